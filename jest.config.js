@@ -1,0 +1,42 @@
+// One jest, four projects. Decorators need swc's metadata; everything is ESM, so jest runs with
+// --experimental-vm-modules (test/run.ts sets it).
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    target: 'es2024',
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  ...more,
+});
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/setup/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
+};
+
+export default {
+  ...withDatabase,
+  testTimeout: 30_000,
+  projects: [
+    project('unit', [
+      '<rootDir>/{shared,server,client}/src/**/*.test.ts?(x)',
+      '<rootDir>/test/unit/**/*.test.ts?(x)',
+    ]),
+    project('db', ['<rootDir>/test/db/**/*.test.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+  ],
+};

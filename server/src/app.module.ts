@@ -1,0 +1,31 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Env } from './config/env.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { HealthController } from './health.controller.ts';
+import { IdentityModule } from './identity/index.ts';
+import { LiveModule } from './live/index.ts';
+import { ContractInterceptor } from './platform/contract.ts';
+import { FaultFilter } from './platform/fault.filter.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { SessionMiddleware } from './platform/session.ts';
+
+@Module({
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_FILTER, useClass: FaultFilter },
+    { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+  ],
+})
+export class AppModule implements NestModule {
+  static with(env: Env, databaseUrl: string) {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(env), DatabaseModule.at(databaseUrl), LiveModule, IdentityModule],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(SessionMiddleware).forRoutes('{*path}');
+  }
+}

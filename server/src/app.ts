@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, urlencoded } from 'express';
+import { AppModule } from './app.module.ts';
+import type { Env } from './config/env.ts';
+import { LiveAdapter, routeUpgrades } from './live/index.ts';
+import { httpLog } from './platform/http-log.ts';
+import { refuseForeign } from './platform/origin.ts';
+import { securityHeaders } from './platform/security-headers.ts';
+
+/** The whole application on one port, not yet listening. */
+export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, databaseUrl), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL));
+  app.use(/^\/api\/meetings\/[^/]+\/roster$/, json({ limit: '1mb' }));
+  app.use(json({ limit: '100kb' }), urlencoded({ extended: false, limit: '10kb' }));
+  app.useWebSocketAdapter(new LiveAdapter(app, env.PUBLIC_URL));
+  await app.init();
+  routeUpgrades(app.getHttpServer() as Server, {}, env.PUBLIC_URL);
+  return app;
+};

@@ -1,0 +1,21 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { logger } from '../platform/logger.ts';
+import { First } from './migrations/0001-first.ts';
+
+/** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
+export const ormConfig = (url: string): Options =>
+  defineConfig({
+    clientUrl: url,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: {
+      tableName: 'migration',
+      migrationsList: [{ name: '0001-first', class: First }],
+      snapshot: false,
+    },
+    pool: { min: 0, max: 12 },
+    forceUtcTimezone: true,
+    logger: (message) => logger.debug(message),
+  });

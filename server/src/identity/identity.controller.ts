@@ -1,0 +1,80 @@
+import { Body, Controller, Inject, Ip, Res } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { identityApi, type SessionView } from '@yishiting/shared/identity/identity.contract.ts';
+import type { Body as BodyOf } from '@yishiting/shared/route.ts';
+import type { Response } from 'express';
+import type { Env } from '../config/env.ts';
+import { Answers } from '../platform/contract.ts';
+import { ENV } from '../platform/platform.module.ts';
+import { Visitor, Who } from '../platform/session.ts';
+import { AppointStaff } from './appoint-staff.ts';
+import { presentSession } from './session.present.ts';
+import { SessionStore } from './session.store.ts';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { SetUp } from './set-up.ts';
+import { SignIn } from './sign-in.ts';
+
+@Controller()
+export class IdentityController {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly signIns: SignIn,
+    private readonly setUps: SetUp,
+    private readonly staff: AppointStaff,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  @Answers(identityApi.me)
+  me(@Visitor() visitor: Actor | null): SessionView {
+    return presentSession(visitor);
+  }
+
+  @Answers(identityApi.signIn)
+  async signIn(
+    @Visitor() visitor: Actor | null,
+    @Ip() ip: string,
+    @Body() body: BodyOf<typeof identityApi.signIn>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const token = await this.signIns.execute(visitor, ip, body);
+    setSessionCookie(response, token, this.env);
+    return presentSession(await this.sessions.read(token));
+  }
+
+  @Answers(identityApi.signOut)
+  async signOut(@Visitor() visitor: Actor | null, @Res({ passthrough: true }) response: Response) {
+    if (visitor) await this.sessions.end(visitor.sessionId);
+    clearSessionCookie(response, this.env);
+    return { ok: true };
+  }
+
+  @Answers(identityApi.setUp)
+  async setUp(
+    @Body() body: BodyOf<typeof identityApi.setUp>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const token = await this.setUps.execute(body);
+    setSessionCookie(response, token, this.env);
+    return presentSession(await this.sessions.read(token));
+  }
+
+  @Answers(identityApi.villages)
+  villages() {
+    return this.staff.villages();
+  }
+
+  @Answers(identityApi.addVillage)
+  addVillage(@Who() actor: Actor, @Body() body: BodyOf<typeof identityApi.addVillage>) {
+    return this.staff.addVillage(actor, body);
+  }
+
+  @Answers(identityApi.accounts)
+  accounts(@Who() actor: Actor) {
+    return this.staff.accounts(actor);
+  }
+
+  @Answers(identityApi.addAccount)
+  addAccount(@Who() actor: Actor, @Body() body: BodyOf<typeof identityApi.addAccount>) {
+    return this.staff.addAccount(actor, body);
+  }
+}

@@ -1,0 +1,25 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Global, Module } from '@nestjs/common';
+import { SessionReader } from '../platform/session.ts';
+import { Account, AccountGrant, Village } from './account.entity.ts';
+import { AppointStaff } from './appoint-staff.ts';
+import { IdentityController } from './identity.controller.ts';
+import { Session } from './session.entity.ts';
+import { SessionStore } from './session.store.ts';
+import { SetUp } from './set-up.ts';
+import { SignIn } from './sign-in.ts';
+
+@Global()
+@Module({
+  imports: [MikroOrmModule.forFeature([Account, AccountGrant, Village, Session])],
+  controllers: [IdentityController],
+  providers: [
+    SessionStore,
+    { provide: SessionReader, useExisting: SessionStore },
+    SignIn,
+    SetUp,
+    AppointStaff,
+  ],
+  exports: [SessionStore, SessionReader, SetUp],
+})
+export class IdentityModule {}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { Database } from '../database/database.ts';
+import { Clock } from '../platform/clock.ts';
+import { hashToken, newToken } from '../platform/secret.ts';
+import { SessionReader } from '../platform/session.ts';
+
+const MINUTE = 60_000;
+/** Staff: 30 minutes idle, 8 hours in all. A device of the hall: 12 hours, cut to the meeting + 2 h when it closes. */
+export const STAFF_IDLE_MS = 30 * MINUTE;
+export const STAFF_MS = 8 * 60 * MINUTE;
+export const DEVICE_MS = 12 * 60 * MINUTE;
+
+type Row = {
+  id: string;
+  account_id: string | null;
+  name: string | null;
+  seen_at: Date;
+  roles: NonNullable<Actor['account']>['roles'] | null;
+  seats: Actor['seats'] | null;
+};
+
+const READ = `
+select s.id, s.account_id, a.name, s.seen_at,
+  (select json_agg(json_build_object('role', r.role, 'villageId', r.village_id)) from account_role r where r.account_id = a.id) as roles,
+  (select json_agg(json_build_object('attendanceId', t.id, 'meetingId', t.meeting_id) order by t.at) from attendance t
+    where t.session_id = s.id and t.state in ('waiting', 'present')) as seats
+from session s left join account a on a.id = s.account_id and a.disabled_at is null
+where s.token_hash = ? and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
+
+@Injectable()
+export class SessionStore extends SessionReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async read(token: string): Promise<Actor | null> {
+    const now = this.clock.now();
+    const hash = hashToken(token);
+    const [row] = await this.database.query<Row>(READ, [hash, now, new Date(now.getTime() - STAFF_IDLE_MS)]);
+    if (!row) return null;
+    // Once a minute is enough to know who is idle, and spares a write for each request.
+    if (now.getTime() - new Date(row.seen_at).getTime() > MINUTE)
+      await this.database.query('update session set seen_at = ? where token_hash = ?', [now, hash]);
+    const account =
+      row.account_id && row.name ? { id: row.account_id, name: row.name, roles: row.roles ?? [] } : undefined;
+    return { sessionId: row.id, account, seats: row.seats ?? [] };
+  }
+
+  /** A new session; at sign-in this is also the rotation of the old one. Returns the token, once. */
+  async begin(accountId: string | null): Promise<string> {
+    const token = newToken();
+    const now = this.clock.now();
+    const endsAt = new Date(now.getTime() + (accountId ? STAFF_MS : DEVICE_MS));
+    await this.database.query(
+      'insert into session (token_hash, account_id, created_at, seen_at, ends_at) values (?, ?, ?, ?, ?)',
+      [hashToken(token), accountId, now, now, endsAt],
+    );
+    return token;
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.database.query('update session set ends_at = ? where id = ?', [this.clock.now(), sessionId]);
+  }
+
+  /** Seats of a device go with the person that signs in on it. */
+  async moveSeats(from: string, token: string): Promise<void> {
+    await this.database.query(
+      'update attendance set session_id = (select id from session where token_hash = ?) where session_id = ?',
+      [hashToken(token), from],
+    );
+  }
+}

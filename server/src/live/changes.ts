@@ -1,0 +1,22 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+
+/** What changed for the staff's screens; the board and the seats are refreshed with any of them. */
+export type Change = { meetingId: string; what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' };
+
+/**
+ * Past facts, told after the commit. Who shows something of a meeting listens; who changes it tells. Losing
+ * one costs freshness, never truth.
+ */
+@Injectable()
+export class Changes {
+  private readonly bus = new EventEmitter();
+
+  tell(change: Change): void {
+    this.bus.emit('change', change);
+  }
+
+  listen(listener: (change: Change) => void): void {
+    this.bus.on('change', listener);
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  HttpCode,
+  Injectable,
+  type NestInterceptor,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
+import type { Route, Schema } from '@yishiting/shared/route.ts';
+import type { Request } from 'express';
+import { map, type Observable } from 'rxjs';
+import { Refusal } from './refusal.ts';
+
+const ROUTE = 'route';
+/** Every route that a controller answers, for `/api/docs` and for the test that none is missing. */
+export const served: Route[] = [];
+
+/** Answers a route of the contracts: method and path, validated input, stripped output. */
+export const Answers = (route: Route) => {
+  served.push(route);
+  return applyDecorators(
+    RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
+    HttpCode(200),
+    SetMetadata(ROUTE, route),
+  );
+};
+
+/** What came in, as the schema wants it; refuses with where and what, never with the value. */
+export const parse = <T>(schema: Schema, input: unknown): T => {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data as T;
+  throw new Refusal('request.invalid', {
+    issues: read.error.issues.map((i) => ({ path: i.path.join('.'), code: i.code })),
+  });
+};
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const paramShapes: Record<string, RegExp> = { code: /^\d{6}$/, slug: /^[a-z][a-z0-9-]{1,39}$/ };
+
+const checkParams = (params: Record<string, string | string[]>): void => {
+  for (const [name, value] of Object.entries(params))
+    if (!(paramShapes[name] ?? uuid).test(String(value)))
+      throw new Refusal('request.invalid', { issues: [{ path: name, code: 'invalid_format' }] });
+};
+
+/** Holds every controller to its contract, both ways. */
+@Injectable()
+export class ContractInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const route: Route | undefined = Reflect.getMetadata(ROUTE, context.getHandler());
+    if (!route) return next.handle();
+    const request = context.switchToHttp().getRequest<Request>();
+    checkParams(request.params);
+    if (route.body) request.body = parse(route.body, request.body ?? {});
+    // Express 5 recomputes `query` at each read, so the parsed one is put over it.
+    if (route.query) Object.defineProperty(request, 'query', { value: parse(route.query, request.query) });
+    return next.handle().pipe(map((value) => route.reply.parse(value)));
+  }
+}

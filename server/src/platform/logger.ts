@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { pino } from 'pino';
+
+type Context = { requestId: string };
+
+/** Carries the request id of whatever is being answered: an HTTP request, a socket command. */
+const context = new AsyncLocalStorage<Context>();
+export const requestId = (): string | undefined => context.getStore()?.requestId;
+export const withRequestId = <T>(id: string, work: () => T): T => context.run({ requestId: id }, work);
+
+/**
+ * Structured lines on stdout. Log ids and codes only: never a name, a phone number, a choice, a token, a
+ * query string or a body.
+ */
+export const logger = pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: null,
+  mixin: () => (requestId() ? { requestId: requestId() } : {}),
+});

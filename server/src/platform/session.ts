@@ -1,0 +1,53 @@
+import { createParamDecorator, type ExecutionContext, Injectable, type NestMiddleware } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { parseCookie } from 'cookie';
+import type { NextFunction, Request, Response } from 'express';
+import { Refusal } from './refusal.ts';
+
+declare global {
+  namespace Express {
+    interface Request {
+      actor?: Actor | null;
+    }
+  }
+}
+
+/** Finds who a session token stands for. The identity feature implements it. */
+export abstract class SessionReader {
+  abstract read(token: string): Promise<Actor | null>;
+}
+
+/** `__Host-` binds the cookie to this host, and needs HTTPS. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-yishiting' : 'yishiting');
+
+/** The session token in a Cookie header. */
+export const tokenIn = (header: string | undefined): string | undefined => {
+  const cookies = parseCookie(header ?? '');
+  return cookies[cookieName(true)] ?? cookies[cookieName(false)];
+};
+
+/** Puts the actor of the cookie on the request: null for nobody. */
+@Injectable()
+export class SessionMiddleware implements NestMiddleware {
+  constructor(private readonly sessions: SessionReader) {}
+
+  async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
+    const token = tokenIn(request.headers.cookie);
+    request.actor = token ? await this.sessions.read(token) : null;
+    next();
+  }
+}
+
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<Request>();
+
+/** Who asks, or null. */
+export const Visitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).actor ?? null,
+);
+
+/** Who asks; refuses when nobody is known. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { actor } = requestOf(context);
+  if (!actor) throw new Refusal('session.required');
+  return actor;
+});

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { bilingual, count, id, instant, text } from '../fields.ts';
+import { voteChannels } from '../meetings/attendance.contract.ts';
+import { boardBallot } from '../meetings/board.contract.ts';
+import { route } from '../route.ts';
+
+export const choices = ['yes', 'no', 'abstain'] as const;
+export type Choice = (typeof choices)[number];
+
+/** `op` is new for every act of a person and the same for every retry of it; the highest `rev` wins. */
+export const cast = z.object({
+  op: id,
+  rev: z.int().check(z.minimum(1), z.maximum(1000)),
+  choice: z.enum(choices),
+  attendanceId: id,
+});
+export type Cast = z.infer<typeof cast>;
+
+export const castReceipt = z.object({
+  /** Short number to read aloud; joins nothing in a secret ballot. */
+  number: z.string(),
+  at: instant,
+  /** Null in a secret ballot. */
+  choice: z.nullable(z.enum(choices)),
+  rev: z.int(),
+});
+export type CastReceipt = z.infer<typeof castReceipt>;
+
+const counts = { yes: count, no: count, abstain: count };
+
+/** A ballot as its chair, tellers and officers see it. */
+export const ballotDetail = z.object({
+  id,
+  meetingId: id,
+  itemId: id,
+  state: z.enum(['draft', 'open', 'closed', 'voided']),
+  motion: z.object({ zh: z.string(), en: z.string() }),
+  secrecy: z.enum(['named', 'secret']),
+  amends: z.nullable(id),
+  board: z.nullable(boardBallot),
+  /** Units by channel, and how many of them have voted. Hands and paper have voted once two tellers agree. */
+  channels: z.array(z.object({ channel: z.enum(voteChannels), entitled: z.int(), voted: z.int() })),
+  /** Named ballots only: who has not voted yet. */
+  missing: z.nullable(
+    z.array(
+      z.object({ attendanceId: id, name: z.string(), household: z.string(), channel: z.enum(voteChannels) }),
+    ),
+  ),
+  counts: z.array(
+    z.object({
+      channel: z.enum(['hands', 'paper']),
+      /** Rounds so far; a new one begins when two tellers disagreed. */
+      round: z.int(),
+      /** `first`: one teller has entered; nobody sees the numbers until the second has. */
+      state: z.enum(['awaited', 'first', 'disagree', 'settled']),
+      firstTeller: z.nullable(z.string()),
+      result: z.nullable(z.object(counts)),
+    }),
+  ),
+});
+export type BallotDetail = z.infer<typeof ballotDetail>;
+
+export const ballotApi = {
+  propose: route({
+    method: 'POST',
+    path: '/api/meetings/:id/ballots',
+    summary: 'Put a motion of a listed item to the vote',
+    body: z.object({
+      itemId: id,
+      motion: bilingual(500),
+      secrecy: z.enum(['named', 'secret']),
+      policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
+      /** The ballot whose motion this one amends; the same motion is not voted twice. */
+      amends: z.optional(id),
+    }),
+    reply: ballotDetail,
+  }),
+  list: route({
+    method: 'GET',
+    path: '/api/meetings/:id/ballots',
+    summary: 'Ballots of a meeting, for its staff',
+    reply: z.array(ballotDetail),
+  }),
+  detail: route({
+    method: 'GET',
+    path: '/api/ballots/:id',
+    summary: 'One ballot, for the staff',
+    reply: ballotDetail,
+  }),
+  recuse: route({
+    method: 'POST',
+    path: '/api/ballots/:id/recusals',
+    summary: 'Note who recuses, with the reason, before the ballot opens',
+    body: z.object({ attendanceIds: z.array(id).check(z.minLength(1), z.maxLength(200)), reason: text(300) }),
+    reply: ballotDetail,
+  }),
+  open: route({
+    method: 'POST',
+    path: '/api/ballots/:id/open',
+    summary: 'Open; refused below quorum. Freezes roster, present set and rule',
+    body: z.object({ seconds: z.optional(z.int().check(z.minimum(10), z.maximum(86_400))) }),
+    reply: ballotDetail,
+  }),
+  cast: route({
+    method: 'POST',
+    path: '/api/ballots/:id/cast',
+    summary: 'Vote by phone; the same as the socket command',
+    body: cast,
+    reply: castReceipt,
+  }),
+  move: route({
+    method: 'POST',
+    path: '/api/ballots/:id/channel',
+    summary: 'Let units vote by another channel that have not voted yet',
+    body: z.object({
+      attendanceIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
+      channel: z.enum(voteChannels),
+    }),
+    reply: ballotDetail,
+  }),
+  help: route({
+    method: 'POST',
+    path: '/api/ballots/:id/helped',
+    summary: 'Enter the vote of somebody who is helped or represented',
+    body: z.object({
+      op: id,
+      attendanceId: id,
+      choice: z.enum(choices),
+      /** Who watched; empty for a proxy. */
+      witness: text(40, 0),
+      consent: z.literal(true),
+    }),
+    reply: ballotDetail,
+  }),
+  enterCount: route({
+    method: 'POST',
+    path: '/api/ballots/:id/counts',
+    summary: 'A teller enters hands or paper; the second enters without seeing the first',
+    body: z.object({ channel: z.enum(['hands', 'paper']), ...counts }),
+    reply: ballotDetail,
+  }),
+  close: route({
+    method: 'POST',
+    path: '/api/ballots/:id/close',
+    summary: 'Close and state the result with its arithmetic',
+    reply: ballotDetail,
+  }),
+  void: route({
+    method: 'POST',
+    path: '/api/ballots/:id/void',
+    summary: 'Declare a ballot void, with the reason; it stays on record',
+    body: z.object({ reason: text(300) }),
+    reply: ballotDetail,
+  }),
+};

@@ -1,0 +1,68 @@
+/** Personal strings of a case, as the officer wrote them. */
+export type Personal = { names?: readonly string[]; addresses?: readonly string[] };
+
+const mask = '****';
+
+// Digits as typed in China, ASCII or full width. Groups only where people really group a number: with a gap allowed
+// between any two digits, a period such as 2026-04-18—2026-05-09 would read as a bank card.
+const d = '[0-9０-９]';
+const gap = '[\\s\\-－—]?';
+const alone = (pattern: string) => new RegExp(`(?<!${d})(?:${pattern})(?!${d})`, 'gu');
+
+const numberPatterns = [
+  // Bank card, 16 to 19 digits, at a stretch or in fours.
+  alone(`${d}{16,19}|${d}{4}(?:${gap}${d}{4}){3}(?:${gap}${d}{1,3})?`),
+  // Identity number: 17 digits and a check digit or X, also as 6-8-4; 15 digits in the old form.
+  alone(`${d}{6}${gap}${d}{8}${gap}${d}{3}[0-9０-９XxＸｘ]|${d}{15}`),
+  // Mobile number, with or without the country code, also as 3-4-4.
+  alone(`(?:[+＋]?(?:86|８６)${gap})?[1１][3-9３-９]${d}${gap}${d}{4}${gap}${d}{4}`),
+  // Landline: area code, then 7 or 8 digits, also in two groups; without area code only after a word for telephone.
+  alone(`[(（]?[0０]${d}{2,3}[)）]?${gap}[2-9２-９]${d}{2,3}${gap}${d}{4}`),
+  new RegExp(`(?<=(?:电话|座机|固话|[Tt]el)[^0-9０-９]{0,6})[2-9２-９]${d}{2,3}${gap}${d}{4}(?!${d})`, 'gu'),
+];
+
+const filled = (texts: readonly string[] = []) =>
+  texts.map((text) => text.trim()).filter((text) => text !== '');
+const letter = (index: number): string =>
+  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** Finds the string also when its characters stand apart, or its digits are full width; never inside a Latin word. */
+function looseMatch(text: string): RegExp {
+  const characters = [...text.normalize('NFKC').replace(/[\s·•]/gu, '')].map((character) =>
+    /[0-9]/u.test(character)
+      ? `[${character}${String.fromCharCode(0xff10 + Number(character))}]`
+      : character.replace(/[\^$\\.*+?()[\]{}|/]/u, '\\$&'),
+  );
+  return new RegExp(`(?<![A-Za-z])${characters.join('[\\s·•]*')}(?![A-Za-z])`, 'giu');
+}
+
+/**
+ * Text fit for the public: identity, bank and telephone numbers, and the addresses given, become ****; each name given
+ * becomes 信访人A … 信访人Z, 信访人AA in the order of the list (PI 25).
+ */
+export function redact(text: string, { names, addresses }: Personal = {}): string {
+  const aliases = filled(names).map((name, index) => ({ secret: name, cover: `信访人${letter(index)}` }));
+  const places = filled(addresses).map((address) => ({ secret: address, cover: mask }));
+  // Longest first, so that 李国 does not spoil 李国平.
+  const covers = [...places, ...aliases].sort((a, b) => b.secret.length - a.secret.length);
+  const named = covers.reduce((clean, { secret, cover }) => clean.replace(looseMatch(secret), cover), text);
+  return numberPatterns.reduce((clean, pattern) => clean.replace(pattern, mask), named);
+}
+
+/** `张三丰` → `张**`: the first character, and no hint at how many follow. Whole code points, so 𠮷 survives. */
+export const maskName = (name: string): string => {
+  const [first] = name.trim();
+  return first === undefined ? '' : `${first}**`;
+};
+
+const squeezed = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-—·•]/gu, '');
+
+/** Which of the personal strings can be read in the text, also when spaced, hyphenated or in full-width characters. */
+export function findLeaks(text: string, personal: readonly string[]): string[] {
+  const haystack = squeezed(text);
+  return personal.filter((secret) => squeezed(secret) !== '' && haystack.includes(squeezed(secret)));
+}

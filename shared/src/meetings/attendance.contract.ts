@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { guestRoles } from '../actor.ts';
+import { id, instant, ok, text } from '../fields.ts';
+import { route } from '../route.ts';
+import { boardView } from './board.contract.ts';
+
+/** How somebody takes part; `proxy` is a unit that another carries a paper for. */
+export const presences = ['onsite', 'online', 'phone', 'proxy'] as const;
+/** By what means a unit votes. `hands` and `paper` are counted by two tellers. */
+export const voteChannels = ['phone', 'hands', 'paper', 'helped', 'proxy'] as const;
+export type VoteChannel = (typeof voteChannels)[number];
+
+export const attendanceRow = z.object({
+  id,
+  entryId: z.nullable(id),
+  name: z.string(),
+  household: z.string(),
+  guestRole: z.nullable(z.enum(guestRoles)),
+  how: z.enum(presences),
+  channel: z.enum(voteChannels),
+  state: z.enum(['waiting', 'present', 'left', 'refused']),
+  at: instant,
+});
+export type AttendanceRow = z.infer<typeof attendanceRow>;
+
+/** What one seat on a phone sees of itself. `choice` only in a named ballot, only of one's own vote. */
+export const seatView = z.object({
+  attendanceId: id,
+  name: z.string(),
+  state: z.enum(['waiting', 'present', 'left', 'refused']),
+  guest: z.boolean(),
+  queued: z.nullable(z.int()),
+  ballot: z.nullable(
+    z.object({
+      ballotId: id,
+      /** Null when this seat may vote by phone, otherwise the error code that says why not. */
+      refusal: z.nullable(z.string()),
+      voted: z.boolean(),
+      choice: z.nullable(z.enum(['yes', 'no', 'abstain'])),
+      rev: z.int(),
+      receipt: z.nullable(z.object({ number: z.string(), at: instant })),
+    }),
+  ),
+});
+export type SeatView = z.infer<typeof seatView>;
+
+/** All that a phone needs after it opened, reconnected or reloaded. */
+export const phoneView = z.object({ meetingId: id, board: boardView, seats: z.array(seatView) });
+export type PhoneView = z.infer<typeof phoneView>;
+
+export const attendanceApi = {
+  /** Also gives the browser an anonymous session, so that it can watch and later claim a seat. */
+  open: route({
+    method: 'GET',
+    path: '/api/m/:code',
+    summary: 'Open a meeting on a phone by its six digits',
+    reply: phoneView,
+  }),
+  whoAmI: route({
+    method: 'GET',
+    path: '/api/m/:code/people',
+    summary: 'Find oneself on the roster by household or name; names are masked',
+    query: z.object({ text: text(40) }),
+    reply: z
+      .array(z.object({ entryId: id, household: z.string(), name: z.string(), taken: z.boolean() }))
+      .check(z.maxLength(20)),
+  }),
+  claim: route({
+    method: 'POST',
+    path: '/api/m/:code/claim',
+    summary: 'Say who one is and wait for an officer',
+    body: z.object({ entryId: id, how: z.optional(z.enum(['onsite', 'online'])) }),
+    reply: phoneView,
+  }),
+  slip: route({
+    method: 'POST',
+    path: '/api/m/:code/slip',
+    summary: 'Come in at once with a personal one-time slip, or as an invited guest',
+    body: z.object({ token: text(60), how: z.optional(z.enum(['onsite', 'online'])) }),
+    reply: phoneView,
+  }),
+  list: route({
+    method: 'GET',
+    path: '/api/meetings/:id/attendance',
+    summary: 'Waiting room and attendance, for the staff',
+    reply: z.array(attendanceRow),
+  }),
+  admit: route({
+    method: 'POST',
+    path: '/api/meetings/:id/attendance/:attendanceId/admit',
+    summary: 'Let somebody in from the waiting room',
+    reply: attendanceRow,
+  }),
+  refuse: route({
+    method: 'POST',
+    path: '/api/meetings/:id/attendance/:attendanceId/refuse',
+    summary: 'Turn somebody away',
+    reply: attendanceRow,
+  }),
+  leave: route({
+    method: 'POST',
+    path: '/api/meetings/:id/attendance/:attendanceId/leave',
+    summary: 'Note that somebody left',
+    reply: attendanceRow,
+  }),
+  checkIn: route({
+    method: 'POST',
+    path: '/api/meetings/:id/check-in',
+    summary: 'An officer checks somebody in who has no phone, or votes through a proxy',
+    body: z.object({
+      entryIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
+      how: z.enum(presences),
+      channel: z.enum(voteChannels),
+      /** Number of the written proxy paper, where the rule allows proxies. */
+      proxyPaper: z.optional(text(80, 0)),
+    }),
+    reply: z.array(attendanceRow),
+  }),
+  invite: route({
+    method: 'POST',
+    path: '/api/meetings/:id/guests',
+    summary: 'Invite a guest (mediator, social worker, …); the token opens the desk once',
+    body: z.object({ name: text(40), role: z.enum(guestRoles), remote: z.boolean() }),
+    reply: z.object({ attendance: attendanceRow, token: z.string() }),
+  }),
+};
+
+export const floorApi = {
+  raise: route({
+    method: 'POST',
+    path: '/api/meetings/:id/queue',
+    summary: 'Raise a hand to speak',
+    body: z.object({ attendanceId: id, side: z.optional(z.enum(['for', 'against'])) }),
+    reply: ok,
+  }),
+  lower: route({
+    method: 'POST',
+    path: '/api/meetings/:id/queue/lower',
+    summary: 'Take the hand down',
+    body: z.object({ attendanceId: id }),
+    reply: ok,
+  }),
+  callNext: route({
+    method: 'POST',
+    path: '/api/meetings/:id/queue/next',
+    summary: 'Give the floor to the next in order',
+    reply: ok,
+  }),
+  endTurn: route({
+    method: 'POST',
+    path: '/api/meetings/:id/queue/end',
+    summary: 'End the turn of who speaks',
+    reply: ok,
+  }),
+};

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { explainStep } from '../ballots/explain.ts';
+import { day, id, instant } from '../fields.ts';
+import { steps } from './run-sheet.ts';
+
+const tally = z.object({ yes: z.int(), no: z.int(), abstain: z.int() });
+
+/** What the law makes of a count, as shown in the hall. Areas are in 0.01 m². */
+export const verdictView = z.object({
+  quorate: z.boolean(),
+  base: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  needed: z.int(),
+  adopted: z.boolean(),
+  area: z.optional(z.object({ base: z.int(), yes: z.int(), needed: z.int(), adopted: z.boolean() })),
+  steps: z.array(explainStep),
+});
+export type VerdictView = z.infer<typeof verdictView>;
+
+export const boardBallot = z.object({
+  id,
+  number: z.int(),
+  motion: z.object({ zh: z.string(), en: z.string() }),
+  secrecy: z.enum(['named', 'secret']),
+  policy: z.enum(['live', 'atClose', 'onPublish']),
+  state: z.enum(['open', 'closed', 'voided']),
+  openedAt: instant,
+  /** Until when votes are taken, if the chair set an end. */
+  closesAt: z.nullable(instant),
+  /** Units entitled in this ballot, and how many have voted, by every channel. */
+  entitled: z.int(),
+  voted: z.int(),
+  late: z.int(),
+  /** Only where secrecy and policy allow it at this moment. */
+  tally: z.nullable(tally),
+  verdict: z.nullable(verdictView),
+  rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
+  voidReason: z.string(),
+});
+export type BoardBallot = z.infer<typeof boardBallot>;
+
+/**
+ * The public picture of a meeting: all that projector and phones may know. Built on the server from an
+ * allow-list; never a petitioner, never a choice that is not to be shown.
+ */
+export const boardView = z.object({
+  meeting: z.object({
+    id,
+    code: z.string(),
+    title: z.string(),
+    village: z.string(),
+    place: z.string(),
+    heldAt: instant,
+    kind: z.string(),
+    step: z.enum(steps),
+    rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
+  }),
+  agenda: z.array(z.object({ id, zh: z.string(), en: z.string() })),
+  currentItem: z.nullable(id),
+  attendance: z.object({
+    eligible: z.int(),
+    present: z.int(),
+    /** Of the present, those who take part from afar. */
+    remote: z.int(),
+    /** People who count towards the quorum under the rule. */
+    counted: z.int(),
+    needed: z.nullable(z.int()),
+    met: z.boolean(),
+    waiting: z.int(),
+    guests: z.int(),
+  }),
+  floor: z.object({
+    speaker: z.nullable(
+      z.object({ name: z.string(), side: z.nullable(z.enum(['for', 'against'])), until: instant }),
+    ),
+    queue: z.array(z.object({ name: z.string(), side: z.nullable(z.enum(['for', 'against'])) })),
+  }),
+  ballot: z.nullable(boardBallot),
+  resolution: z.nullable(
+    z.object({
+      number: z.string(),
+      text: z.string(),
+      signatories: z.array(z.string()),
+      publication: z.nullable(z.object({ from: day, to: day, place: z.string(), url: z.string() })),
+    }),
+  ),
+});
+export type BoardView = z.infer<typeof boardView>;

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+
+/** A zod schema of any shape. */
+export type Schema = z.ZodMiniType;
+
+/**
+ * One HTTP route as a contract: the server validates what comes in and strips what goes out by it, the
+ * browser and the rehearsal call by it, and `/api/docs` is drawn from it.
+ */
+export type Route<B extends Schema = Schema, Q extends Schema = Schema, R extends Schema = Schema> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Express path, e.g. `/api/cases/:id`. Parameters are uuids, `:code` six digits, `:slug` a village. */
+  path: string;
+  summary: string;
+  body?: B;
+  query?: Q;
+  reply: R;
+};
+
+/** Keeps the literal schema types of a contract. */
+export const route = <B extends Schema, Q extends Schema, R extends Schema>(
+  r: Route<B, Q, R>,
+): Route<B, Q, R> => r;
+
+export type Body<T> = T extends Route<infer B, Schema, Schema> ? z.infer<B> : never;
+export type Query<T> = T extends Route<Schema, infer Q, Schema> ? z.infer<Q> : never;
+export type Reply<T> = T extends Route<Schema, Schema, infer R> ? z.infer<R> : never;
