@@ -4,19 +4,7 @@ import type { RegisterCase } from './petition.contract.ts';
 /** Most people who may speak for a joint visit (XF 20). */
 const mostRepresentatives = 5;
 
-type Draft = Pick<
-  RegisterCase,
-  | 'channel'
-  | 'category'
-  | 'request'
-  | 'facts'
-  | 'reasons'
-  | 'place'
-  | 'anonymous'
-  | 'people'
-  | 'representatives'
-  | 'accused'
-> & { petitioners: { name: string; address?: string }[] };
+type Draft = Omit<RegisterCase, 'villageId' | 'subject' | 'repeatOf' | 'namedInPublic'>;
 export type CaseField = 'name' | 'address' | 'request' | 'facts' | 'reasons' | 'place' | 'accused';
 
 const blank = (text: string | undefined): boolean => !text?.trim();
