@@ -1,0 +1,55 @@
+import type { Fault } from '@yishiting/shared/errors.ts';
+import type { Body, Query, Reply, Route } from '@yishiting/shared/route.ts';
+import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
+import { speaker } from '@yishiting/shared/text/text.ts';
+import { language } from '../app/language.ts';
+
+/** A refusal as the server told it: `fault.code` is stable, `message` is in the language of the screen. */
+export class Refused extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.message);
+  }
+}
+
+/** The request did not reach the server, or its answer did not reach us: nobody knows whether it was done. */
+export class Unreachable extends Error {}
+
+type Input<R extends Route> = {
+  params?: Record<string, string>;
+  body?: Body<R>;
+  query?: Query<R>;
+  signal?: AbortSignal;
+};
+
+const address = (route: Route, params: Record<string, string> = {}, query: object = {}): string => {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).filter(([, v]) => v !== undefined && v !== ''));
+  return search.size ? `${path}?${search}` : path;
+};
+
+/** Calls a route of the contracts. Throws `Refused` or `Unreachable`. */
+export const call = async <R extends Route>(route: R, input: Input<R> = {}): Promise<Reply<R>> => {
+  const response = await fetch(address(route, input.params, input.query as object), {
+    method: route.method,
+    headers: {
+      'x-yishiting': '1',
+      'accept-language': language(),
+      ...(input.body ? { 'content-type': 'application/json' } : {}),
+    },
+    body: input.body ? JSON.stringify(input.body) : undefined,
+    signal: input.signal ?? null,
+  }).catch((cause: unknown) => {
+    throw new Unreachable('unreachable', { cause });
+  });
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new Unreachable('unreachable', { cause });
+  });
+  if (response.ok) return route.reply.parse(answer) as Reply<R>;
+  throw new Refused(readFault(answer));
+};
+
+const readFault = (answer: unknown): Fault => {
+  if (typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer)
+    return answer as Fault;
+  return { code: 'request.failed', message: speaker(errorTexts)(language())('request.failed') };
+};

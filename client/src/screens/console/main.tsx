@@ -1,0 +1,4 @@
+import '../../ui/base.css';
+import { mount } from '../../app/mount.tsx';
+
+mount(<main />);

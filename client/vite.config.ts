@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const page = (name: string) => resolve(import.meta.dirname, `${name}.html`);
+const pages = ['index', 'phone', 'projector', 'chair', 'desk', 'console', 'petition'];
+const server = process.env.SERVER_URL ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    // Old phones: plain CSS, no syntax that a Chromium of 2020 does not know.
+    target: 'chrome79',
+    cssTarget: 'chrome79',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name, page(name)])) },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '^/(api|open|f|healthz|readyz)(/|$)': { target: server },
+      '^/(live|collab)(/|$)': { target: server, ws: true },
+    },
+  },
+});
