@@ -7,18 +7,15 @@ export const usualDebate: DebateSettings = { turns: 2, seconds: 120 };
 /** A raised hand; `side` is null for a question or an opinion on neither side. */
 export type Hand = { person: string; side: 'for' | 'against' | null };
 
-/** What has been said on this item: turns taken by person, and the side of the last speaker. */
-export type Spoken = { turns: Readonly<Record<string, number>>; lastSide: Hand['side'] };
-
-/** Why somebody may not join the queue now, or null. */
+/** Why somebody may not join the queue now, or null. `spoken`: turns taken on this item, by person. */
 export function mayQueue(
   person: string,
   queue: readonly Hand[],
-  spoken: Spoken,
+  spoken: Readonly<Record<string, number>>,
   settings: DebateSettings,
 ): ErrorCode | null {
   if (queue.some((hand) => hand.person === person)) return 'meeting.already-queued';
-  return (spoken.turns[person] ?? 0) < settings.turns ? null : 'meeting.no-turn-left';
+  return (spoken[person] ?? 0) < settings.turns ? null : 'meeting.no-turn-left';
 }
 
 /**
