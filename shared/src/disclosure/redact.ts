@@ -10,10 +10,11 @@ const gap = '[\\s\\-－—]?';
 const alone = (pattern: string) => new RegExp(`(?<!${d})(?:${pattern})(?!${d})`, 'gu');
 
 const numberPatterns = [
+  // Identity number: 17 digits and a check digit or X, also as 6-8-4; 15 digits in the old form. Before the bank cards,
+  // whose pattern would leave the X behind.
+  alone(`${d}{6}${gap}${d}{8}${gap}${d}{3}[0-9０-９XxＸｘ]|${d}{15}`),
   // Bank card, 16 to 19 digits, at a stretch or in fours.
   alone(`${d}{16,19}|${d}{4}(?:${gap}${d}{4}){3}(?:${gap}${d}{1,3})?`),
-  // Identity number: 17 digits and a check digit or X, also as 6-8-4; 15 digits in the old form.
-  alone(`${d}{6}${gap}${d}{8}${gap}${d}{3}[0-9０-９XxＸｘ]|${d}{15}`),
   // Mobile number, with or without the country code, also as 3-4-4.
   alone(`(?:[+＋]?(?:86|８６)${gap})?[1１][3-9３-９]${d}${gap}${d}{4}${gap}${d}{4}`),
   // Landline: area code, then 7 or 8 digits, also in two groups; without area code only after a word for telephone.
