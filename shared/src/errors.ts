@@ -20,6 +20,9 @@ export const errors = {
 
   'case.not-found': 404,
   'case.step-not-allowed': 409,
+  'case.term-over': 409,
+  'case.extended-already': 409,
+  'case.recheck-final': 409,
   'case.missing-fields': 400,
   'case.too-many-representatives': 400,
   'case.wrong-code': 404,

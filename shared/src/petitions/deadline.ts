@@ -24,7 +24,7 @@ export type ClockName = keyof typeof clocks;
 /** Days by which a unit's head may extend the handling (XF 34). */
 const extensionDays = 30;
 /** Our alarm: so many days before the limit a clock is `soon`. */
-const soonDays = 7;
+export const soonDays = 7;
 
 /** `limit` is the end by the calendar; `rolled` the legal end, moved to a working day (CC 203 by analogy). */
 export type Due = { limit: IsoDay; rolled: IsoDay };

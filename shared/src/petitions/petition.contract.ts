@@ -55,6 +55,10 @@ export const clock = z.object({
   rolled: day,
   state: z.enum(['met', 'ok', 'soon', 'overdue']),
   daysLeft: z.int(),
+  /** When it was kept (or done late); null while it runs. */
+  doneOn: z.nullable(day),
+  /** A duty of the office or unit; otherwise a right that somebody may use until then. */
+  duty: z.boolean(),
 });
 export type Clock = z.infer<typeof clock>;
 
@@ -109,6 +113,8 @@ export const caseDetail = z.extend(caseRow, {
   repeatOf: z.nullable(id),
   /** Where `move` may take it now. */
   moves: z.array(z.enum(caseStatuses)),
+  /** True when the reader may give the handling opinion now. */
+  mayReply: z.boolean(),
   timeline: z.array(z.object({ at: instant, kind: z.string(), by: z.string(), note: z.string() })),
   meetings: z.array(z.object({ id, title: z.string(), heldAt: instant, step: z.string() })),
   reply: z.nullable(replyView),

@@ -30,7 +30,22 @@ export const errorTexts = {
     '事项现在的状态不能这样办理。',
     'The case cannot take this step from where it stands.',
   ],
-  'case.missing-fields': ['缺少必填内容：{fields}。', 'Required: {fields}.'],
+  'case.term-over': [
+    '法定期限已于{until}届满，不能再办理这一步。',
+    'The legal term ended on {until}; this step is no longer possible.',
+  ],
+  'case.extended-already': [
+    '办理期限只能延长一次，这件已经延过。',
+    'Handling may be extended once only, and it was.',
+  ],
+  'case.recheck-final': [
+    '同一事项已经复核终结，不再受理；可以不予受理并做好帮扶。',
+    'The same matter was decided finally on recheck and is not accepted again; support goes on.',
+  ],
+  'case.missing-fields': [
+    '缺少必填内容，请补全标出的各项。',
+    'Something required is missing. Please complete what is marked.',
+  ],
   'case.too-many-representatives': [
     '多人走访推选的代表不得超过5人。',
     'A joint visit names at most five representatives.',

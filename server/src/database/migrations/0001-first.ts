@@ -29,10 +29,14 @@ create table petition_case (
   subject text not null, request text not null, facts text not null, reasons text not null default '',
   place text not null default '', anonymous boolean not null default false, named_in_public boolean not null default false,
   people int not null, representatives int not null default 0, status text not null, unit text not null default '',
-  registered_on date not null, transferred_on date, received_on date, accepted_on date, extended_on date, replied_on date,
-  repeat_of uuid references petition_case, tracking_hash bytea not null unique,
-  created_at timestamptz not null default clock_timestamp());
+  registered_on date not null, transferred_on date, received_on date, notified_on date, accepted_on date, extended_on date,
+  replied_on date, review_on date, reviewed_on date, recheck_on date, rechecked_on date,
+  notice_waived boolean not null default false, repeat_of uuid references petition_case, tracking_hash bytea not null unique,
+  created_at timestamptz not null default clock_timestamp(),
+  -- What readers of the masked file see and search, and the nearest running clock: both derived, written with each change.
+  masked_subject text not null default '', due_limit date, due_rolled date);
 create index on petition_case (village_id, status);
+create index on petition_case (due_limit);
 create table petitioner (
   id uuid primary key default uuidv7(), case_id uuid not null references petition_case, ordinal int not null,
   name text not null, phone text not null default '', address text not null default '', health text not null default '');
