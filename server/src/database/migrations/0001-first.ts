@@ -149,7 +149,8 @@ create table secret_sum (
   ballot_id uuid not null references ballot, channel text not null, yes int not null default 0, no int not null default 0, abstain int not null default 0,
   primary key (ballot_id, channel));
 create table late_vote (
-  ballot_id uuid not null references ballot, op uuid not null, at timestamptz not null default clock_timestamp(), primary key (ballot_id, op));
+  ballot_id uuid not null references ballot, entry_id uuid not null references roster_entry, op uuid not null,
+  at timestamptz not null default clock_timestamp(), primary key (ballot_id, entry_id));
 -- Hands and paper: each teller's entry stays on record.
 create table teller_entry (
   id uuid primary key default uuidv7(), ballot_id uuid not null references ballot, channel text not null, round int not null,
@@ -161,11 +162,27 @@ create table counted_result (
 `;
 
 const outcomes = `
-create table resolution_counter (village_id uuid not null references village, year int not null, last int not null, primary key (village_id, year));
+create table resolution_counter (
+  village_id uuid not null references village, kind text not null, year int not null, last int not null,
+  primary key (village_id, kind, year));
+-- The number is official and shown; the slug is the same in a URL: /open/{village}/resolutions/{slug}.
 create table resolution (
-  id uuid primary key default uuidv7(), meeting_id uuid not null references meeting, ballot_id uuid unique references ballot,
-  number text not null, kind text not null, text text not null, state text not null default 'draft', adopted_at timestamptz,
-  signatories jsonb not null default '[]', created_at timestamptz not null default clock_timestamp(), unique (meeting_id, number));
+  id uuid primary key default uuidv7(), meeting_id uuid not null references meeting, village_id uuid not null references village,
+  ballot_id uuid unique references ballot, kind text not null, text text not null, state text not null default 'draft',
+  number text, slug text, adopted_at timestamptz, signatories jsonb not null default '[]',
+  created_at timestamptz not null default clock_timestamp(),
+  unique (village_id, slug), unique (village_id, number),
+  check ((state = 'draft') = (number is null) and (number is null) = (slug is null) and (number is null) = (adopted_at is null)));
+create index on resolution (meeting_id);
+-- What is signed stays as it was signed.
+create function keep_signed() returns trigger language plpgsql as
+$$ begin
+  if tg_op = 'DELETE' or (new.text, new.kind, new.number, new.slug, new.adopted_at, new.signatories, new.ballot_id, new.meeting_id)
+    is distinct from (old.text, old.kind, old.number, old.slug, old.adopted_at, old.signatories, old.ballot_id, old.meeting_id)
+  then raise exception 'a signed resolution does not change'; end if;
+  return new;
+end $$;
+create trigger keep_signed before update or delete on resolution for each row when (old.state <> 'draft') execute function keep_signed();
 create table task (
   id uuid primary key default uuidv7(), resolution_id uuid not null references resolution, text text not null, owner text not null,
   due_on date not null, done_on date, evidence text not null default '', created_at timestamptz not null default clock_timestamp());
