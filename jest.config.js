@@ -1,6 +1,10 @@
 // One jest, four projects. Decorators need swc's metadata; everything is ESM, so jest runs with
 // --experimental-vm-modules (test/run.ts sets it).
+// Requests are not what a test run is read for; faults are.
+process.env.LOG_LEVEL ??= 'error';
+
 const swc = {
+  swcrc: false,
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
@@ -22,21 +26,21 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** jest runs the same path once, however many projects name it. */
 const withDatabase = {
-  globalSetup: '<rootDir>/test/setup/start-postgres.ts',
-  globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
+  globalSetup: '<rootDir>/test/setup/start-postgres.js',
+  globalTeardown: '<rootDir>/test/setup/stop-postgres.js',
 };
 
 export default {
-  ...withDatabase,
   testTimeout: 30_000,
   projects: [
     project('unit', [
       '<rootDir>/{shared,server,client}/src/**/*.test.ts?(x)',
       '<rootDir>/test/unit/**/*.test.ts?(x)',
     ]),
-    project('db', ['<rootDir>/test/db/**/*.test.ts']),
-    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('db', ['<rootDir>/test/db/**/*.test.ts'], withDatabase),
+    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts'], withDatabase),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], withDatabase),
   ],
 };

@@ -1,0 +1,23 @@
+import { createApp } from '../../server/src/app.ts';
+import { readEnv } from '../../server/src/config/env.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+
+export type TestApp = {
+  url: string;
+  app: Awaited<ReturnType<typeof createApp>>;
+  database: FreshDatabase;
+  stop: () => Promise<void>;
+};
+
+/** The application in this process, on a free port and a database of its own. */
+export const startApp = async (given: { env?: Record<string, string> } = {}): Promise<TestApp> => {
+  const database = await freshDatabase();
+  const env = readEnv({ NODE_ENV: 'test', HOST: '127.0.0.1', DEMO: '0', ...given.env });
+  const app = await createApp(env, database.url);
+  await app.listen(0, env.HOST);
+  const stop = async () => {
+    await app.close();
+    await database.drop();
+  };
+  return { url: await app.getUrl(), app, database, stop };
+};

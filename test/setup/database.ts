@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+const templateUrl = (): URL => {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (!url) throw new Error('no PostgreSQL: run the tests through jest.config.js');
+  return new URL(url);
+};
+
+const asAdmin = async (sql: string): Promise<void> => {
+  const url = templateUrl();
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+export type FreshDatabase = { url: string; drop: () => Promise<void> };
+
+/** A migrated, empty database of this test's own. */
+export const freshDatabase = async (): Promise<FreshDatabase> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = templateUrl();
+  await asAdmin(`create database ${name} template ${url.pathname.slice(1)}`);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+};
+
+/** Runs SQL in a test's database, to look at what is stored or to age it. */
+export const sql = async <Row extends object>(url: string, text: string, params: unknown[] = []) => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(text, params);
+    return rows as Row[];
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,4 @@
+export default async () => {
+  const { stopPostgres } = await import('./postgres.ts');
+  await stopPostgres();
+};
