@@ -2,7 +2,12 @@ import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 
 /** What changed for the staff's screens; the board and the seats are refreshed with any of them. */
-export type Change = { meetingId: string; what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' };
+export type Change = {
+  meetingId: string;
+  what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution';
+  /** The attendances whose own view changed, where it is only a few (a vote, an admission); absent: all may have. */
+  seats?: string[];
+};
 
 /**
  * Past facts, told after the commit. Who shows something of a meeting listens; who changes it tells. Losing

@@ -1,0 +1,54 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+
+/** One vote of a meeting on one motion. What stands here when it opens does not change any more. */
+@Entity({ tableName: 'ballot' })
+export class Ballot {
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
+  id!: string;
+  @Property({ type: 'uuid' })
+  meetingId!: string;
+  @Property({ type: 'uuid' })
+  itemId!: string;
+  @Property({ type: 'integer' })
+  number!: number;
+  @Property({ type: 'text' })
+  motionZh!: string;
+  @Property({ type: 'text' })
+  motionEn!: string;
+  @Property({ type: 'text' })
+  secrecy!: 'named' | 'secret';
+  @Property({ type: 'text' })
+  policy!: 'live' | 'atClose' | 'onPublish';
+  @Property({ type: 'uuid', nullable: true })
+  amends?: string | null;
+  @Property({ type: 'text' })
+  state: 'draft' | 'open' | 'closed' | 'voided' = 'draft';
+  /** Frozen at open, like the next two. */
+  @Property({ type: 'json', nullable: true })
+  rule?: Rule | null;
+  @Property({ type: 'integer', nullable: true })
+  eligible?: number | null;
+  /** People who count under the rule, on site and, where it says so, remote. */
+  @Property({ type: 'integer', nullable: true })
+  present?: number | null;
+  /** Floor area of all eligible owners, 0.01 m². */
+  @Property({ type: 'integer', nullable: true })
+  baseArea?: number | null;
+  @Property({ type: 'datetime', nullable: true })
+  openedAt?: Date | null;
+  @Property({ type: 'datetime', nullable: true })
+  closesAt?: Date | null;
+  @Property({ type: 'datetime', nullable: true })
+  closedAt?: Date | null;
+  @Property({ type: 'datetime', nullable: true })
+  voidedAt?: Date | null;
+  @Property({ type: 'text' })
+  voidReason = '';
+  @Property({ type: 'json', nullable: true })
+  verdict?: VerdictView | null;
+  /** Units whose vote came after the close. */
+  @Property({ type: 'integer' })
+  late = 0;
+}

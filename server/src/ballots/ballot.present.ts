@@ -1,0 +1,69 @@
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
+import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import type { Ballot } from './ballot.entity.ts';
+import type { ChannelCount, Sums, TellerEntry } from './ballot.store.ts';
+
+export type Picture = {
+  ballot: Ballot;
+  channels: ChannelCount[];
+  sums: Sums;
+  counted: (Sums & { channel: 'hands' | 'paper' })[];
+  published: boolean;
+};
+
+const byTellers = (channel: string): channel is 'hands' | 'paper' =>
+  channel === 'hands' || channel === 'paper';
+const total = (s: Sums) => s.yes + s.no + s.abstain;
+
+/** Channels with how many have voted; hands and paper have once two tellers agree. */
+export const withTellers = ({ channels, counted }: Pick<Picture, 'channels' | 'counted'>): ChannelCount[] =>
+  channels.map((c) => {
+    const result = counted.find((r) => r.channel === c.channel);
+    return result ? { ...c, voted: total(result) } : c;
+  });
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The public picture of a ballot. Sums and verdict are only in it when everybody may see them. */
+export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
+  const { ballot, sums, published } = picture;
+  if (!ballot.rule || !ballot.openedAt || ballot.state === 'draft') return null;
+  const { state, secrecy, policy } = ballot;
+  const shown = mayShowTally({ policy, secrecy, state, published });
+  const channels = withTellers(picture);
+  return {
+    id: ballot.id,
+    number: ballot.number,
+    motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    secrecy,
+    policy,
+    state,
+    openedAt: ballot.openedAt.toISOString(),
+    closesAt: ballot.closesAt?.toISOString() ?? null,
+    entitled: sum(channels.map((c) => c.entitled)),
+    voted: sum(channels.map((c) => c.voted)),
+    late: ballot.late,
+    tally: shown ? sums : null,
+    verdict: shown ? (ballot.verdict ?? null) : null,
+    rule: { id: ballot.rule.id, body: ballot.rule.body, source: ballot.rule.source },
+    voidReason: ballot.voidReason,
+  };
+};
+
+/** Blind until both have entered: an open round names the teller, never the numbers. */
+export const presentCounts = (picture: Picture, entries: TellerEntry[]): BallotDetail['counts'] =>
+  picture.channels
+    .filter((c) => byTellers(c.channel))
+    .map(({ channel }) => {
+      const mine = entries.filter((e) => e.channel === channel);
+      const result = picture.counted.find((r) => r.channel === channel);
+      const waiting = mine.length % 2 === 1 ? mine.at(-1) : undefined;
+      return {
+        channel: channel as 'hands' | 'paper',
+        round: Math.ceil(mine.length / 2),
+        state: result ? 'settled' : waiting ? 'first' : mine.length > 0 ? 'disagree' : 'awaited',
+        firstTeller: waiting?.name ?? null,
+        result: result ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
+      };
+    });

@@ -1,0 +1,92 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { found } from '../platform/refusal.ts';
+import { Ballot } from './ballot.entity.ts';
+
+export type Sums = Record<Choice, number>;
+
+/**
+ * Holds the ballot's row until the end of the transaction. Cast, count, move, close and void all take this lock, so
+ * their order in the log is the order in which they happened.
+ */
+export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
+  found(
+    await em.findOne(Ballot, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }),
+    'ballot.not-found',
+  );
+
+export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
+  found(await em.findOne(Ballot, { id }), 'ballot.not-found');
+
+/** Time of the record: PostgreSQL's, never a phone's. */
+export const databaseNow = async (em: EntityManager): Promise<Date> => {
+  const [row] = await em.execute<{ now: string }[]>('select clock_timestamp() as now');
+  return new Date(found(row, 'request.failed').now);
+};
+
+export type ChannelCount = { channel: VoteChannel; entitled: number; voted: number };
+
+/** Recused units are not entitled. `voted` does not know hands and paper: tellers' results are added by the reader. */
+export const countChannels = (em: EntityManager, ballot: Ballot): Promise<ChannelCount[]> =>
+  em.execute<ChannelCount[]>(
+    `select e.channel, count(*)::int as entitled, count(coalesce(v.entry_id, m.entry_id))::int as voted
+     from ballot_elector e
+     left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
+     left join secret_mark m on m.ballot_id = e.ballot_id and m.entry_id = e.entry_id
+     where e.ballot_id = ? and not e.recused group by e.channel order by e.channel`,
+    [ballot.id],
+  );
+
+export type TellerEntry = Sums & {
+  channel: 'hands' | 'paper';
+  round: number;
+  account_id: string;
+  name: string;
+};
+
+export const tellerEntries = (em: EntityManager, ballotId: string): Promise<TellerEntry[]> =>
+  em.execute<TellerEntry[]>(
+    `select t.channel, t.round, t.account_id, a.name, t.yes, t.no, t.abstain
+     from teller_entry t join account a on a.id = t.account_id where t.ballot_id = ? order by t.id`,
+    [ballotId],
+  );
+
+/** What two tellers agreed on, by channel. */
+export const countedResults = (
+  em: EntityManager,
+  ballotId: string,
+): Promise<(Sums & { channel: 'hands' | 'paper' })[]> =>
+  em.execute('select channel, yes, no, abstain from counted_result where ballot_id = ?', [ballotId]);
+
+const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
+  count(*) filter (where choice = 'abstain')::int as abstain from current_vote where ballot_id = ?`;
+const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no), 0)::int as no,
+  coalesce(sum(abstain), 0)::int as abstain from secret_sum where ballot_id = ?`;
+
+/** Every channel in one count. */
+export const sumVotes = async (em: EntityManager, ballot: Ballot): Promise<Sums> => {
+  const [direct] = await em.execute<Sums[]>(ballot.secrecy === 'named' ? NAMED_SUMS : SECRET_SUMS, [
+    ballot.id,
+  ]);
+  const parts = [found(direct, 'request.failed'), ...(await countedResults(em, ballot.id))];
+  const add = (choice: Choice) => parts.reduce((sum, part) => sum + part[choice], 0);
+  return { yes: add('yes'), no: add('no'), abstain: add('abstain') };
+};
+
+export type AreaSums = Sums & { present: number; eligible: number };
+
+/** Floor area behind the named votes, 0.01 m²; owners vote by name, on paper through helped entries. */
+export const sumAreas = async (em: EntityManager, ballot: Ballot): Promise<AreaSums> => {
+  const [row] = await em.execute<AreaSums[]>(
+    `select coalesce(sum(e.area), 0)::int as present,
+       coalesce(sum(e.area) filter (where v.choice = 'yes'), 0)::int as yes,
+       coalesce(sum(e.area) filter (where v.choice = 'no'), 0)::int as no,
+       coalesce(sum(e.area) filter (where v.choice = 'abstain'), 0)::int as abstain
+     from ballot_elector e left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
+     where e.ballot_id = ?`,
+    [ballot.id],
+  );
+  return { ...found(row, 'request.failed'), eligible: ballot.baseArea ?? 0 };
+};

@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { type Count, decide } from '@yishiting/shared/ballots/decide.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import { lockMeeting, requireStaff } from '../meetings/index.ts';
+import { found, Refusal } from '../platform/refusal.ts';
+import type { Ballot } from './ballot.entity.ts';
+import {
+  countChannels,
+  countedResults,
+  databaseNow,
+  findBallot,
+  lockBallot,
+  sumAreas,
+  sumVotes,
+} from './ballot.store.ts';
+
+/** Closes a ballot and states what the law makes of it. Votes wait for the same lock: each is counted or late. */
+@Injectable()
+export class CloseBallot {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(actor: Actor, id: string): Promise<void> {
+    const { meetingId } = await findBallot(this.database.reader(), id);
+    await requireStaff(this.database.reader(), actor, meetingId, 'chair');
+    await this.database.write(async (em) => {
+      const meeting = await lockMeeting(em, meetingId);
+      const ballot = await lockBallot(em, id);
+      if (ballot.state !== 'open')
+        throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
+      await refuseUncounted(em, ballot);
+      const rule = found(ballot.rule, 'request.failed');
+      const verdict = decide(rule, await readCount(em, ballot, rule.alsoByArea === true));
+      Object.assign(ballot, {
+        state: 'closed',
+        closedAt: await databaseNow(em),
+        verdict,
+      } satisfies Partial<Ballot>);
+      meeting.step = 'result';
+      await audit(
+        em,
+        actor,
+        'ballot.closed',
+        { type: 'ballot', id },
+        { adopted: verdict.adopted, base: verdict.base },
+      );
+    });
+    this.changes.tell({ meetingId, what: 'ballot' });
+  }
+}
+
+/** Nobody's raised hand is forgotten: where units vote by hand or paper, two tellers have to have agreed. */
+const refuseUncounted = async (em: EntityManager, ballot: Ballot): Promise<void> => {
+  const settled = (await countedResults(em, ballot.id)).map((r) => r.channel as string);
+  const open = (await countChannels(em, ballot)).filter(
+    (c) => c.channel === 'hands' || c.channel === 'paper',
+  );
+  if (open.some((c) => c.entitled > 0 && !settled.includes(c.channel)))
+    throw new Refusal('ballot.count-missing');
+};
+
+const readCount = async (em: EntityManager, ballot: Ballot, byArea: boolean): Promise<Count> => {
+  const [recused] = await em.execute<{ n: number }[]>(
+    'select count(*)::int as n from ballot_elector where ballot_id = ? and recused',
+    [ballot.id],
+  );
+  const heads = { eligible: ballot.eligible ?? 0, present: ballot.present ?? 0, recused: recused?.n ?? 0 };
+  const area = byArea ? await sumAreas(em, ballot) : undefined;
+  return { ...heads, ...(await sumVotes(em, ballot)), area };
+};

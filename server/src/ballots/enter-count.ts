@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import { requireStaff } from '../meetings/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Ballot } from './ballot.entity.ts';
+import {
+  countChannels,
+  countedResults,
+  findBallot,
+  lockBallot,
+  type Sums,
+  tellerEntries,
+} from './ballot.store.ts';
+
+type Input = Body<typeof ballotApi.enterCount>;
+const same = (a: Sums, b: Sums) => a.yes === b.yes && a.no === b.no && a.abstain === b.abstain;
+
+/**
+ * Hands and paper are counted twice: a second teller enters without seeing the first. When they differ, both entries
+ * stay on record and a new round begins.
+ */
+@Injectable()
+export class EnterCount {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(actor: Actor, id: string, input: Input): Promise<void> {
+    const { meetingId } = await findBallot(this.database.reader(), id);
+    await requireStaff(this.database.reader(), actor, meetingId, 'teller');
+    const accountId = actor.account?.id ?? '';
+    await this.database.write(async (em) => {
+      const ballot = await lockBallot(em, id);
+      if (ballot.state !== 'open')
+        throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
+      await refuseTooMany(em, ballot, input);
+      const results = await countedResults(em, id);
+      if (results.some((r) => r.channel === input.channel)) throw new Refusal('ballot.count-settled');
+      const entries = (await tellerEntries(em, id)).filter((e) => e.channel === input.channel);
+      const first = entries.length % 2 === 1 ? entries.at(-1) : undefined;
+      if (first?.account_id === accountId) throw new Refusal('ballot.teller-same');
+      const round = Math.floor(entries.length / 2) + 1;
+      const { channel, yes, no, abstain } = input;
+      await em.execute(
+        'insert into teller_entry (ballot_id, channel, round, account_id, yes, no, abstain) values (?, ?, ?, ?, ?, ?, ?)',
+        [id, channel, round, accountId, yes, no, abstain],
+        'run',
+      );
+      if (first && same(first, input))
+        await em.execute(
+          'insert into counted_result (ballot_id, channel, yes, no, abstain) values (?, ?, ?, ?, ?)',
+          [id, channel, yes, no, abstain],
+          'run',
+        );
+      await audit(em, actor, 'ballot.count-entered', { type: 'ballot', id }, { channel, round });
+    });
+    this.changes.tell({ meetingId, what: 'ballot', seats: [] });
+  }
+}
+
+const refuseTooMany = async (em: EntityManager, ballot: Ballot, input: Input): Promise<void> => {
+  const channel = (await countChannels(em, ballot)).find((c) => c.channel === input.channel);
+  const entered = input.yes + input.no + input.abstain;
+  const entitled = channel?.entitled ?? 0;
+  if (entered > entitled) throw new Refusal('ballot.count-exceeds', { params: { entered, entitled } });
+};

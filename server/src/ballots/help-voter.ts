@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import { requireStaff } from '../meetings/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+import { findElector, firstAnswer, record } from './cast.store.ts';
+
+/** For somebody without a phone, or who gave a proxy: the staff enter one vote, with helper and witness on record. */
+@Injectable()
+export class HelpVoter {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(actor: Actor, id: string, input: Body<typeof ballotApi.help>): Promise<void> {
+    const { meetingId } = await findBallot(this.database.reader(), id);
+    await requireStaff(this.database.reader(), actor, meetingId, 'teller', 'officer');
+    await this.database.write(async (em) => {
+      const ballot = await lockBallot(em, id);
+      const elector = await findElector(em, ballot, input.attendanceId);
+      const known = await firstAnswer(em, ballot, input.op);
+      if (known) {
+        if (known.entryId !== elector?.entryId) throw new Refusal('ballot.operation-reused');
+        return;
+      }
+      const state = {
+        state: ballot.state,
+        secrecy: ballot.secrecy,
+        closesAt: ballot.closesAt?.getTime() ?? null,
+      };
+      const refusal = mayCast({ ballot: state, now: (await databaseNow(em)).getTime(), elector, rev: 1 });
+      // A vote that is there already was the person's own: it cannot be entered over.
+      if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
+      if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
+      const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
+      const helper = actor.account?.id ?? '';
+      await em.execute(
+        'update ballot_elector set channel = ? where ballot_id = ? and entry_id = ?',
+        [channel, id, elector.entryId],
+        'run',
+      );
+      await record(em, ballot, elector, {
+        op: input.op,
+        rev: 1,
+        choice: input.choice,
+        channel,
+        helper,
+        witness: input.witness,
+      });
+      await audit(em, actor, 'ballot.helped', { type: 'ballot', id }, { channel });
+    });
+    this.changes.tell({ meetingId, what: 'ballot', seats: [input.attendanceId] });
+  }
+}

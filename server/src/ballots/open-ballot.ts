@@ -1,0 +1,99 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { decide } from '@yishiting/shared/ballots/decide.ts';
+import type { Quorum } from '@yishiting/shared/meetings/quorum.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import {
+  countAttendance,
+  freezeRoster,
+  type Headcount,
+  lockOpenMeeting,
+  type Meeting,
+  quorumOf,
+  requireStaff,
+} from '../meetings/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Ballot } from './ballot.entity.ts';
+import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+
+/** Opens a ballot: checks the quorum again, freezes roster, rule and who may vote. */
+@Injectable()
+export class OpenBallot {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(actor: Actor, id: string, input: { seconds?: number }): Promise<Ballot> {
+    const { meetingId } = await findBallot(this.database.reader(), id);
+    await requireStaff(this.database.reader(), actor, meetingId, 'chair');
+    const ballot = await this.database.write(async (em) => {
+      // The meeting's row first: letting people in waits until the present set is frozen.
+      const meeting = await lockOpenMeeting(em, meetingId);
+      const draft = await lockBallot(em, id);
+      if (draft.state !== 'draft') throw new Refusal('ballot.not-draft');
+      const [other] = await em.execute("select 1 from ballot where meeting_id = ? and state = 'open'", [
+        meetingId,
+      ]);
+      if (other) throw new Refusal('ballot.another-open');
+      const heads = await countAttendance(em, meetingId);
+      const { counted } = requireQuorum(meeting, heads);
+      if (!['discussion', 'ballot', 'result'].includes(meeting.step))
+        throw new Refusal('meeting.step-not-allowed');
+      await freezeRoster(em, meetingId);
+      await freezeElectors(em, draft, meeting.rule.remoteCounts);
+      const now = await databaseNow(em);
+      meeting.step = 'ballot';
+      Object.assign(draft, {
+        state: 'open',
+        rule: meeting.rule,
+        eligible: heads.eligible,
+        present: counted,
+        baseArea: heads.area.eligible,
+        openedAt: now,
+        closesAt: input.seconds ? new Date(now.getTime() + input.seconds * 1000) : null,
+      } satisfies Partial<Ballot>);
+      await audit(
+        em,
+        actor,
+        'ballot.opened',
+        { type: 'ballot', id },
+        { eligible: heads.eligible, present: counted },
+      );
+      return draft;
+    });
+    this.changes.tell({ meetingId, what: 'ballot' });
+    return ballot;
+  }
+}
+
+/** What would be needed is told with the refusal, so that the chair knows for whom to wait. */
+const requireQuorum = (meeting: Meeting, heads: Headcount): Quorum => {
+  const quorum = quorumOf(meeting, heads);
+  if (quorum.met) return quorum;
+  const none = { yes: 0, no: 0, abstain: 0 };
+  const { base, needed } = decide(meeting.rule, {
+    ...none,
+    eligible: heads.eligible,
+    present: quorum.counted,
+    area: quorum.area && { ...none, eligible: heads.area.eligible, present: quorum.area.counted },
+  });
+  throw new Refusal('ballot.no-quorum', {
+    params: { needed: quorum.needed, counted: quorum.counted, base, pass: needed },
+  });
+};
+
+/** In a secret ballot nobody raises a hand: who has no phone votes on paper. */
+const freezeElectors = (em: EntityManager, ballot: Ballot, remoteCounts: boolean) =>
+  em.execute(
+    `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused)
+     select ?, a.id, a.entry_id, r.area, case when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
+       exists (select 1 from ballot_recusal x where x.ballot_id = ? and x.attendance_id = a.id)
+     from attendance a join roster_entry r on r.id = a.entry_id
+     where a.meeting_id = ? and a.state = 'present' and (a.how in ('onsite', 'proxy') or ?)`,
+    [ballot.id, ballot.secrecy, ballot.id, ballot.meetingId, remoteCounts],
+    'run',
+  );

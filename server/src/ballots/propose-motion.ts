@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { guessMatter } from '@yishiting/shared/ballots/matter.ts';
+import { checkBallotMatter } from '@yishiting/shared/ballots/suitable-body.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { Ballot } from './ballot.entity.ts';
+
+const plain = (motion: string) => motion.replace(/[\s\p{P}]/gu, '');
+
+/** Puts a motion on a listed item. Nothing is voted yet. */
+@Injectable()
+export class ProposeMotion {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(actor: Actor, meetingId: string, input: Body<typeof ballotApi.propose>): Promise<Ballot> {
+    const meeting = await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'recorder');
+    const refusal = checkBallotMatter(meeting.kind, guessMatter([input.motion.zh, input.motion.en ?? '']));
+    if (refusal) throw new Refusal(refusal);
+    const ballot = await this.database.write(async (em) => {
+      // One at a time, so that two ballots never get one number.
+      await lockOpenMeeting(em, meetingId);
+      const [item] = await em.execute('select 1 from agenda_item where meeting_id = ? and id = ?', [
+        meetingId,
+        input.itemId,
+      ]);
+      if (!item) throw new Refusal('ballot.item-not-listed');
+      const earlier = await em.find(Ballot, { meetingId });
+      if (
+        earlier.some(
+          (b) =>
+            b.state === 'closed' && b.itemId === input.itemId && plain(b.motionZh) === plain(input.motion.zh),
+        )
+      )
+        throw new Refusal('ballot.same-motion');
+      if (input.amends && !earlier.some((b) => b.id === input.amends)) throw new Refusal('ballot.not-found');
+      const drafted = em.create(Ballot, {
+        meetingId,
+        itemId: input.itemId,
+        number: Math.max(0, ...earlier.map((b) => b.number)) + 1,
+        motionZh: input.motion.zh,
+        motionEn: input.motion.en ?? '',
+        secrecy: input.secrecy,
+        policy: input.policy ?? 'atClose',
+        amends: input.amends ?? null,
+      } as Ballot);
+      await em.flush();
+      await audit(
+        em,
+        actor,
+        'ballot.proposed',
+        { type: 'ballot', id: drafted.id },
+        { number: drafted.number },
+      );
+      return drafted;
+    });
+    this.changes.tell({ meetingId, what: 'ballot' });
+    return ballot;
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import { Database } from '../database/database.ts';
+import { requireReader } from '../meetings/index.ts';
+import { Ballot } from './ballot.entity.ts';
+import { type Picture, presentBoardBallot, presentCounts, withTellers } from './ballot.present.ts';
+import { countChannels, countedResults, findBallot, sumVotes, tellerEntries } from './ballot.store.ts';
+
+/** Reads ballots for the staff and for the public picture. */
+@Injectable()
+export class ReadBallot {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, meetingId: string): Promise<BallotDetail[]> {
+    const em = this.database.reader();
+    await requireReader(em, actor, meetingId);
+    const ballots = await em.find(Ballot, { meetingId }, { orderBy: { number: 'asc' } });
+    return Promise.all(ballots.map((ballot) => readDetail(em, ballot)));
+  }
+
+  async detail(actor: Actor, id: string): Promise<BallotDetail> {
+    const em = this.database.reader();
+    const ballot = await findBallot(em, id);
+    await requireReader(em, actor, ballot.meetingId);
+    return readDetail(em, ballot);
+  }
+
+  /** The ballot that the hall looks at: the one opened last. */
+  async onBoard(meetingId: string): Promise<BoardBallot | null> {
+    const em = this.database.reader();
+    const ballot = await em.findOne(
+      Ballot,
+      { meetingId, openedAt: { $ne: null } },
+      { orderBy: { openedAt: 'desc' } },
+    );
+    return ballot ? presentBoardBallot(await readPicture(em, ballot)) : null;
+  }
+
+  /** Every ballot that was opened, as the minutes show it. */
+  async forMinutes(meetingId: string): Promise<{ itemId: string; ballot: BoardBallot }[]> {
+    const em = this.database.reader();
+    const ballots = await em.find(
+      Ballot,
+      { meetingId, openedAt: { $ne: null } },
+      { orderBy: { number: 'asc' } },
+    );
+    const shown = await Promise.all(
+      ballots.map(async (b) => ({ itemId: b.itemId, ballot: presentBoardBallot(await readPicture(em, b)) })),
+    );
+    return shown.filter((b): b is { itemId: string; ballot: BoardBallot } => b.ballot !== null);
+  }
+}
+
+const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> => {
+  const [published] = await em.execute(
+    'select 1 from publication p join resolution r on r.id = p.resolution_id where r.ballot_id = ?',
+    [ballot.id],
+  );
+  return {
+    ballot,
+    channels: await countChannels(em, ballot),
+    sums: await sumVotes(em, ballot),
+    counted: await countedResults(em, ballot.id),
+    published: published !== undefined,
+  };
+};
+
+const readDetail = async (em: EntityManager, ballot: Ballot): Promise<BallotDetail> => {
+  const picture = await readPicture(em, ballot);
+  return {
+    id: ballot.id,
+    meetingId: ballot.meetingId,
+    itemId: ballot.itemId,
+    state: ballot.state,
+    motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    secrecy: ballot.secrecy,
+    amends: ballot.amends ?? null,
+    board: presentBoardBallot(picture),
+    channels: withTellers(picture),
+    missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
+    counts: presentCounts(picture, await tellerEntries(em, ballot.id)),
+  };
+};
+
+/** Whose vote is not there yet. Hands and paper are counted together, so they are not missed by name. */
+const readMissing = (em: EntityManager, ballotId: string): Promise<NonNullable<BallotDetail['missing']>> =>
+  em.execute(
+    `select e.attendance_id as "attendanceId", a.name, a.household, e.channel
+     from ballot_elector e join attendance a on a.id = e.attendance_id
+     left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
+     where e.ballot_id = ? and not e.recused and v.entry_id is null and e.channel not in ('hands', 'paper')
+     order by a.household, a.name`,
+    [ballotId],
+  );
