@@ -50,8 +50,8 @@ type Input = { attendanceIds: string[]; channel: VoteChannel };
 /** Also what the next ballot starts from. */
 const moveAttendances = async (em: EntityManager, ballot: Ballot, { attendanceIds, channel }: Input) => {
   const moved = await em.execute<object[]>(
-    "update attendance set channel = ? where id = any(?::uuid[]) and meeting_id = ? and entry_id is not null and state = 'present' returning id",
-    [channel, pgArray(attendanceIds), ballot.meetingId],
+    "update attendance set channel = ? where id = any(array[?]::uuid[]) and meeting_id = ? and entry_id is not null and state = 'present' returning id",
+    [channel, attendanceIds, ballot.meetingId],
   );
   if (moved.length !== new Set(attendanceIds).size) throw new Refusal('attendance.not-found');
 };
@@ -62,8 +62,8 @@ const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, 
   const electors = await em.execute<{ channel: VoteChannel; voted: boolean }[]>(
     `select e.channel, exists (select 1 from current_vote v where v.ballot_id = e.ballot_id and v.entry_id = e.entry_id)
        or exists (select 1 from secret_mark m where m.ballot_id = e.ballot_id and m.entry_id = e.entry_id) as voted
-     from ballot_elector e where e.ballot_id = ? and e.attendance_id = any(?::uuid[])`,
-    [ballot.id, pgArray(attendanceIds)],
+     from ballot_elector e where e.ballot_id = ? and e.attendance_id = any(array[?]::uuid[])`,
+    [ballot.id, attendanceIds],
   );
   if (electors.length !== new Set(attendanceIds).size) throw new Refusal('ballot.not-entitled');
   if (electors.some((e) => e.voted)) throw new Refusal('ballot.already-voted');
@@ -71,11 +71,8 @@ const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, 
   if (electors.some((e) => settled.includes(e.channel)) || settled.includes(target))
     throw new Refusal('ballot.count-settled');
   await em.execute(
-    'update ballot_elector set channel = ? where ballot_id = ? and attendance_id = any(?::uuid[])',
-    [target, ballot.id, pgArray(attendanceIds)],
+    'update ballot_elector set channel = ? where ballot_id = ? and attendance_id = any(array[?]::uuid[])',
+    [target, ballot.id, attendanceIds],
     'run',
   );
 };
-
-/** An array literal: ids are checked uuids. */
-const pgArray = (ids: string[]): string => `{${ids.join(',')}}`;

@@ -1,8 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { SeatView, VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { Database } from '../database/database.ts';
+import type { SeatBallots } from '../meetings/index.ts';
 
 type SeatBallot = NonNullable<SeatView['ballot']>;
 type Row = {
@@ -31,19 +30,14 @@ left join ballot_elector e on e.ballot_id = b.id and e.attendance_id = a.id
 left join current_vote v on v.ballot_id = b.id and v.entry_id = e.entry_id
 left join cast_event c on c.ballot_id = b.id and c.seq = v.seq
 left join secret_mark m on m.ballot_id = b.id and m.entry_id = e.entry_id
-where a.id = any(?::uuid[])`;
+where a.id = any(array[?]::uuid[])`;
 
 /** What each seat may do in the ballot that the hall looks at, and what it has on record. */
-@Injectable()
-export class SeatBallots {
-  constructor(private readonly database: Database) {}
-
-  async read(meetingId: string, attendanceIds: string[]): Promise<Map<string, SeatBallot>> {
-    if (attendanceIds.length === 0) return new Map();
-    const rows = await this.database.query<Row>(SEATS, [meetingId, `{${attendanceIds.join(',')}}`]);
-    return new Map(rows.map((row) => [row.attendance_id, presentSeat(row)]));
-  }
-}
+export const readSeatBallots: SeatBallots = async (em, meetingId, seats) => {
+  const ids = seats.map((s) => s.attendanceId);
+  const rows = ids.length ? await em.execute<Row[]>(SEATS, [meetingId, ids]) : [];
+  return new Map(rows.map((row) => [row.attendance_id, presentSeat(row)]));
+};
 
 const presentSeat = (row: Row): SeatBallot => ({
   ballotId: row.ballot_id,

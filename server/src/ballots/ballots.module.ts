@@ -1,0 +1,52 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { BoardDocs } from '../collab/index.ts';
+import { MeetingsModule, Seats } from '../meetings/index.ts';
+import { BallotController } from './ballot.controller.ts';
+import { Ballot } from './ballot.entity.ts';
+import { BallotGateway } from './ballot.gateway.ts';
+import { CastBallot } from './cast-ballot.ts';
+import { ChairController } from './chair.controller.ts';
+import { CloseBallot } from './close-ballot.ts';
+import { EnterCount } from './enter-count.ts';
+import { HelpVoter } from './help-voter.ts';
+import { MoveChannel } from './move-channel.ts';
+import { OpenBallot } from './open-ballot.ts';
+import { ProposeMotion } from './propose-motion.ts';
+import { ReadBallot } from './read-ballot.ts';
+import { Recuse } from './recuse.ts';
+import { readSeatBallots } from './seat-ballot.ts';
+import { TellerController } from './teller.controller.ts';
+import { VoidBallot } from './void-ballot.ts';
+
+@Module({
+  imports: [MikroOrmModule.forFeature([Ballot]), MeetingsModule],
+  controllers: [BallotController, ChairController, TellerController],
+  providers: [
+    BallotGateway,
+    CastBallot,
+    CloseBallot,
+    EnterCount,
+    HelpVoter,
+    MoveChannel,
+    OpenBallot,
+    ProposeMotion,
+    ReadBallot,
+    Recuse,
+    VoidBallot,
+  ],
+  exports: [CastBallot, ReadBallot],
+})
+export class BallotsModule implements OnModuleInit {
+  constructor(
+    private readonly board: BoardDocs,
+    private readonly seats: Seats,
+    private readonly ballots: ReadBallot,
+  ) {}
+
+  /** What ballots add to the public picture of a meeting and to each phone's own. */
+  onModuleInit(): void {
+    this.board.contribute(async (meetingId) => ({ ballot: await this.ballots.onBoard(meetingId) }));
+    this.seats.contribute(readSeatBallots);
+  }
+}

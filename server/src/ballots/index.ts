@@ -1,0 +1,4 @@
+export { Ballot } from './ballot.entity.ts';
+export { BallotsModule } from './ballots.module.ts';
+export { CastBallot } from './cast-ballot.ts';
+export { ReadBallot } from './read-ballot.ts';
