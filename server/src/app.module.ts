@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module.ts';
 import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
+import { MeetingsModule } from './meetings/index.ts';
 import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -21,7 +22,13 @@ export class AppModule implements NestModule {
   static with(env: Env, databaseUrl: string) {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(env), DatabaseModule.at(databaseUrl), LiveModule, IdentityModule],
+      imports: [
+        PlatformModule.with(env),
+        DatabaseModule.at(databaseUrl),
+        LiveModule,
+        IdentityModule,
+        MeetingsModule,
+      ],
     };
   }
 

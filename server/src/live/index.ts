@@ -1,3 +1,5 @@
+export { Announcer, type LiveServer, type LiveSocket, rooms } from './announcer.ts';
+export { Answerer } from './answer.ts';
 export { type Change, Changes } from './changes.ts';
 export { LiveAdapter } from './live.adapter.ts';
 export { LiveModule } from './live.module.ts';

@@ -77,12 +77,14 @@ create table meeting_staff (
   primary key (meeting_id, account_id, role));
 create table agenda_item (
   id uuid primary key, meeting_id uuid not null references meeting, ordinal int not null, zh text not null,
-  en text not null default '', links_case boolean not null default false, minutes int);
+  en text not null default '', links_case boolean not null default false, minutes int,
+  called_at timestamptz);
 create index on agenda_item (meeting_id);
 create table roster_entry (
   id uuid primary key default uuidv7(), meeting_id uuid not null references meeting, ordinal int not null,
   name text not null, household text not null, role text not null default '', area int,
-  slip_hash bytea unique, slip_used_at timestamptz, unique (meeting_id, ordinal));
+  slip_hash bytea unique, slip_used_at timestamptz,
+  unique (meeting_id, ordinal) deferrable initially deferred);
 create table attendance (
   id uuid primary key default uuidv7(), meeting_id uuid not null references meeting, entry_id uuid references roster_entry,
   name text not null, household text not null default '', guest_role text, how text not null, channel text not null,
@@ -174,6 +176,8 @@ create table resolution (
   unique (village_id, slug), unique (village_id, number),
   check ((state = 'draft') = (number is null) and (number is null) = (slug is null) and (number is null) = (adopted_at is null)));
 create index on resolution (meeting_id);
+-- A second tap writes no second outcome.
+create unique index resolution_one_draft on resolution (meeting_id) where ballot_id is null and state = 'draft';
 -- What is signed stays as it was signed.
 create function keep_signed() returns trigger language plpgsql as
 $$ begin

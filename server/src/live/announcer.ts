@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientEvents, ServerEvents } from '@yishiting/shared/live.ts';
+import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Change } from './changes.ts';
+import type { Connection } from './connection.ts';
+
+export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, Connection>;
+export type LiveSocket = Socket<ClientEvents, ServerEvents, DefaultEventsMap, Connection>;
+
+/** Who hears what: everybody in a meeting, its staff, the seats of one device in it. */
+export const rooms = {
+  meeting: (meetingId: string) => `meeting:${meetingId}`,
+  staff: (meetingId: string) => `staff:${meetingId}`,
+  device: (sessionId: string, meetingId: string) => `device:${sessionId}:${meetingId}`,
+};
+
+/** Speaks to the rooms. Before the gateway is up, and to empty rooms, it speaks to nobody. */
+@Injectable()
+export class Announcer {
+  private server: LiveServer | undefined;
+
+  attach(server: LiveServer): void {
+    this.server = server;
+  }
+
+  board(meetingId: string, view: BoardView): void {
+    this.server?.to(rooms.meeting(meetingId)).emit('board', view);
+  }
+
+  staff({ meetingId, what }: Change): void {
+    this.server?.to(rooms.staff(meetingId)).emit('staff', { meetingId, what });
+  }
+
+  seats(sessionId: string, meetingId: string, seats: SeatView[]): void {
+    this.server?.to(rooms.device(sessionId, meetingId)).emit('seats', seats);
+  }
+
+  /** The seat was opened on another device; this one only watches from now on. */
+  displaced(sessionId: string, meetingId: string, attendanceId: string): void {
+    this.server?.to(rooms.device(sessionId, meetingId)).emit('displaced', { attendanceId });
+  }
+}

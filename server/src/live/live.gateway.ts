@@ -1,0 +1,39 @@
+import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { toFault } from '../platform/fault.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { Announcer, type LiveServer, type LiveSocket } from './announcer.ts';
+import { connectionOf } from './connection.ts';
+import { SocketCount } from './socket-count.ts';
+
+/** Commands that a feature's gateway answers. Anything else gets a fault from here. */
+const commands = ['join', 'cast', 'raiseHand', 'lowerHand'];
+
+/**
+ * The door of the one socket.io server: who connects and from where. Commands are in the gateways of the
+ * features, on the same namespace.
+ */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit<LiveServer> {
+  private readonly counts = new SocketCount(3000);
+
+  constructor(private readonly announcer: Announcer) {}
+
+  afterInit(server: LiveServer): void {
+    this.announcer.attach(server);
+    // A middleware, not handleConnection: no command can arrive before it has run.
+    server.use((socket, next) => {
+      socket.data = connectionOf(socket.handshake);
+      if (!this.counts.enter(socket.data.address)) return next(new Error('request.too-many'));
+      socket.conn.once('close', () => this.counts.leave(socket.data.address));
+      socket.onAny((event: string, ...args: unknown[]) => refuseUnknown(socket, event, args));
+      next();
+    });
+  }
+}
+
+const refuseUnknown = (socket: LiveSocket, event: string, args: unknown[]): void => {
+  const ack = args.at(-1);
+  if (commands.includes(event) || typeof ack !== 'function') return;
+  const { status: _, ...fault } = toFault(new Refusal('request.unknown'), socket.data.language);
+  ack({ ok: false, fault });
+};
