@@ -1,0 +1,88 @@
+import type { Catalogue } from './text.ts';
+
+/** Words for the public picture of a meeting, the same on projector, phone, desk and chair. */
+export const boardTexts = {
+  'step.checkin': ['签到', 'Check-in'],
+  'step.item': ['议题', 'Item'],
+  'step.discussion': ['讨论', 'Discussion'],
+  'step.ballot': ['表决', 'Vote'],
+  'step.result': ['结果', 'Result'],
+  'step.resolution': ['决议', 'Resolution'],
+  'step.closed': ['会议结束', 'Meeting over'],
+
+  'choice.yes': ['同意', 'For'],
+  'choice.no': ['反对', 'Against'],
+  'choice.abstain': ['弃权', 'Abstain'],
+  'choice.none': ['没投', 'Not voted'],
+
+  'side.for': ['赞成方', 'For'],
+  'side.against': ['反对方', 'Against'],
+  'side.none': ['提意见', 'Comment'],
+
+  'secrecy.named': ['记名表决', 'Named vote'],
+  'secrecy.secret': ['无记名投票', 'Secret ballot'],
+
+  'kind.consultation': ['协商议事', 'Consultation'],
+  'kind.decision': ['决定事项', 'Decision'],
+  'kind.mediation': ['调解', 'Mediation'],
+  'kind.hearing': ['听证', 'Hearing'],
+
+  'body.villagerAssembly': ['村民会议', 'Villager assembly'],
+  'body.villagerRepAssembly': ['村民代表会议', 'Villager representatives’ assembly'],
+  'body.villagerGroupMeeting': ['村民小组会议', 'Villager group meeting'],
+  'body.residentAssembly': ['居民会议', 'Resident assembly'],
+  'body.residentRepAssembly': ['居民代表会议', 'Resident representatives’ assembly'],
+  'body.collectiveMemberAssembly': ['集体经济组织成员大会', 'Collective members’ assembly'],
+  'body.collectiveRepAssembly': ['集体经济组织成员代表大会', 'Collective representatives’ assembly'],
+  'body.collectiveCouncil': ['集体经济组织理事会', 'Collective council'],
+  'body.ownersAssembly': ['业主大会', 'Owners’ assembly'],
+  'body.partyMembersMeeting': ['党员大会', 'Party members’ meeting'],
+  'body.consultation': ['协商会议', 'Consultation'],
+
+  eligible: ['应到', 'Eligible'],
+  present: ['实到', 'Present'],
+  needed: ['开会需要', 'Needed'],
+  remote: ['线上', 'Online'],
+  'quorum.met': ['到会人数够了', 'Enough people for a meeting'],
+  'quorum.short': ['还差{n}，到会人数不够', '{n} more needed for a meeting'],
+  'quorum.none': ['没有最低人数要求', 'No least number required'],
+  'quorum.meter': [
+    '应到{eligible}，计入到会{counted}，需要{needed}',
+    '{eligible} eligible, {counted} counted as present, {needed} needed',
+  ],
+  'quorum.remote-apart': ['另有线上{n}，不计入', '{n} more online, not counted'],
+
+  'item.current': ['正在议', 'Now'],
+  'item.next': ['下一项', 'Next'],
+  'item.number': ['第{n}项', 'Item {n}'],
+
+  'ballot.number': ['第{n}次表决', 'Vote {n}'],
+  'ballot.voted': ['已投', 'Voted'],
+  'ballot.late': [
+    '有{n}票在结束后送到，没有计入',
+    '{n} {n|vote|votes} came after the close and {n|is|are} not counted',
+  ],
+  'ballot.hidden': [
+    '为了大家自由投票，结束后才公布票数',
+    'The count is shown after the close, so that all vote freely',
+  ],
+  'ballot.on-publish': ['票数随决议公示时公布', 'The count is shown when the resolution is published'],
+  'ballot.void': ['本次表决作废', 'This vote is void'],
+  'ballot.void-reason': ['原因：{reason}', 'Reason: {reason}'],
+  'ballot.void-next': ['不计入结果，改正后重新表决', 'It does not count and will be held again'],
+
+  'verdict.adopted': ['通过', 'Carried'],
+  'verdict.rejected': ['未通过', 'Not carried'],
+  'verdict.no-quorum': ['到会不够，未作决定', 'No quorum, nothing decided'],
+  'verdict.agreed': ['意见一致', 'All agree'],
+  'verdict.not-agreed': ['意见未一致', 'Not all agree'],
+  'verdict.needed': ['需要{n}', '{n} needed'],
+  'verdict.base': ['以{n}计算', 'out of {n}'],
+  'verdict.article': ['依据：{article}', 'Under {article}'],
+
+  'resolution.number': ['决议 {number}', 'Resolution {number}'],
+  'resolution.signed': ['签署：{names}', 'Signed: {names}'],
+  'resolution.published': ['公示：{from} 至 {to}', 'Published {from} to {to}'],
+  'resolution.place': ['公示地点：{place}', 'Posted at {place}'],
+  'between-names': ['、', ', '],
+} as const satisfies Catalogue;
