@@ -84,8 +84,11 @@ export const errors = {
   'resolution.not-adopted': 409,
   'resolution.already-adopted': 409,
   'resolution.already-published': 409,
+  'resolution.not-published': 409,
   'resolution.period-too-short': 400,
   'resolution.ballot-not-passed': 409,
+  'resolution.needs-ballot': 409,
+  'resolution.exists': 409,
   'task.not-found': 404,
   'task.done': 409,
 

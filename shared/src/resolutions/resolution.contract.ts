@@ -16,6 +16,7 @@ export const resolutionView = z.object({
   id,
   meetingId: id,
   ballotId: z.nullable(id),
+  /** `桃源村决〔2026〕12号`; empty before it is signed. */
   number: z.string(),
   /** `decision` was voted; `consultation` is an outcome without a binding vote. */
   kind: z.enum(['decision', 'consultation']),
@@ -30,6 +31,7 @@ export const resolutionView = z.object({
       to: day,
       days: z.int(),
       place: z.string(),
+      /** Path of the public page. */
       url: z.string(),
       verifiedBy: z.nullable(z.string()),
     }),
@@ -47,8 +49,19 @@ export const resolutionApi = {
   draft: route({
     method: 'POST',
     path: '/api/meetings/:id/resolutions',
-    summary: 'Draft the resolution of a carried ballot',
-    body: z.object({ ballotId: id, text: text(5000) }),
+    summary: 'Draft the resolution of a carried ballot, or the outcome of a consultation',
+    body: z.object({
+      /** Left out for an outcome without a binding vote (VC 33). */
+      ballotId: z.optional(id),
+      text: text(5000),
+    }),
+    reply: resolutionView,
+  }),
+  revise: route({
+    method: 'PUT',
+    path: '/api/resolutions/:id',
+    summary: 'Change the text of a draft',
+    body: z.object({ text: text(5000) }),
     reply: resolutionView,
   }),
   adopt: route({

@@ -167,11 +167,20 @@ export const errorTexts = {
   'resolution.not-found': ['没有这份决议。', 'There is no such resolution.'],
   'resolution.not-adopted': ['决议还没有签署。', 'The resolution is not signed yet.'],
   'resolution.already-adopted': ['决议已签署，不能再改。', 'The resolution is signed and cannot change.'],
+  'resolution.not-published': ['决议还没有公示。', 'The resolution is not published yet.'],
   'resolution.already-published': ['决议已经公示。', 'The resolution is published already.'],
   'resolution.period-too-short': ['公示期不得少于15天。', 'Publication lasts at least 15 days.'],
   'resolution.ballot-not-passed': [
     '表决没有通过，不能形成决议。',
     'The ballot did not carry; there is nothing to resolve.',
+  ],
+  'resolution.needs-ballot': [
+    '议决会要先表决通过才能写决议；调解会的结果写进调解协议。',
+    'A decision meeting has to vote first; a mediation ends with an agreement of its own.',
+  ],
+  'resolution.exists': [
+    '这项结果已经写了决议，请打开它修改。',
+    'There is a resolution of this already. Please open that one.',
   ],
   'task.not-found': ['没有这项任务。', 'There is no such task.'],
   'task.done': ['这项任务已经完成。', 'This task is done already.'],

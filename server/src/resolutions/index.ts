@@ -1,0 +1,3 @@
+export { type Mask, maskFor } from './mask.ts';
+export { publicPath } from './resolution-number.ts';
+export { ResolutionsModule } from './resolutions.module.ts';

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { isLongEnough, publicationPeriod } from '@yishiting/shared/disclosure/publication.ts';
+import type { ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
+import { Clock } from '../platform/clock.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { maskFor } from './mask.ts';
+import { Publication } from './resolution.entity.ts';
+import { requireRight } from './resolution.policy.ts';
+import { presentResolution } from './resolution.present.ts';
+import { lockResolution, readPaper } from './resolution.store.ts';
+
+/** Puts a signed resolution before the public, masked, for at least 15 days from today (VC 35, UR 34). */
+@Injectable()
+export class PublishResolution {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly changes: Changes,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    id: string,
+    input: Body<typeof resolutionApi.publish>,
+  ): Promise<ResolutionView> {
+    const view = await this.database.write(async (em) => {
+      const resolution = await lockResolution(em, id);
+      const meeting = await requireRight(em, actor, resolution.meetingId, 'publish');
+      if (resolution.state === 'draft') throw new Refusal('resolution.not-adopted');
+      if (resolution.state === 'published') throw new Refusal('resolution.already-published');
+      const today = this.clock.today();
+      const period = publicationPeriod(today, input.days);
+      if (!isLongEnough(period)) throw new Refusal('resolution.period-too-short');
+      const mask = await maskFor(em, meeting.caseId);
+      em.create(Publication, {
+        resolutionId: id,
+        fromOn: period.from,
+        toOn: period.to,
+        place: mask(input.place),
+        maskedText: mask(resolution.text),
+      } as Publication);
+      resolution.state = 'published';
+      await em.flush();
+      await audit(em, actor, 'resolution.published', { type: 'resolution', id }, { days: input.days });
+      return presentResolution(await readPaper(em, resolution), meeting.village, today);
+    });
+    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
+    return view;
+  }
+}
