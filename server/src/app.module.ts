@@ -6,6 +6,7 @@ import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
 import { MeetingsModule } from './meetings/index.ts';
+import { PetitionsModule } from './petitions/index.ts';
 import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -27,6 +28,7 @@ export class AppModule implements NestModule {
         DatabaseModule.at(databaseUrl),
         LiveModule,
         IdentityModule,
+        PetitionsModule,
         MeetingsModule,
       ],
     };

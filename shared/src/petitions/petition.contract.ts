@@ -4,14 +4,17 @@ import { route } from '../route.ts';
 import { caseStatuses } from './case-state.ts';
 
 export const channels = ['letter', 'visit', 'online', 'phone'] as const;
+export type Channel = (typeof channels)[number];
 export const categories = ['suggestion', 'accusation', 'claim'] as const;
+export type Category = (typeof categories)[number];
 
 export const petitioner = z.object({
   name: text(40),
-  phone: z.optional(text(30)),
-  address: z.optional(text(120)),
-  health: z.optional(text(200)),
+  phone: z.optional(text(30, 0)),
+  address: z.optional(text(120, 0)),
+  health: z.optional(text(200, 0)),
 });
+export type PetitionerInput = z.infer<typeof petitioner>;
 
 const caseText = {
   subject: text(120),
@@ -45,7 +48,8 @@ export const registerOnline = z.object({
   village: text(40),
   category: z.enum(categories),
   ...caseText,
-  petitioner,
+  /** Only an anonymous sender may leave it out. */
+  petitioner: z.optional(petitioner),
 });
 
 export const clock = z.object({

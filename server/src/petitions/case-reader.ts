@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { Personal } from '@yishiting/shared/disclosure/redact.ts';
+import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
+import { Database } from '../database/database.ts';
+import { PetitionCase } from './case.entity.ts';
+import { type Reading, readingOf } from './case.policy.ts';
+import { petitionersOf } from './case.store.ts';
+import { maskTexts, personalOf } from './mask-case.ts';
+
+/** A case as a meeting may show it: nothing in it names the petitioner. */
+export type MaskedCase = {
+  id: string;
+  number: string;
+  villageId: string;
+  status: CaseStatus;
+  subject: string;
+  request: string;
+  facts: string;
+  place: string;
+};
+
+/** What other features may know of a case. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly database: Database) {}
+
+  /** The masked summary, or null when there is no such case. */
+  async forMeeting(caseId: string, em: EntityManager = this.database.reader()): Promise<MaskedCase | null> {
+    const held = await em.findOne(PetitionCase, { id: caseId });
+    if (!held) return null;
+    const personal = personalOf(await petitionersOf(em, caseId), held.namedInPublic);
+    const { id, number, villageId, status } = held;
+    return { id, number, villageId, status, ...maskTexts(held, personal) };
+  }
+
+  /** How somebody may read the case: whole, masked, or not at all (null). */
+  async readingOf(actor: Actor, caseId: string): Promise<Reading | null> {
+    const held = await this.database.reader().findOne(PetitionCase, { id: caseId });
+    return held && readingOf(actor, held);
+  }
+
+  /** The strings that must not stand in anything public about the case. Only for masking; never to be sent out. */
+  async personalOf(caseId: string): Promise<Personal> {
+    const em = this.database.reader();
+    const held = await em.findOne(PetitionCase, { id: caseId });
+    return held ? personalOf(await petitionersOf(em, caseId), held.namedInPublic) : {};
+  }
+}

@@ -1,0 +1,3 @@
+export { appendEvent as appendCaseEvent, type Happening } from './case.store.ts';
+export { CaseReader, type MaskedCase } from './case-reader.ts';
+export { PetitionsModule } from './petitions.module.ts';

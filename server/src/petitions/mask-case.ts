@@ -1,0 +1,33 @@
+import { type Personal, redact } from '@yishiting/shared/disclosure/redact.ts';
+import type { PetitionCase, Petitioner } from './case.entity.ts';
+
+type Named = Pick<Petitioner, 'name' | 'phone' | 'address' | 'health'>;
+
+/** What must not be read in the public or masked texts of a case. Who consents is named (PI 25), nothing more. */
+export const personalOf = (petitioners: readonly Named[], namedInPublic: boolean): Personal => ({
+  names: namedInPublic ? [] : petitioners.map((p) => p.name),
+  addresses: petitioners.flatMap((p) => [p.address, p.phone, p.health]),
+});
+
+/** The petitioners as a masked reader sees them: 信访人A, 信访人B, … */
+export const maskPetitioners = (petitioners: readonly Named[], namedInPublic: boolean) => {
+  const personal = personalOf(petitioners, namedInPublic);
+  return petitioners.map(({ name }) => ({
+    name: redact(name, personal),
+    phone: '',
+    address: '',
+    health: '',
+  }));
+};
+
+/** The texts of a case without anything personal. */
+export const maskTexts = (
+  found: Pick<PetitionCase, 'subject' | 'request' | 'facts' | 'reasons' | 'place'>,
+  personal: Personal,
+) => ({
+  subject: redact(found.subject, personal),
+  request: redact(found.request, personal),
+  facts: redact(found.facts, personal),
+  reasons: redact(found.reasons, personal),
+  place: redact(found.place, personal),
+});

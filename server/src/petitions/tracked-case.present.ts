@@ -1,0 +1,56 @@
+import { clocksToday } from '@yishiting/shared/petitions/case-clocks.ts';
+import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
+import type { TrackedCase } from '@yishiting/shared/petitions/petition.contract.ts';
+import type { Accusation } from './accusation.entity.ts';
+import type { CaseEvent, PetitionCase } from './case.entity.ts';
+import { presentRatings, presentReply } from './case.present.ts';
+import type { GivenReply, LinkedMeeting } from './case-file.store.ts';
+import type { CaseRating } from './outcome.entity.ts';
+
+type TrackedFile = {
+  held: PetitionCase;
+  today: string;
+  events: CaseEvent[];
+  meetings: LinkedMeeting[];
+  given: GivenReply | null;
+  ratings: CaseRating[];
+};
+
+const done: readonly CaseStatus[] = ['settled', 'followUp', 'closed'];
+/** There is something to rate: an opinion was given, or the matter was settled without one. */
+export const isRatable = ({ status, repliedOn }: PetitionCase): boolean =>
+  Boolean(repliedOn) || done.includes(status);
+
+/** What the holder of the code sees: no officer's name, no note of the office. A meeting appears with its notice. */
+export const presentTracked = (file: TrackedFile): TrackedCase => {
+  const { held, given } = file;
+  const meeting = file.meetings.find((m) => m.noticed);
+  return {
+    number: held.number,
+    subject: held.subject,
+    status: held.status,
+    registeredOn: held.registeredOn,
+    clocks: clocksToday(held, file.today),
+    steps: file.events.map(({ at, kind }) => ({ at: at.toISOString(), kind })),
+    meeting: meeting
+      ? { title: meeting.title, heldAt: new Date(meeting.heldAt).toISOString(), place: meeting.place }
+      : null,
+    reply: given && presentReply(given, held.request),
+    ratings: presentRatings(file.ratings),
+    mayRate: isRatable(held) && file.ratings.length < 2,
+  };
+};
+
+/** To who brought it, an accusation says only that it is in safe hands. */
+export const presentSealed = (held: Accusation): TrackedCase => ({
+  number: held.number,
+  subject: held.subject,
+  status: 'sealed',
+  registeredOn: held.registeredOn,
+  clocks: [],
+  steps: [],
+  meeting: null,
+  reply: null,
+  ratings: [],
+  mayRate: false,
+});
