@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ballotActs, refusalOf } from '../factories/ballot.ts';
+import { openHall } from '../factories/hall.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+let server: TestApp;
+beforeAll(async () => {
+  server = await startApp();
+});
+afterAll(() => server.stop());
+
+const hallOf = async (phones: number, hands = 0) => {
+  const hall = await openHall(server, { eligible: phones + hands, present: { phone: phones, hands } });
+  const acts = ballotActs(server, hall);
+  return { hall, acts, seat: (n: number) => hall.seats.phone[n] ?? '' };
+};
+const votes = (id: string) =>
+  sql<{ choice: string; rev: number }>(
+    server.database.url,
+    'select choice, rev from current_vote where ballot_id = $1',
+    [id],
+  );
+
+describe('a vote by phone', () => {
+  test('is on record once, however often it is sent', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'yes', { op });
+    const again = await Promise.all([1, 2, 3].map(() => acts.cast(id, seat(0), 'yes', { op })));
+    for (const receipt of again) expect(receipt).toEqual(first);
+    const events = await sql(server.database.url, 'select * from cast_event where ballot_id = $1', [id]);
+    expect(events).toHaveLength(1);
+  });
+
+  test('gets its first answer again also after the close', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'yes', { op });
+    await acts.close(id);
+    expect(await acts.cast(id, seat(0), 'yes', { op })).toEqual(first);
+    expect((await acts.detail(id)).board).toMatchObject({ late: 0 });
+  });
+
+  test('is refused when its operation number stood for another choice or another unit', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    const op = randomUUID();
+    await acts.cast(id, seat(0), 'yes', { op });
+    expect((await refusalOf(acts.cast(id, seat(0), 'no', { op, rev: 2 }))).code).toBe(
+      'ballot.operation-reused',
+    );
+    expect((await refusalOf(acts.cast(id, seat(1), 'yes', { op }))).code).toBe('ballot.operation-reused');
+    expect(await votes(id)).toEqual([{ choice: 'yes', rev: 1 }]);
+  });
+
+  test('can be changed until the close, and a late retry of the old choice does not bring it back', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    await acts.cast(id, seat(0), 'no', { rev: 2 });
+    const code = (await refusalOf(acts.cast(id, seat(0), 'yes', { rev: 1 }))).code;
+    expect(code).toBe('ballot.stale-revision');
+    expect(await votes(id)).toEqual([{ choice: 'no', rev: 2 }]);
+  });
+
+  test('needs a seat of this very phone', async () => {
+    const { hall, acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    const stolen = ballotActs(server, { ...hall, phone: () => hall.phone(seat(1)) });
+    expect((await refusalOf(stolen.cast(id, seat(0), 'yes'))).code).toBe('ballot.not-entitled');
+    expect(await votes(id)).toEqual([]);
+  });
+
+  test('that comes late is told so and counted as late, once, never as a vote', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    await acts.cast(id, seat(0), 'yes');
+    await acts.close(id);
+    for (const op of [randomUUID(), randomUUID()])
+      expect((await refusalOf(acts.cast(id, seat(1), 'yes', { op }))).code).toBe('ballot.closed');
+    const { board } = await acts.detail(id);
+    expect(board).toMatchObject({ late: 1, tally: { yes: 1, no: 0, abstain: 0 } });
+  });
+
+  test('after the end that the chair set is late, though nobody has closed yet', async () => {
+    const { acts, seat } = await hallOf(3);
+    const { id } = await acts.propose('限时动议');
+    await acts.open(id, 30);
+    await sql(
+      server.database.url,
+      "update ballot set closes_at = clock_timestamp() - interval '1 second' where id = $1",
+      [id],
+    );
+    expect((await refusalOf(acts.cast(id, seat(0), 'yes'))).code).toBe('ballot.closed');
+    expect(await votes(id)).toEqual([]);
+  });
+
+  test('is limited to five in ten seconds for one seat', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    for (let rev = 1; rev <= 5; rev += 1) await acts.cast(id, seat(0), 'yes', { rev });
+    expect((await refusalOf(acts.cast(id, seat(0), 'no', { rev: 6 }))).code).toBe('request.too-many');
+  });
+});
+
+describe('forty racing voters and a close', () => {
+  test('each vote is counted or told late, never both and never neither', async () => {
+    const { hall, acts } = await hallOf(40);
+    const id = await acts.opened();
+    const racing = hall.seats.phone.map((seat, i) =>
+      acts.cast(id, seat, i % 2 ? 'yes' : 'no').then(
+        () => 'counted',
+        (error: Error) => error.message,
+      ),
+    );
+    const closing = acts.close(id);
+    const outcomes = await Promise.all(racing);
+    await closing;
+    const counted = outcomes.filter((o) => o === 'counted').length;
+    const late = outcomes.filter((o) => o === 'ballot.closed').length;
+    expect(counted + late).toBe(40);
+    const { board } = await acts.detail(id);
+    expect(board?.late).toBe(late);
+    expect((board?.tally?.yes ?? 0) + (board?.tally?.no ?? 0)).toBe(counted);
+  });
+});

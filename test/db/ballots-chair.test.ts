@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ballotActs, refusalOf } from '../factories/ballot.ts';
+import { openHall } from '../factories/hall.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+let server: TestApp;
+beforeAll(async () => {
+  server = await startApp();
+});
+afterAll(() => server.stop());
+
+describe('opening a ballot', () => {
+  test('is refused below quorum, and says how many are missing', async () => {
+    const hall = await openHall(server, { eligible: 45, present: { phone: 20, hands: 9 } });
+    const acts = ballotActs(server, hall);
+    const { id } = await acts.propose('每户每年20元');
+    const { code, details } = await refusalOf(acts.open(id));
+    expect({ code, params: details.params }).toEqual({
+      code: 'ballot.no-quorum',
+      params: { needed: 30, counted: 29, base: 29, pass: 15 },
+    });
+    expect((await acts.detail(id)).state).toBe('draft');
+  });
+
+  test('freezes who may vote: somebody who comes later may not', async () => {
+    const hall = await openHall(server, { eligible: 6, present: { phone: 5 } });
+    const acts = ballotActs(server, hall);
+    const seat = hall.seats.phone[0] ?? '';
+    const away = "update attendance set state = 'left' where id = $1";
+    await sql(server.database.url, away, [seat]);
+    const id = await acts.opened();
+    await sql(server.database.url, "update attendance set state = 'present' where id = $1", [seat]);
+    expect((await refusalOf(acts.cast(id, seat, 'yes'))).code).toBe('ballot.not-entitled');
+    expect((await acts.detail(id)).board?.entitled).toBe(4);
+  });
+
+  test('is refused while another ballot of the meeting is open, and a second time', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const second = await acts.propose('第二个动议');
+    const id = await acts.opened();
+    expect((await refusalOf(acts.open(second.id))).code).toBe('ballot.another-open');
+    expect((await refusalOf(acts.open(id))).code).toBe('ballot.not-draft');
+  });
+
+  test('is the chair\u2019s alone', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const { id } = await ballotActs(server, hall).propose('动议');
+    const usurped = ballotActs(server, { ...hall, staff: { ...hall.staff, chair: hall.staff.teller } });
+    expect((await refusalOf(usurped.open(id))).code).toBe('access.denied');
+  });
+});
+
+describe('a motion', () => {
+  test('is not put to the vote in a mediation', async () => {
+    const hall = await openHall(server, {
+      rule: 'CONS',
+      kind: 'mediation',
+      eligible: 2,
+      present: { phone: 2 },
+    });
+    const acts = ballotActs(server, hall);
+    expect((await refusalOf(acts.propose('由502室赔偿6000元'))).code).toBe('ballot.not-for-mediation');
+  });
+
+  test('that was decided comes back only amended', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const { id } = await acts.propose('每户每年20元');
+    await acts.open(id);
+    await acts.close(id);
+    expect((await refusalOf(acts.propose('每户每年 20元。'))).code).toBe('ballot.same-motion');
+    expect((await acts.propose('每户每年12元', 'named', id)).amends).toBe(id);
+  });
+
+  test('whose ballot was void may be voted again, and both stay on record', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const { id } = await acts.propose('每户每年20元');
+    await acts.open(id);
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    await acts.void(id, '投影中断');
+    const again = await acts.propose('每户每年20元');
+    expect(again.id).not.toBe(id);
+    const voided = await acts.detail(id);
+    expect(voided.board).toMatchObject({
+      state: 'voided',
+      voidReason: '投影中断',
+      tally: null,
+      verdict: null,
+    });
+    expect(
+      await sql(server.database.url, 'select 1 from cast_event where ballot_id = $1', [id]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('somebody who recuses', () => {
+  test('may not vote and stays in the base', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const [recused = '', ...others] = hall.seats.phone;
+    const { id } = await acts.propose('动议');
+    await acts.recuse(id, recused);
+    await acts.open(id);
+    expect((await refusalOf(acts.cast(id, recused, 'yes'))).code).toBe('ballot.recused');
+    await acts.cast(id, others[0] ?? '', 'yes');
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.verdict).toMatchObject({
+      base: 3,
+      needed: 2,
+      yes: 1,
+      adopted: false,
+    });
+  });
+});
+
+describe('the record', () => {
+  test('cannot be rewritten, not even by a query of ours', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const id = await acts.opened();
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    for (const change of [
+      "update cast_event set choice = 'no'",
+      'delete from cast_event',
+      'truncate cast_event cascade',
+    ])
+      await expect(sql(server.database.url, change)).rejects.toThrow(/rows are only appended/);
+  });
+});

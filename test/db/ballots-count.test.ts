@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ballotActs, refusalOf } from '../factories/ballot.ts';
+import { openHall } from '../factories/hall.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+let server: TestApp;
+beforeAll(async () => {
+  server = await startApp();
+});
+afterAll(() => server.stop());
+
+const mixedHall = async () => {
+  const hall = await openHall(server, { eligible: 10, present: { phone: 4, hands: 6 } });
+  return { hall, acts: ballotActs(server, hall) };
+};
+
+describe('raised hands', () => {
+  test('count when two tellers agree, and the first number is not shown to the second', async () => {
+    const { acts } = await mixedHall();
+    const id = await acts.opened();
+    await acts.count(id, 'first', 4, 1, 1);
+    const between = await acts.detail(id);
+    expect(between.counts).toEqual([
+      { channel: 'hands', round: 1, state: 'first', firstTeller: 'teller', result: null },
+    ]);
+    expect(between.channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 0 });
+    await acts.count(id, 'second', 4, 1, 1);
+    const after = await acts.detail(id);
+    expect(after.counts[0]).toMatchObject({ state: 'settled', result: { yes: 4, no: 1, abstain: 1 } });
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.verdict).toMatchObject({
+      base: 10,
+      yes: 4,
+      no: 1,
+      abstain: 1,
+      adopted: false,
+    });
+  });
+
+  test('are counted again when the tellers differ; both entries stay on record', async () => {
+    const { acts } = await mixedHall();
+    const id = await acts.opened();
+    await acts.count(id, 'first', 4, 1, 1);
+    await acts.count(id, 'second', 3, 2, 1);
+    expect((await acts.detail(id)).counts[0]).toMatchObject({ state: 'disagree', round: 1, result: null });
+    await acts.count(id, 'second', 4, 2, 0);
+    await acts.count(id, 'first', 4, 2, 0);
+    expect((await acts.detail(id)).counts[0]).toMatchObject({ state: 'settled', round: 2 });
+    expect(
+      await sql(server.database.url, 'select 1 from teller_entry where ballot_id = $1', [id]),
+    ).toHaveLength(4);
+  });
+
+  test('are never counted twice by one person', async () => {
+    const { acts } = await mixedHall();
+    const id = await acts.opened();
+    await acts.count(id, 'first', 4, 1, 1);
+    expect((await refusalOf(acts.count(id, 'first', 4, 1, 1))).code).toBe('ballot.teller-same');
+  });
+
+  test('cannot be more than the units that vote by hand', async () => {
+    const { acts } = await mixedHall();
+    const id = await acts.opened();
+    const { code, details } = await refusalOf(acts.count(id, 'first', 5, 1, 1));
+    expect({ code, params: details.params }).toEqual({
+      code: 'ballot.count-exceeds',
+      params: { entered: 7, entitled: 6 },
+    });
+  });
+
+  test('that nobody has counted keep the ballot from closing', async () => {
+    const { acts } = await mixedHall();
+    const id = await acts.opened();
+    expect((await refusalOf(acts.close(id))).code).toBe('ballot.count-missing');
+    await acts.count(id, 'first', 0, 0, 0);
+    expect((await refusalOf(acts.close(id))).code).toBe('ballot.count-missing');
+  });
+});
+
+describe('one unit', () => {
+  test('that is counted by hand cannot vote by phone as well', async () => {
+    const { hall, acts } = await mixedHall();
+    const id = await acts.opened();
+    const seat = hall.seats.hands[0] ?? '';
+    expect((await refusalOf(acts.cast(id, seat, 'yes'))).code).toBe('ballot.votes-by-hand');
+  });
+
+  test('that has voted by phone cannot raise a hand as well', async () => {
+    const { hall, acts } = await mixedHall();
+    const id = await acts.opened();
+    const seat = hall.seats.phone[0] ?? '';
+    await acts.cast(id, seat, 'yes');
+    expect((await refusalOf(acts.move(id, [seat], 'hands'))).code).toBe('ballot.already-voted');
+    expect((await acts.detail(id)).channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 0 });
+  });
+
+  test('whose phone is flat raises a hand instead, until the hands are settled', async () => {
+    const { hall, acts } = await mixedHall();
+    const id = await acts.opened();
+    const [flat = '', other = ''] = hall.seats.phone;
+    await acts.move(id, [flat], 'hands');
+    await acts.count(id, 'first', 7, 0, 0);
+    await acts.count(id, 'second', 7, 0, 0);
+    expect((await refusalOf(acts.move(id, [other], 'hands'))).code).toBe('ballot.count-settled');
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.verdict).toMatchObject({ yes: 7, base: 10, adopted: true });
+  });
+
+  test('that is helped votes once, with helper and witness on record', async () => {
+    const { hall, acts } = await mixedHall();
+    const id = await acts.opened();
+    const seat = hall.seats.phone[0] ?? '';
+    await acts.help(id, seat, 'no');
+    expect((await refusalOf(acts.help(id, seat, 'yes'))).code).toBe('ballot.already-voted');
+    const [event] = await sql(
+      server.database.url,
+      'select choice, channel, helper, witness from cast_event where ballot_id = $1',
+      [id],
+    );
+    expect(event).toEqual({
+      choice: 'no',
+      channel: 'helped',
+      helper: hall.staff.officer.account?.id,
+      witness: '王证人',
+    });
+  });
+});
+
+describe('a secret ballot', () => {
+  const secretHall = async () => {
+    const hall = await openHall(server, { eligible: 6, present: { phone: 5, hands: 1 } });
+    return { hall, acts: ballotActs(server, hall) };
+  };
+
+  test('shows no sums to anybody before its close, whatever the policy', async () => {
+    const { hall, acts } = await secretHall();
+    const id = await acts.opened('secret');
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    const { board, missing } = await acts.detail(id);
+    expect(board).toMatchObject({ voted: 1, tally: null, verdict: null });
+    expect(missing).toBeNull();
+  });
+
+  test('stores no row that holds both a unit and a choice', async () => {
+    const { hall, acts } = await secretHall();
+    const id = await acts.opened('secret');
+    const receipt = await acts.cast(id, hall.seats.phone[0] ?? '', 'no');
+    expect(receipt.choice).toBeNull();
+    const [events] = await sql<{ n: string }>(
+      server.database.url,
+      'select (select count(*) from cast_event where ballot_id = $1) + (select count(*) from current_vote where ballot_id = $1) as n',
+      [id],
+    );
+    expect(events?.n).toBe('0');
+    expect(
+      await sql(server.database.url, 'select yes, no, abstain from secret_sum where ballot_id = $1', [id]),
+    ).toEqual([{ yes: 0, no: 1, abstain: 0 }]);
+  });
+
+  test('has no change of mind, and retries get the first answer', async () => {
+    const { hall, acts } = await secretHall();
+    const id = await acts.opened('secret');
+    const seat = hall.seats.phone[0] ?? '';
+    const op = '6f4c2c57-2a0c-4b63-9d0e-1f3a7c1f0a11';
+    const first = await acts.cast(id, seat, 'yes', { op });
+    expect(await acts.cast(id, seat, 'yes', { op })).toEqual(first);
+    expect((await refusalOf(acts.cast(id, seat, 'no', { rev: 2 }))).code).toBe('ballot.already-voted');
+  });
+
+  test('takes who has no phone on paper, not by hand', async () => {
+    const { hall, acts } = await secretHall();
+    const id = await acts.opened('secret');
+    expect((await acts.detail(id)).channels.map((c) => c.channel)).toEqual(['paper', 'phone']);
+    for (const seat of hall.seats.phone) await acts.cast(id, seat, 'yes');
+    await acts.count(id, 'first', 0, 1, 0, 'paper');
+    await acts.count(id, 'second', 0, 1, 0, 'paper');
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.verdict).toMatchObject({
+      base: 6,
+      yes: 5,
+      no: 1,
+      needed: 4,
+      adopted: true,
+    });
+  });
+});

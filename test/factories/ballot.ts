@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Cast, Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { CloseBallot } from '../../server/src/ballots/close-ballot.ts';
+import { EnterCount } from '../../server/src/ballots/enter-count.ts';
+import { HelpVoter } from '../../server/src/ballots/help-voter.ts';
+import { BallotsModule, CastBallot, ReadBallot } from '../../server/src/ballots/index.ts';
+import { MoveChannel } from '../../server/src/ballots/move-channel.ts';
+import { OpenBallot } from '../../server/src/ballots/open-ballot.ts';
+import { ProposeMotion } from '../../server/src/ballots/propose-motion.ts';
+import { Recuse } from '../../server/src/ballots/recuse.ts';
+import { VoidBallot } from '../../server/src/ballots/void-ballot.ts';
+import { Refusal } from '../../server/src/platform/refusal.ts';
+import type { TestApp } from '../setup/app.ts';
+import type { Hall } from './hall.ts';
+
+/** The ballot's use cases as the people of a hall call them. */
+export const ballotActs = ({ app }: TestApp, hall: Hall) => {
+  const { chair, teller, otherTeller, officer } = hall.staff;
+  const module = app.select(BallotsModule);
+  const acts = {
+    propose: (zh: string, secrecy: 'named' | 'secret' = 'named', amends?: string) =>
+      module
+        .get(ProposeMotion)
+        .execute(chair, hall.meetingId, { itemId: hall.itemId, motion: { zh }, secrecy, amends }),
+    open: (id: string, seconds?: number) => module.get(OpenBallot).execute(chair, id, { seconds }),
+    close: (id: string) => module.get(CloseBallot).execute(chair, id),
+    void: (id: string, reason: string) => module.get(VoidBallot).execute(chair, id, reason),
+    recuse: (id: string, seat: string) =>
+      module.get(Recuse).execute(officer, id, { attendanceIds: [seat], reason: '与申请人有亲属关系' }),
+    cast: (id: string, seat: string, choice: Choice, more: Partial<Cast> = {}) =>
+      module
+        .get(CastBallot)
+        .execute(hall.phone(seat), id, { op: randomUUID(), rev: 1, choice, attendanceId: seat, ...more }),
+    move: (id: string, seats: string[], channel: 'hands' | 'paper' | 'phone') =>
+      module.get(MoveChannel).execute(officer, id, { attendanceIds: seats, channel }),
+    help: (id: string, seat: string, choice: Choice, op = randomUUID()) =>
+      module
+        .get(HelpVoter)
+        .execute(officer, id, { op, attendanceId: seat, choice, witness: '王证人', consent: true }),
+    count: (
+      id: string,
+      who: 'first' | 'second',
+      yes: number,
+      no: number,
+      abstain: number,
+      channel: 'hands' | 'paper' = 'hands',
+    ) =>
+      module
+        .get(EnterCount)
+        .execute(who === 'first' ? teller : otherTeller, id, { channel, yes, no, abstain }),
+    detail: (id: string) => module.get(ReadBallot).detail(chair, id),
+    /** An opened ballot on a new motion. */
+    opened: async (secrecy: 'named' | 'secret' = 'named') => {
+      const { id } = await acts.propose(`动议${randomUUID()}`, secrecy);
+      await acts.open(id);
+      return id;
+    },
+  };
+  return acts;
+};
+
+/** The code of the refusal that an act ends in; fails when it succeeds. */
+export const refusalOf = async (act: Promise<unknown>): Promise<Refusal> => {
+  const outcome = await act.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Refusal) return outcome;
+  throw outcome ?? new Error('was not refused');
+};
