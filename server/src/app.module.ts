@@ -11,6 +11,7 @@ import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { SessionMiddleware } from './platform/session.ts';
+import { ResolutionsModule } from './resolutions/index.ts';
 
 @Module({
   controllers: [HealthController],
@@ -30,6 +31,7 @@ export class AppModule implements NestModule {
         IdentityModule,
         PetitionsModule,
         MeetingsModule,
+        ResolutionsModule,
       ],
     };
   }

@@ -21,13 +21,13 @@ export const meetingsOf = (em: EntityManager, caseId: string): Promise<LinkedMee
 
 /** Path of a resolution's public page, once it is published; null before. */
 const publicPathOf = async (em: EntityManager, resolutionId: string): Promise<string | null> => {
-  const [row] = await em.execute<{ slug: string; number: string }[]>(
-    `select v.slug, r.number from resolution r
+  const [row] = await em.execute<{ village: string; slug: string }[]>(
+    `select v.slug as village, r.slug from resolution r
      join meeting m on m.id = r.meeting_id join village v on v.id = m.village_id
      where r.id = ? and r.state = 'published'`,
     [resolutionId],
   );
-  return row ? `/open/${row.slug}/resolutions/${encodeURIComponent(row.number)}` : null;
+  return row ? `/open/${row.village}/resolutions/${row.slug}` : null;
 };
 
 export type GivenReply = { reply: CaseReply; resolutionUrl: string | null };

@@ -6,6 +6,7 @@ import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
+import { CaseReader } from '../petitions/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { maskFor } from './mask.ts';
@@ -21,6 +22,7 @@ export class PublishResolution {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: Changes,
+    private readonly cases: CaseReader,
   ) {}
 
   async execute(
@@ -36,7 +38,7 @@ export class PublishResolution {
       const today = this.clock.today();
       const period = publicationPeriod(today, input.days);
       if (!isLongEnough(period)) throw new Refusal('resolution.period-too-short');
-      const mask = await maskFor(em, meeting.caseId);
+      const mask = await maskFor(this.cases, meeting.caseId);
       em.create(Publication, {
         resolutionId: id,
         fromOn: period.from,

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { PetitionsModule } from '../petitions/index.ts';
 import { AdoptResolution } from './adopt-resolution.ts';
 import { DraftResolution } from './draft-resolution.ts';
 import { FollowTask } from './follow-task.ts';
@@ -10,7 +11,7 @@ import { Publication, Resolution, Task } from './resolution.entity.ts';
 import { VerifyPublication } from './verify-publication.ts';
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Resolution, Task, Publication])],
+  imports: [MikroOrmModule.forFeature([Resolution, Task, Publication]), PetitionsModule],
   controllers: [ResolutionController, PublicationController],
   providers: [
     ListResolutions,
