@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { choices } from '../ballots/ballot.contract.ts';
 import { id, instant } from '../fields.ts';
+import { presences, voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem, meetingRow } from '../meetings/meeting.contract.ts';
 import { route } from '../route.ts';
@@ -9,21 +11,48 @@ export const minutesRecord = z.object({
   meeting: meetingRow,
   agenda: z.array(agendaItem),
   attendance: z.object({
+    /** Units on the roster, and units that were there, also for a part of the meeting. */
     eligible: z.int(),
     present: z.int(),
     people: z.array(
       z.object({
         name: z.string(),
         household: z.string(),
+        /** As the roster says it; for a guest a code of `guestRoles`. */
         role: z.string(),
-        how: z.string(),
+        guest: z.boolean(),
+        how: z.enum(presences),
         inAt: instant,
         outAt: z.nullable(instant),
       }),
     ),
   }),
-  ballots: z.array(z.object({ itemId: id, ballot: boardBallot })),
-  speeches: z.array(z.object({ name: z.string(), side: z.nullable(z.string()), at: instant })),
+  ballots: z.array(
+    z.object({
+      itemId: id,
+      ballot: boardBallot,
+      /** Who voted how by name; null in a secret ballot, before the tally may be shown, and for guests. */
+      roll: z.nullable(
+        z.array(
+          z.object({
+            name: z.string(),
+            household: z.string(),
+            choice: z.enum(choices),
+            channel: z.enum(voteChannels),
+          }),
+        ),
+      ),
+    }),
+  ),
+  /** Turns that were taken, in order. */
+  speeches: z.array(
+    z.object({
+      name: z.string(),
+      side: z.nullable(z.enum(['for', 'against'])),
+      itemId: z.nullable(id),
+      at: instant,
+    }),
+  ),
 });
 export type MinutesRecord = z.infer<typeof minutesRecord>;
 

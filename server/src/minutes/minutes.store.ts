@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
+
+type Attendance = MinutesRecord['attendance'];
+type PersonRow = Omit<Attendance['people'][number], 'inAt' | 'outAt'> & {
+  inAt: string;
+  outAt: string | null;
+};
+
+const PEOPLE = `
+select a.name, a.household, coalesce(a.guest_role, e.role, '') as role, a.guest_role is not null as guest, a.how,
+  a.at as "inAt", case when a.state = 'left' then a.left_at end as "outAt"
+from attendance a left join roster_entry e on e.id = a.entry_id
+where a.meeting_id = ? and a.state in ('present', 'left')
+order by a.guest_role is not null, e.ordinal, a.at, a.id`;
+
+const UNITS = `
+select count(*)::int as eligible, count(*) filter (where exists (
+  select 1 from attendance a where a.entry_id = e.id and a.state in ('present', 'left')))::int as present
+from roster_entry e where e.meeting_id = ?`;
+
+const iso = (at: string): string => new Date(at).toISOString();
+
+/** Who was there, in the order of the roster, guests last; with when they came in and went out. */
+export const readAttendance = async (em: EntityManager, meetingId: string): Promise<Attendance> => {
+  const people = await em.execute<PersonRow[]>(PEOPLE, [meetingId]);
+  const [units] = await em.execute<{ eligible: number; present: number }[]>(UNITS, [meetingId]);
+  return {
+    eligible: units?.eligible ?? 0,
+    present: units?.present ?? 0,
+    people: people.map((p) => ({ ...p, inAt: iso(p.inAt), outAt: p.outAt && iso(p.outAt) })),
+  };
+};
+
+type Roll = NonNullable<MinutesRecord['ballots'][number]['roll']>;
+
+/** Named votes by roster order. Hands and paper are counted together and have no line here. */
+export const readRoll = (em: EntityManager, ballotId: string): Promise<Roll> =>
+  em.execute<Roll>(
+    `select e.name, e.household, v.choice, v.channel from current_vote v
+     join roster_entry e on e.id = v.entry_id where v.ballot_id = ? order by e.ordinal`,
+    [ballotId],
+  );
+
+type Speech = MinutesRecord['speeches'][number];
+
+/** Turns that began, in that order. */
+export const readSpeeches = async (em: EntityManager, meetingId: string): Promise<Speech[]> => {
+  const rows = await em.execute<Speech[]>(
+    `select a.name, s.side, s.item_id as "itemId", s.began_at as at from speech s
+     join attendance a on a.id = s.attendance_id
+     where s.meeting_id = ? and s.began_at is not null order by s.began_at, s.id`,
+    [meetingId],
+  );
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
+};
