@@ -112,14 +112,14 @@ const pairsOf = (text: string): string[] => {
   return [...new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))];
 };
 
-/** Earlier cases of a village with a petitioner of that name, or that share half of the wording; likest first. */
+/** Earlier cases of a village with a petitioner of that name, or that share a third of the wording; likest first. */
 export const similarTo = (scope: Scope, villageId: string, name: string, text: string): Sql => {
   const rows = rowsFrom(scope);
   const pairs = pairsOf(text);
   const shared = `(select count(*) from jsonb_array_elements_text(?::jsonb) pair where position(pair in c.subject || c.request || c.facts) > 0)`;
   const same = 'exists (select 1 from petitioner q where q.case_id = c.id and q.name = ?)';
   return {
-    sql: `${rows.sql} where c.village_id = ? and (${same} or (? > 0 and ${shared} * 2 >= ?))
+    sql: `${rows.sql} where c.village_id = ? and (${same} or (? > 0 and ${shared} * 3 >= ?))
       order by ${same} desc, ${shared} desc, c.registered_on desc limit 10) r ${FIRST_PETITIONER}`,
     params: [
       ...rows.params,

@@ -16,7 +16,7 @@ import { awaitsReply, takeStep } from './take-step.ts';
 /** The resolution that a reply points to has to be one of the same village. */
 const isResolutionOf = async (em: EntityManager, resolutionId: string, villageId: string) => {
   const [row] = await em.execute<{ id: string }[]>(
-    'select r.id from resolution r join meeting m on m.id = r.meeting_id where r.id = ? and m.village_id = ?',
+    'select id from resolution where id = ? and village_id = ?',
     [resolutionId, villageId],
   );
   return row !== undefined;
