@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
@@ -121,6 +122,17 @@ test('a meeting appears to the petitioner with its notice', async () => {
     heldAt: '2026-09-12T11:30:00.000Z',
     place: '文化礼堂',
   });
+});
+
+test('a form sent again after a lost answer is registered once, and only the newest code counts', async () => {
+  for (const category of ['suggestion', 'accusation'] as const) {
+    const op = randomUUID();
+    const sent = await Promise.all([1, 2, 3].map(() => send({ op, category })));
+    const again = await send({ op, category });
+    expect(new Set([...sent, again].map((r) => r.number)).size).toBe(1);
+    expect((await track(again.code)).number).toBe(again.number);
+    for (const { code } of sent) expect((await refusal(track(code))).code).toBe('case.wrong-code');
+  }
 });
 
 test('guessing codes and flooding the desk are slowed down', async () => {

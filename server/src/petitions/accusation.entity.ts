@@ -32,4 +32,6 @@ export class Accusation {
   registeredOn!: string;
   @Property({ type: 'blob', hidden: true })
   trackingHash!: Buffer;
+  @Property({ type: 'uuid', nullable: true })
+  op?: string | null;
 }

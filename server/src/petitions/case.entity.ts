@@ -67,6 +67,8 @@ export class PetitionCase {
   repeatOf?: string | null;
   @Property({ type: 'blob', hidden: true })
   trackingHash!: Buffer;
+  @Property({ type: 'uuid', nullable: true })
+  op?: string | null;
   @Property({ type: 'date', nullable: true })
   dueLimit?: string | null;
   @Property({ type: 'date', nullable: true })

@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { PetitionCase } from './case.entity.ts';
 import { mayRegister } from './case.policy.ts';
 import { openCase, refuseIncomplete } from './open-case.ts';
+import { reissue } from './reissue-receipt.ts';
 import { sealAccusation } from './seal-accusation.ts';
 
 /** An officer writes down what came by letter, visit, call or form. */
@@ -25,6 +26,8 @@ export class RegisterCase {
     return this.database.write(async (em) => {
       if ((await em.count(Village, { id: input.villageId })) === 0)
         throw new Refusal('request.invalid', { issues: [{ path: 'villageId', code: 'unknown' }] });
+      const known = await reissue(em, input.op);
+      if (known) return known;
       if (input.category === 'accusation') return sealAccusation(em, this.clock, input);
       const { repeatOf, villageId } = input;
       if (repeatOf && (await em.count(PetitionCase, { id: repeatOf, villageId })) === 0)

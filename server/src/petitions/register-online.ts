@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { openCase, refuseIncomplete } from './open-case.ts';
+import { reissue } from './reissue-receipt.ts';
 import { sealAccusation } from './seal-accusation.ts';
 
 /** A resident writes from a phone, without an account. */
@@ -33,6 +34,8 @@ export class RegisterOnline {
       if (!village) throw new Refusal('request.invalid', { issues: [{ path: 'village', code: 'unknown' }] });
       const draft = { ...texts, villageId: village.id, channel: 'online' as const, petitioners };
       refuseIncomplete(draft);
+      const known = await reissue(em, draft.op);
+      if (known) return known;
       if (draft.category === 'accusation') return sealAccusation(em, this.clock, draft);
       const receipt = await openCase(em, this.clock, draft, '');
       await audit(em, visitor, 'case.registered', { type: 'case', id: receipt.id }, { channel: 'online' });

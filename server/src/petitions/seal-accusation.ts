@@ -30,6 +30,7 @@ export const sealAccusation = async (em: EntityManager, clock: Clock, draft: Reg
     place: draft.place ?? '',
     anonymous: draft.anonymous ?? false,
     accused: draft.accused ?? null,
+    op: draft.op ?? null,
     registeredOn,
     trackingHash,
   } as Accusation);

@@ -17,6 +17,8 @@ export const petitioner = z.object({
 export type PetitionerInput = z.infer<typeof petitioner>;
 
 const caseText = {
+  /** New for every case and the same for every retry of sending it: a lost answer registers nothing twice. */
+  op: z.optional(id),
   subject: text(120),
   request: text(2000),
   facts: text(10_000),

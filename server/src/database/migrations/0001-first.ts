@@ -32,6 +32,7 @@ create table petition_case (
   registered_on date not null, transferred_on date, received_on date, notified_on date, accepted_on date, extended_on date,
   replied_on date, review_on date, reviewed_on date, recheck_on date, rechecked_on date,
   notice_waived boolean not null default false, repeat_of uuid references petition_case, tracking_hash bytea not null unique,
+  op uuid unique,
   created_at timestamptz not null default clock_timestamp(),
   -- What readers of the masked file see and search, and the nearest running clock: both derived, written with each change.
   masked_subject text not null default '', due_limit date, due_rolled date);
@@ -58,7 +59,7 @@ create table accusation (
   id uuid primary key default uuidv7(), number text not null unique, village_id uuid not null references village,
   channel text not null, subject text not null, request text not null, facts text not null,
   reasons text not null default '', place text not null default '', anonymous boolean not null default false,
-  petitioners jsonb not null, accused jsonb, registered_on date not null, tracking_hash bytea not null unique,
+  petitioners jsonb not null, accused jsonb, registered_on date not null, tracking_hash bytea not null unique, op uuid unique,
   created_at timestamptz not null default clock_timestamp());
 `;
 
