@@ -1,4 +1,3 @@
-import { readEnv } from './config/env.ts';
-import { run } from './run.ts';
+import { run } from './start/run.ts';
 
-await run(readEnv(process.env));
+await run();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildServer, serverFolder } from '../../server/bin/build-server.ts';
+import { buildServer, serverFolder } from '../../server/bin/build.ts';
 import { freshDatabase } from './database.ts';
 
 const READY_MS = 20_000;

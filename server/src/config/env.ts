@@ -3,18 +3,13 @@ import * as z from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const url = (...protocols: string[]) =>
-  z
-    .string()
-    .refine(
-      (v) => URL.canParse(v) && protocols.includes(new URL(v).protocol),
-      `must be a ${protocols[0]}//… address`,
-    );
+  z.string().refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol));
 
 const shape = z.object({
   /** Port that people's browsers reach. 0 takes any free one. */
   PORT: port.default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  /** Folder of the embedded PostgreSQL. Not used with DATABASE_URL. */
+  /** Folder of the embedded PostgreSQL and of the log. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** An own PostgreSQL 18; then no embedded server is started. */
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -29,22 +24,26 @@ const shape = z.object({
 });
 
 export type Env = Omit<z.infer<typeof shape>, 'DEMO'> & { DEMO: boolean };
+export type SettingName = keyof typeof shape.shape;
 
-/** Thrown with all faults at once, one line each. */
-export class SettingsFault extends Error {}
+/** All wrong settings at once. `shown` is what was given, without what may hold a password. */
+export class SettingsFault extends Error {
+  readonly faults: { name: SettingName; shown: string }[];
+
+  constructor(names: SettingName[], given: Record<string, string | undefined>) {
+    super(`settings: ${names.join(', ')}`);
+    this.faults = names.map((name) => ({ name, shown: name === 'DATABASE_URL' ? '…' : (given[name] ?? '') }));
+  }
+}
+
+const isName = (key: unknown): key is SettingName => typeof key === 'string' && key in shape.shape;
 
 /** Reads the settings; an empty value counts as not set. */
 export const readEnv = (source: Record<string, string | undefined>): Env => {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const read = shape.safeParse(given);
-  if (!read.success)
-    throw new SettingsFault(
-      read.error.issues
-        .map((i) => `${i.path.join('.')}=${given[String(i.path[0])] ?? ''}: ${i.message}`)
-        .join('\n'),
-    );
-  const env = read.data;
-  if (env.REHEARSAL && env.NODE_ENV === 'production')
-    throw new SettingsFault('REHEARSAL=1: not in production, the clock of real meetings cannot be set');
-  return { ...env, DEMO: env.DEMO ?? env.NODE_ENV !== 'production' };
+  const faulty = new Set((read.error?.issues ?? []).map((issue) => issue.path[0]).filter(isName));
+  if (given.REHEARSAL === '1' && given.NODE_ENV === 'production') faulty.add('REHEARSAL');
+  if (!read.success || faulty.size > 0) throw new SettingsFault([...faulty], given);
+  return { ...read.data, DEMO: read.data.DEMO ?? read.data.NODE_ENV !== 'production' };
 };

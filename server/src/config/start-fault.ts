@@ -1,7 +1,7 @@
-import { startTexts } from '@yishiting/shared/text/start.text.ts';
-import { type Language, type Params, speaker } from '@yishiting/shared/text/text.ts';
+import type { startTexts } from '@yishiting/shared/text/start.text.ts';
+import type { Params } from '@yishiting/shared/text/text.ts';
 
-type FaultKey = Extract<keyof typeof startTexts, `fault.${string}`>;
+export type FaultKey = Extract<keyof typeof startTexts, `fault.${string}`>;
 
 /** Why the server cannot start, as something the person at the terminal can act on: one sentence, no stack. */
 export class StartFault extends Error {
@@ -12,9 +12,5 @@ export class StartFault extends Error {
     super(key);
     this.key = key;
     this.params = params;
-  }
-
-  say(language: Language): string {
-    return speaker(startTexts)(language)(this.key, this.params);
   }
 }

@@ -1,12 +1,16 @@
-import { readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startOfProcess } from '../config/process-start.ts';
 import type { Binaries } from './embedded-postgres.binaries.ts';
 import { type Layout, postgresFault } from './embedded-postgres.cluster.ts';
 import { type Owner, runAs } from './embedded-postgres.run.ts';
 
 /** Seconds that a start may take; after a power cut PostgreSQL replays its log first. */
 const START_SECONDS = 120;
+/** Backends of a killed PostgreSQL finish within moments; until then a new one must not start. */
+const ORPHANS_MS = 10_000;
 
 /** A port that is free right now on this machine alone. */
 const freePort = (): Promise<number> =>
@@ -19,35 +23,30 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-/** A number in postmaster.pid may belong to somebody else by now; PostgreSQL works inside its data folder. */
+/** A number in postmaster.pid may belong to somebody else by now. PostgreSQL works inside its data folder. */
 const isPostmasterOf = async (pid: number, pgdata: string): Promise<boolean> => {
-  if (!isAlive(pid)) return false;
-  const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-  return cwd === null || cwd === (await realpath(pgdata));
+  if ((await startOfProcess(pid)) === null) return false;
+  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(pgdata));
+  const { said } = await runAs(null, 'ps', ['-o', 'command=', '-p', String(pid)]);
+  return said.includes('postgres');
 };
 
-/** The server that already works on this folder, by the file it keeps there: pid, …, port in line 4. */
+/**
+ * The server that already works on this folder, by the file it keeps there: pid in line 1, port in line 4.
+ * The file of a dead one stays: PostgreSQL finds in it whether a backend of that one is still at work.
+ */
 export const findRunning = async (where: Layout): Promise<{ pid: number; port: number } | null> => {
-  const file = join(where.pgdata, 'postmaster.pid');
-  const lines = await readFile(file, 'utf8').then(
-    (text) => text.split('\n'),
-    () => null,
-  );
-  if (!lines) return null;
+  const text = await readFile(join(where.pgdata, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (pid > 0 && (await isPostmasterOf(pid, where.pgdata))) return { pid, port };
-  await rm(file, { force: true });
-  return null;
+  return pid > 0 && (await isPostmasterOf(pid, where.pgdata)) ? { pid, port } : null;
 };
+
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 
 const control = (where: Layout, owner: Owner, { pg_ctl }: Binaries, args: string[]) =>
   runAs(owner, pg_ctl, [...args, '-w', '-t', String(START_SECONDS), '-D', where.pgdata]);
@@ -64,10 +63,16 @@ export const startProcess = async (
 ): Promise<number> => {
   const chosen = port ?? (await freePort());
   const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on`;
-  const ended = await control(where, owner, binaries, ['start', '-l', where.log, '-o', options]);
-  if (ended.code === 0) return chosen;
-  const log = await readFile(where.log, 'utf8').catch(() => '');
-  throw postgresFault(where, { ...ended, said: `${ended.said}\n${log.slice(-4000)}` });
+  const logged = await sizeOf(where.log);
+  const deadline = Date.now() + ORPHANS_MS;
+  for (;;) {
+    const ended = await control(where, owner, binaries, ['start', '-l', where.log, '-o', options]);
+    if (ended.code === 0) return chosen;
+    const log = (await readFile(where.log, 'utf8').catch(() => '')).slice(logged);
+    if (!/still in use/.test(log) || Date.now() > deadline)
+      throw postgresFault(where, { ...ended, said: `${ended.said}\n${log}` });
+    await pause(200);
+  }
 };
 
 /** Ends open transactions, writes everything down and stops. */

@@ -2,6 +2,67 @@ import type { Catalogue } from './text.ts';
 
 /** What the terminal says while the server starts and when it cannot: one sentence each. */
 export const startTexts = {
+  'step.install': ['依赖已就绪', 'Packages are in place'],
+  'step.build-server': ['正在编译服务端…', 'Building the server…'],
+  'step.build-client': [
+    '正在编译网页（首次约需半分钟）…',
+    'Building the pages (about half a minute the first time)…',
+  ],
+  'step.create-database': ['正在创建数据库（只在首次）…', 'Creating the database (first start only)…'],
+  'step.start-database': ['正在启动数据库…', 'Starting the database…'],
+  'step.adopt-database': ['数据库还在运行，接着使用…', 'The database still runs and is taken over…'],
+  'step.check-database': ['正在连接 DATABASE_URL…', 'Connecting to DATABASE_URL…'],
+  'step.migrate': ['正在更新数据结构…', 'Bringing the schema up to date…'],
+  'step.demo': ['正在准备演示村“桃源村”…', 'Preparing the demo village Taoyuan…'],
+  'step.stop': ['正在停止…', 'Stopping…'],
+  'step.stopped': ['已停止，数据已写入磁盘。', 'Stopped; everything is on disk.'],
+  ready: ['议事厅已启动，用时 {seconds} 秒。', 'Yishiting is ready after {seconds} s.'],
+  'address.console': ['信访工作台', 'Console'],
+  'address.chair': ['主持', 'Chair'],
+  'address.projector': ['投影', 'Projector'],
+  'address.phone': ['手机', 'Phone'],
+  'address.petition': ['群众信访', 'Petition'],
+  'address.public': ['公示', 'Public page'],
+  'address.home': ['首页', 'Home'],
+  'address.setup': ['首次设置（只能用一次）', 'First set-up (works once)'],
+  'address.log': ['日志', 'Log'],
+  'phone.scan': ['手机扫码进入会场（须在同一网络）：', 'Scan with a phone in the same network to join:'],
+  'phone.local-only': [
+    '只有本机能访问（HOST={host}）。要让手机进入，请用 HOST=0.0.0.0 启动。',
+    'Only this machine can reach it (HOST={host}). Start with HOST=0.0.0.0 to let phones in.',
+  ],
+  'demo.accounts': ['演示账号（密码都是 {password}）：', 'Demo accounts (password of all: {password}):'],
+  'demo.warning': ['演示数据，勿录入真实信息。', 'Demo data: enter nothing real.'],
+  'stop.hint': ['按 Ctrl-C 停止。', 'Press Ctrl-C to stop.'],
+
+  'setting.PORT': ['应为 0 到 65535 的整数', 'must be a whole number from 0 to 65535'],
+  'setting.HOST': ['应为本机地址，如 0.0.0.0', 'must be an address of this machine, e.g. 0.0.0.0'],
+  'setting.DATA_DIR': ['应为文件夹路径', 'must be a folder'],
+  'setting.DATABASE_URL': [
+    '应为 postgresql://用户:密码@主机:端口/库名',
+    'must look like postgresql://user:password@host:port/database',
+  ],
+  'setting.PUBLIC_URL': [
+    '应为 http:// 或 https:// 开头的地址',
+    'must be an address beginning with http:// or https://',
+  ],
+  'setting.NODE_ENV': ['应为 production、development 或 test', 'must be production, development or test'],
+  'setting.DEMO': ['应为 0 或 1', 'must be 0 or 1'],
+  'setting.LOG_LEVEL': [
+    '应为 fatal、error、warn、info、debug 或 silent',
+    'must be fatal, error, warn, info, debug or silent',
+  ],
+  'setting.REHEARSAL': [
+    '应为 0 或 1，正式环境不能设为 1（会议的时间不能被改）',
+    'must be 0 or 1, and never 1 in production (the clock of real meetings cannot be set)',
+  ],
+
+  'fault.unexpected': ['启动失败：{reason}', 'The start failed: {reason}'],
+  'fault.address-unknown': [
+    '本机没有地址 {host}，请检查 HOST。',
+    'This machine has no address {host}: check HOST.',
+  ],
+  'fault.build': ['编译失败：{reason}', 'The build failed: {reason}'],
   'fault.port-used': [
     '端口 {port} 已被别的程序占用，请关掉它，或用 PORT=其他端口 启动。',
     'Port {port} is used by another program: stop that one, or start with PORT=another.',

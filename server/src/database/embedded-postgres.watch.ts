@@ -1,0 +1,29 @@
+import { logger } from '../platform/logger.ts';
+import type { Layout } from './embedded-postgres.cluster.ts';
+import { findRunning } from './embedded-postgres.process.ts';
+
+const EVERY_MS = 500;
+
+/**
+ * Starts PostgreSQL again on its port when it has died (killed, out of memory). What was acknowledged is in
+ * its log; connections reopen by themselves.
+ * @returns ends the watch, and waits for a start that is under way
+ */
+export const keepAlive = (where: Layout, start: () => Promise<unknown>): (() => Promise<void>) => {
+  let looking: Promise<void> | undefined;
+  const look = async () => {
+    if (await findRunning(where)) return;
+    logger.error('the database died and is started again');
+    await start().catch((error: unknown) => logger.error({ err: error }, 'the database did not start'));
+  };
+  const timer = setInterval(() => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+  }, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await looking;
+  };
+};

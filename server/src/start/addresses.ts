@@ -1,0 +1,34 @@
+import { networkInterfaces } from 'node:os';
+import type { Env } from '../config/env.ts';
+
+const everywhere = ['0.0.0.0', '::', ''];
+/** Private ranges (RFC 1918), homes and halls first. */
+const halls = [/^192\.168\./, /^10\./, /^172\.(1[6-9]|2\d|3[01])\./];
+const rank = (address: string) => {
+  const at = halls.findIndex((range) => range.test(address));
+  return at < 0 ? halls.length : at;
+};
+/** Bridges of containers and virtual machines are not where phones are. */
+const isVirtual = (name: string) => /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap)/.test(name);
+
+/** The address of this machine that phones in the same network reach. */
+export const lanAddress = (interfaces = networkInterfaces()): string | null => {
+  const all = Object.entries(interfaces).flatMap(([name, found]) =>
+    (found ?? [])
+      .filter((a) => a.family === 'IPv4' && !a.internal)
+      .map((a) => ({ address: a.address, virtual: isVirtual(name) })),
+  );
+  all.sort((a, b) => Number(a.virtual) - Number(b.virtual) || rank(a.address) - rank(b.address));
+  return all[0]?.address ?? null;
+};
+
+/** Where people go: what the operator says, or this machine in its network. Without a slash at the end. */
+export const publicBase = (env: Env, port: number): string => {
+  if (env.PUBLIC_URL) return env.PUBLIC_URL.replace(/\/+$/, '');
+  const host = everywhere.includes(env.HOST) ? (lanAddress() ?? '127.0.0.1') : env.HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
+
+export const isLocalOnly = (env: Env): boolean =>
+  !env.PUBLIC_URL &&
+  (/^127\.|^::1$|^localhost$/.test(env.HOST) || (everywhere.includes(env.HOST) && !lanAddress()));

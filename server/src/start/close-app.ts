@@ -1,0 +1,28 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
+
+/** Answers that are under way get this long; then their connections are cut. */
+const GRACE_MS = 2000;
+
+/**
+ * Closes an application with everything that hangs on its port, sockets that were upgraded included. Call
+ * before it listens.
+ */
+export const closerOf = (app: INestApplication): (() => Promise<void>) => {
+  const server = app.getHttpServer() as Server;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return async () => {
+    server.close();
+    server.closeIdleConnections();
+    const cut = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, GRACE_MS);
+    await app.close();
+    clearTimeout(cut);
+  };
+};

@@ -1,0 +1,35 @@
+import { SettingsFault } from '../config/env.ts';
+import { StartFault } from '../config/start-fault.ts';
+import { logger } from '../platform/logger.ts';
+import { inTerminal } from './speak.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** PostgreSQL 53100 disk_full; the rest are the operating system's. */
+const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error));
+
+/** What opening the port can end in. */
+export const listenFault = (error: unknown, host: string, port: number): unknown => {
+  const params = { host, port: String(port) };
+  if (codeOf(error) === 'EADDRINUSE') return new StartFault('fault.port-used', params);
+  if (codeOf(error) === 'EACCES') return new StartFault('fault.port-forbidden', params);
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error)))
+    return new StartFault('fault.address-unknown', params);
+  return error;
+};
+
+const sentences = (error: unknown, dataDir: string): string[] => {
+  if (error instanceof SettingsFault)
+    return error.faults.map(({ name, shown }) => `${name}=${shown}: ${inTerminal(`setting.${name}`)}`);
+  if (error instanceof StartFault) return [inTerminal(error.key, error.params)];
+  if (isDiskFull(error)) return [inTerminal('fault.no-space', { folder: dataDir })];
+  logger.fatal({ err: error }, 'start failed');
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return [inTerminal('fault.unexpected', { reason })];
+};
+
+/** Tells the person at the terminal why there is no server: one sentence, or one line for each wrong setting. */
+export const reportFault = (error: unknown, dataDir: string): void => {
+  for (const sentence of sentences(error, dataDir)) process.stderr.write(`${sentence}\n`);
+};
