@@ -4,9 +4,10 @@ import { tellStep } from '../src/start/speak.ts';
 import { buildClient, buildServer } from './build.ts';
 import { followLaunchers } from './launchers.ts';
 
-const reasonOf = (error: unknown): string => {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-  return said.split('\n').find((line) => line.trim()) ?? '';
+/** What a compiler wrote goes to the terminal as it is; the sentence after it says what that means. */
+const tellFailure = (error: unknown) => {
+  if (error instanceof Error && 'stderr' in error) process.stderr.write(String(error.stderr));
+  reportFault(new StartFault('fault.build'), '');
 };
 
 /** Builds what changed and becomes the server, in this one process. */
@@ -17,7 +18,7 @@ const start = async () => {
     await buildServer(() => tellStep('step.build-server'));
     await buildClient(() => tellStep('step.build-client'));
   } catch (error) {
-    reportFault(new StartFault('fault.build', { reason: reasonOf(error) }), '');
+    tellFailure(error);
     process.exit(1);
   }
   await import(new URL('../dist/main.js', import.meta.url).href);

@@ -62,7 +62,7 @@ export const startTexts = {
     '本机没有地址 {host}，请检查 HOST。',
     'This machine has no address {host}: check HOST.',
   ],
-  'fault.build': ['编译失败：{reason}', 'The build failed: {reason}'],
+  'fault.build': ['编译没有成功，原因见上。', 'The build did not succeed, for the reason above.'],
   'fault.port-used': [
     '端口 {port} 已被别的程序占用，请关掉它，或用 PORT=其他端口 启动。',
     'Port {port} is used by another program: stop that one, or start with PORT=another.',
