@@ -6,12 +6,16 @@ export type Owner = { uid: number; gid: number; name: string; mayPassFolders: bo
 /** How a program ended, and everything it said. */
 export type Ended = { code: number | null; said: string };
 
-/** Root's folders are closed to others (`/root`); with this right alone the database may walk through them. */
+/**
+ * Root's folders are closed to others (`/root`); with this right alone the database may walk through them.
+ * Without the secure bit, access(2) would not count it, and PostgreSQL looks for its programs that way.
+ */
 const passing = ({ uid, gid }: { uid: number; gid: number }) => [
   'setpriv',
   `--reuid=${uid}`,
   `--regid=${gid}`,
   '--clear-groups',
+  '--securebits=+no_setuid_fixup',
   '--inh-caps=+dac_override',
   '--ambient-caps=+dac_override',
 ];
