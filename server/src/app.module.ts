@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Env } from './config/env.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { DisclosureModule } from './disclosure/index.ts';
 import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
@@ -32,6 +33,7 @@ export class AppModule implements NestModule {
         PetitionsModule,
         MeetingsModule,
         ResolutionsModule,
+        DisclosureModule,
       ],
     };
   }

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { stylePath } from './style.ts';
+import type { Wording } from './wording.ts';
+
+type Page = {
+  title: string;
+  /** Path of the page itself, for the link to the other language. */
+  path: string;
+  home: { name: string; path: string };
+  children: ReactNode;
+};
+
+function Layout({ wording, page }: { wording: Wording; page: Page }) {
+  const { language, say, href } = wording;
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{page.title}</title>
+        <link rel="stylesheet" href={stylePath} />
+        <link rel="icon" href="/icon.svg" />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {say('skip-to-content')}
+        </a>
+        <header>
+          <a className="name" href={href(page.home.path)}>
+            {page.home.name}
+          </a>
+          <a
+            href={other === 'en' ? `${page.path}?lang=en` : page.path}
+            lang={other}
+            hrefLang={other}
+            rel="alternate"
+          >
+            {say('language.other')}
+          </a>
+        </header>
+        <main id="content">{page.children}</main>
+        <footer>
+          <p>{say('masked-note')}</p>
+          <p>
+            <a href={href('/open/trust')}>{say('trust.link')}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** A whole page as HTML, without any script. React escapes every text. */
+export const renderPage = (wording: Wording, page: Page): string =>
+  `<!doctype html>${renderToStaticMarkup(<Layout wording={wording} page={page} />)}`;

@@ -1,0 +1,89 @@
+import type { ExplainStep } from '@yishiting/shared/ballots/explain.ts';
+import type { Rule, RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { IsoDay } from '@yishiting/shared/petitions/calendar.ts';
+
+/**
+ * All that the public pages may know. Every text in here has been masked; nothing else reaches a page. There is no
+ * petitioner, no case, no voter.
+ */
+export type PublicVillage = { name: string; slug: string };
+
+export type PublicPeriod = {
+  from: IsoDay;
+  to: IsoDay;
+  /** Until the end of the last day; negative when it is over. */
+  daysLeft: number;
+  place: string;
+};
+
+export type PublicTask = {
+  text: string;
+  owner: string;
+  evidence: string;
+  dueOn: IsoDay;
+  doneOn: IsoDay | null;
+  /** Days after the deadline, until it was done or until today; 0 when in time. */
+  daysLate: number;
+  resolution: { slug: string; number: string };
+};
+
+export type PublicMeeting = {
+  code: string;
+  title: string;
+  place: string;
+  kind: MeetingRow['kind'];
+  ruleId: RuleId;
+  heldAt: Date;
+};
+
+export type PublicOutcome = {
+  slug: string;
+  number: string;
+  kind: 'decision' | 'consultation';
+  text: string;
+  period: PublicPeriod;
+  verified: boolean;
+};
+
+export type VillagePage = {
+  village: PublicVillage;
+  today: IsoDay;
+  meetings: PublicMeeting[];
+  outcomes: PublicOutcome[];
+  tasks: PublicTask[];
+};
+
+export type PublicRule = Pick<Rule, 'id' | 'source' | 'effectiveFrom' | 'verified' | 'unit'>;
+
+export type PublicVote = {
+  motion: { zh: string; en: string };
+  secrecy: 'named' | 'secret';
+  late: number;
+  /** Null when the ballot was declared void after all. */
+  steps: ExplainStep[] | null;
+  voidReason: string;
+};
+
+export type ResolutionPage = Omit<PublicOutcome, 'verified'> & {
+  village: PublicVillage;
+  meeting: { title: string; heldOn: IsoDay; place: string };
+  rule: PublicRule;
+  vote: PublicVote | null;
+  signatories: string[];
+  adoptedOn: IsoDay;
+  tasks: PublicTask[];
+  check: { by: string; on: IsoDay } | null;
+};
+
+export type NoticePage = PublicMeeting & {
+  village: PublicVillage;
+  rule: PublicRule;
+  noticeOn: IsoDay;
+  /** Days between notice and meeting. */
+  daysAhead: number;
+  shortReason: string;
+  agenda: { zh: string; en: string }[];
+  state: 'coming' | 'today' | 'over';
+  outcomes: Pick<PublicOutcome, 'slug' | 'number' | 'kind'>[];
+};

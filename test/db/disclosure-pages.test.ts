@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
+import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { addMeeting } from '../factories/meeting.ts';
+import { publicVillage, secrets } from '../factories/public-village.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+let app: TestApp;
+let site: Awaited<ReturnType<typeof publicVillage>>;
+let published: ResolutionView;
+let board: string;
+let resolution: string;
+let notice: string;
+let coming: Awaited<ReturnType<typeof addMeeting>>;
+
+beforeAll(async () => {
+  app = await startApp();
+  site = await publicVillage(app);
+  published = await site.publish();
+  coming = await addMeeting(app, site.village, {
+    caseId: site.caseId,
+    title: `${secrets.names[1]}家排水沟协商`,
+    kind: 'consultation',
+    rule: 'CONS',
+    heldAt: '2026-05-20T19:30:00+08:00',
+    step: 'checkin',
+  });
+  board = `/open/${site.village.slug}`;
+  resolution = published.publication?.url ?? '';
+  notice = `${board}/meetings/${coming.code}`;
+});
+afterAll(() => app.stop());
+
+const textOf = (html: string) =>
+  html
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+
+describe('what the public reads', () => {
+  it('shows no personal string of a petitioner on any page, in either language', async () => {
+    const personal = [
+      ...secrets.names,
+      secrets.phone,
+      secrets.address,
+      secrets.health,
+      '尿毒症',
+      '透析',
+      secrets.identity,
+      '13900001111',
+      '北苑3栋',
+    ];
+    const paths = ['/open', '/open/trust', board, resolution, notice, `${board}/meetings/${site.past.code}`];
+    for (const path of paths.flatMap((p) => [p, `${p}?lang=en`])) {
+      const { status, html } = await site.page(path);
+      expect({ path, status, leaks: findLeaks(html, personal) }).toEqual({ path, status: 200, leaks: [] });
+    }
+    expect((await site.page(resolution)).html).toContain('信访人A');
+  });
+
+  it('never says which case a meeting comes from', async () => {
+    const [row] = await sql<{ number: string }>(
+      app.database.url,
+      'select number from petition_case where id = $1',
+      [site.caseId],
+    );
+    for (const path of [board, resolution, notice]) {
+      const { html } = await site.page(path);
+      expect(html).not.toContain(row?.number);
+      expect(html).not.toContain(site.caseId);
+    }
+  });
+
+  it('states the arithmetic in words with its article, and the period', async () => {
+    const text = textOf((await site.page(resolution)).html);
+    expect(text).toContain('应到50人，到会34人，达到三分之二（需34人）。（《村民委员会组织法》第30条）');
+    expect(text).toContain('同意18票，超过到会34人的半数（至少18票）。');
+    expect(text).toContain('结果：通过。');
+    expect(text).toContain('公示期：2026年5月10日至2026年5月25日');
+    expect(text).toContain('还有15天');
+    expect(text).toContain('村务监督委员会郑监督已于2026年5月10日核对公示内容。');
+    expect(text).toContain('主持人 周主任，2026年5月10日');
+    expect(text).toContain('村民代表会议');
+  });
+
+  it('speaks English when asked', async () => {
+    const { html } = await site.page(`${resolution}?lang=en`);
+    expect(html).toContain('<html lang="en">');
+    const text = textOf(html);
+    expect(text).toContain('18 for: more than half of the 34 present (at least 18).');
+    expect(text).toContain('Published from May 10, 2026 to May 25, 2026');
+    expect(html).toContain(`href="${board}?lang=en"`);
+  });
+
+  it('moves a resolution to the earlier ones when its period is over, and shows what is overdue', async () => {
+    const first = textOf((await site.page(board)).html);
+    expect(first).toMatch(/正在公示.*村决〔2026〕1号.*开会通知/);
+    site.goTo('2026-05-25');
+    expect(textOf((await site.page(board)).html)).toContain('今天是最后一天');
+    site.goTo('2026-05-26');
+    const later = textOf((await site.page(board)).html);
+    expect(later).toContain('现在没有公示中的决议。');
+    expect(later).toMatch(/公示期满的决议.*村决〔2026〕1号/);
+    expect(later).toContain('已超期14天');
+    site.goTo('2026-05-10', '09:00');
+  });
+
+  it('does not count as late what was done in time', async () => {
+    const text = textOf((await site.page(resolution)).html);
+    expect(text).toContain('装卸区立告示牌2026年5月10日已办完');
+  });
+
+  it('announces a coming meeting with time, place, rule and agenda', async () => {
+    const text = textOf((await site.page(notice)).html);
+    expect(text).toContain('信访人B家排水沟协商');
+    expect(text).toContain('2026年5月20日星期三 19:30');
+    expect(text).toContain('村委会院坝');
+    expect(text).toContain('路灯电费怎么分摊');
+    expect(text).toContain('2026年4月28日发出通知，提前22天');
+  });
+
+  it('links from a meeting that is over to what came of it', async () => {
+    const { html } = await site.page(`${board}/meetings/${site.past.code}`);
+    expect(html).toContain(`href="${resolution}"`);
+  });
+});
+
+describe('what stays hidden', () => {
+  const missing = async (path: string) => {
+    const zh = await site.page(path);
+    const en = await site.page(`${path}?lang=en`);
+    expect([zh.status, en.status]).toEqual([404, 404]);
+    expect(textOf(zh.html)).toContain('没有这个页面');
+    expect(textOf(en.html)).toContain('There is no such page');
+  };
+
+  it('answers the same page for what does not exist and what is not public', async () => {
+    await missing('/open/no-such-village');
+    await missing('/open/a/b/c/d');
+    await missing(`${board}/resolutions/2026-99`);
+    await missing(`${board}/resolutions/%27%20or%201=1`);
+    await missing(`${board}/meetings/000000`);
+    await missing(`/open/baiyun/resolutions/${resolution.split('/').at(-1)}`);
+  });
+
+  it('announces no mediation, no private meeting and none without notice', async () => {
+    const hide = async (change: string, given = {}) => {
+      const meeting = await addMeeting(app, site.village, {
+        heldAt: '2026-05-21T19:30:00+08:00',
+        title: '不公开的会',
+        step: 'checkin',
+        ...given,
+      });
+      if (change) await sql(app.database.url, `update meeting set ${change} where id = $1`, [meeting.id]);
+      await missing(`${board}/meetings/${meeting.code}`);
+    };
+    await hide('', { kind: 'mediation' });
+    await hide('public_class = false');
+    await hide('notice_on = null');
+    expect((await site.page(board)).html).not.toContain('不公开的会');
+  });
+
+  it('shows a draft and a signed resolution to nobody before it is published', async () => {
+    const { html } = await site.page(board);
+    await sql(
+      app.database.url,
+      `insert into resolution (meeting_id, village_id, kind, text, state, number, slug, adopted_at)
+       values ($1, $2, 'consultation', '还没有公示的话', 'adopted', '协1号', 'c2026-1', now())`,
+      [coming.id, site.village.id],
+    );
+    await missing(`${board}/resolutions/c2026-1`);
+    expect((await site.page(board)).html).toBe(html);
+  });
+});
+
+describe('how it is served', () => {
+  it('runs no script, takes styles from one file that browsers may keep, and answers 304 when nothing changed', async () => {
+    const { html, headers } = await site.page(resolution);
+    expect(html).not.toMatch(/<script|javascript:|\son\w+=/i);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+    const css = await site.page(style);
+    expect(css.headers.get('cache-control')).toContain('immutable');
+    expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    const etag = headers.get('etag') ?? '';
+    // As a browser asks; fetch by itself would forbid a cached answer here.
+    const asks = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
+    const again = await site.visitor().send(resolution, { headers: asks });
+    expect(again.status).toBe(304);
+  });
+
+  it('escapes whatever people typed', async () => {
+    const meeting = await addMeeting(app, site.village, {
+      title: '<script>alert(1)</script>',
+      heldAt: '2026-05-22T19:30:00+08:00',
+      step: 'checkin',
+    });
+    for (const path of [board, `${board}/meetings/${meeting.code}`])
+      expect((await site.page(path)).html).not.toContain('<script');
+  });
+});
