@@ -1,4 +1,7 @@
 import '../../ui/base.css';
+import '../staff/staff.css';
+import './chair.css';
 import { mount } from '../../app/mount.tsx';
+import { ChairPage } from './chair-page.tsx';
 
-mount(<main />);
+mount(<ChairPage />);

@@ -1,0 +1,38 @@
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { VerdictView } from '../../staff/verdict-view.tsx';
+import { holds, useChair } from '../chair-data.ts';
+import { VoidBallot } from './void-ballot.tsx';
+
+/** A ballot that is over: its result with the arithmetic, or why it is void. */
+export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
+  const { detail, resolutions } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const signed = resolutions.some((r) => r.ballotId === ballot.id && r.state !== 'draft');
+  return (
+    <section className={`card ${ballot.state}`}>
+      <p className="tags">
+        <span className="tag">{word(`ballot.${ballot.state}`)}</span>
+        <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
+      </p>
+      <p className="motion">{pick(ballot.motion, lang)}</p>
+      {ballot.state === 'voided' ? (
+        <p className="note warn">{say('void.done', { reason: ballot.board?.voidReason ?? '' })}</p>
+      ) : ballot.board?.verdict ? (
+        <VerdictView verdict={ballot.board.verdict} ruleId={ballot.board.rule.id} />
+      ) : (
+        <p className="note">{say('result.hidden')}</p>
+      )}
+      {ballot.state === 'closed' && !signed && holds(detail, 'chair') && (
+        <div className="row">
+          <VoidBallot ballot={ballot} />
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,42 @@
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { QuorumMeter } from '../../staff/quorum-meter.tsx';
+import { holds, useChair } from '../chair-data.ts';
+import { MoveUnits } from './move-units.tsx';
+import { OpenBallot } from './open-ballot.tsx';
+import { MotionForm } from './propose-motion.tsx';
+import { Recusals } from './recusals.tsx';
+
+/** A motion that waits for its ballot to be opened. */
+export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: AgendaItem }) => {
+  const { detail, people, board } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const units = people.filter((p) => p.entryId !== null && p.state === 'present');
+  return (
+    <section className="card">
+      <p className="tags">
+        <span className="tag">{word('ballot.draft')}</span>
+        <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
+      </p>
+      <p className="motion">{pick(ballot.motion, lang)}</p>
+      {board && <QuorumMeter attendance={board.attendance} brief />}
+      {holds(detail, 'chair') && (
+        <OpenBallot ballot={ballot} className="button primary" disabled={!board?.attendance.met} />
+      )}
+      {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}
+      {holds(detail, 'chair', 'officer', 'teller') && <MoveUnits ballot={ballot} units={units} />}
+      {holds(detail, 'chair', 'recorder') && (
+        <details>
+          <summary>{say('motion.rewrite')}</summary>
+          <MotionForm item={item} earlier={[]} last={ballot} />
+        </details>
+      )}
+    </section>
+  );
+};

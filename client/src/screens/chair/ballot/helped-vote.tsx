@@ -1,0 +1,115 @@
+import {
+  type BallotDetail,
+  ballotApi,
+  type Choice,
+  choices,
+} from '@yishiting/shared/ballots/ballot.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useRef, useState } from 'react';
+import { newId } from '../../../api/new-id.ts';
+import { useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { Fault } from '../../staff/fault.tsx';
+import { useAct } from '../../staff/use-act.ts';
+import { useChair } from '../chair-data.ts';
+
+/** Enters the vote of somebody who is helped or represented; witness and consent go on record. */
+export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
+  const { people, putBallot } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const act = useAct();
+  const [voter, setVoter] = useState('');
+  const [choice, setChoice] = useState<Choice | ''>('');
+  const [witness, setWitness] = useState('');
+  const [consent, setConsent] = useState(false);
+  const [done, setDone] = useState('');
+  // The same for every retry of this entry, so that it counts once.
+  const op = useRef(newId());
+  const open = new Set((ballot.missing ?? []).map((m) => m.attendanceId));
+  const voters = people.filter(
+    (p) => p.entryId !== null && p.state === 'present' && (ballot.missing === null || open.has(p.id)),
+  );
+  const who = voters.find((v) => v.id === voter);
+  const proxy = who?.channel === 'proxy';
+  const enter = async () => {
+    if (!who || choice === '') return;
+    const body = {
+      op: op.current,
+      attendanceId: who.id,
+      choice,
+      witness: witness.trim(),
+      consent: true as const,
+    };
+    putBallot(await ask(ballotApi.help, { params: { id: ballot.id }, body }));
+    op.current = newId();
+    setDone(say('helped.done', { name: who.name }));
+    setVoter('');
+    setChoice('');
+    setWitness('');
+    setConsent(false);
+  };
+  return (
+    <details>
+      <summary>{say('helped.title')}</summary>
+      <p className="quiet">{say('helped.hint')}</p>
+      <div className="row fields">
+        <label>
+          {say('helped.who')}
+          <select
+            value={voter}
+            onChange={(e) => {
+              setVoter(e.target.value);
+              op.current = newId();
+            }}
+          >
+            <option value="">{say('helped.choose')}</option>
+            {voters.map((v) => (
+              <option key={v.id} value={v.id}>
+                {[v.household, v.name, word(`vote.${v.channel}`)].filter(Boolean).join(' · ')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say(proxy ? 'helped.witness.proxy' : 'helped.witness')}
+          <input value={witness} maxLength={40} onChange={(e) => setWitness(e.target.value)} />
+        </label>
+      </div>
+      <fieldset className="choices across">
+        <legend>{say('helped.choice')}</legend>
+        {choices.map((c) => (
+          <label key={c} className="tick">
+            <input
+              type="radio"
+              name={`helped-${ballot.id}`}
+              checked={choice === c}
+              onChange={() => {
+                setChoice(c);
+                op.current = newId();
+              }}
+            />
+            {word(`choice.${c}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label className="tick">
+        <input type="checkbox" checked={consent} onChange={(e) => setConsent(e.target.checked)} />
+        {say('helped.consent')}
+      </label>
+      <Fault act={act} />
+      <button
+        type="button"
+        className="button"
+        disabled={act.busy || !who || choice === '' || !consent || (!proxy && witness.trim() === '')}
+        onClick={() => void act.run(enter)}
+      >
+        {say('helped.go')}
+      </button>
+      <p className="quiet" role="status">
+        {done}
+      </p>
+    </details>
+  );
+};

@@ -1,0 +1,59 @@
+import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useState } from 'react';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { QuorumMeter } from '../../staff/quorum-meter.tsx';
+import { TwoStep } from '../../staff/two-step.tsx';
+import { useChair } from '../chair-data.ts';
+
+/** Lengths that a chair may set, in seconds; 0 is without an end. */
+const lengths = [0, 60, 120, 300, 600, 1800];
+
+type Props = { ballot: BallotDetail; className: string; disabled?: boolean; next?: boolean };
+
+/** Opens a ballot: freezes roster, present people and rule, so it asks twice. */
+export const OpenBallot = ({ ballot, className, disabled, next }: Props) => {
+  const { board, putBallot, reloadAll } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const [seconds, setSeconds] = useState(0);
+  const open = async () => {
+    const body = seconds > 0 ? { seconds } : {};
+    putBallot(await ask(ballotApi.open, { params: { id: ballot.id }, body }));
+    reloadAll();
+  };
+  const consequence = (
+    <>
+      <p className="motion">{pick(ballot.motion, lang)}</p>
+      <p>{say('open.consequence', { secrecy: word(`secrecy.${ballot.secrecy}`) })}</p>
+      {board && <QuorumMeter attendance={board.attendance} brief />}
+      {board && board.attendance.waiting > 0 && (
+        <p className="note warn">{say('open.waiting', { n: board.attendance.waiting })}</p>
+      )}
+      <label className="field">
+        {say('open.length')}
+        <select value={seconds} onChange={(e) => setSeconds(Number(e.target.value))}>
+          {lengths.map((s) => (
+            <option key={s} value={s}>
+              {s === 0 ? say('open.length.none') : say('open.length.minutes', { n: s / 60 })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+  const label = say('open.label');
+  return (
+    <TwoStep
+      className={className}
+      label={next ? say('next.label', { what: label }) : label}
+      disabled={disabled === true}
+      consequence={consequence}
+      confirm={say('open.confirm')}
+      onConfirm={open}
+    />
+  );
+};

@@ -1,0 +1,117 @@
+import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useState } from 'react';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { Fault } from '../../staff/fault.tsx';
+import { useAct } from '../../staff/use-act.ts';
+import { ballotsOfItem, useChair } from '../chair-data.ts';
+
+const secrecies = ['named', 'secret'] as const;
+const policies = ['atClose', 'live', 'onPublish'] as const;
+
+/** Puts a motion of the current item to the vote. The same motion comes back only when amended. */
+export const ProposeMotion = ({ item }: { item: AgendaItem }) => {
+  const { ballots } = useChair();
+  const earlier = ballotsOfItem(ballots, item.id).filter((b) => b.state === 'closed' || b.state === 'voided');
+  const last = earlier[earlier.length - 1];
+  return <MotionForm key={`${item.id} ${last?.id ?? ''}`} item={item} earlier={earlier} last={last} />;
+};
+
+type FormProps = { item: AgendaItem; earlier: BallotDetail[]; last: BallotDetail | undefined };
+
+/** A form filled with the motion before it, or with the item itself. */
+export const MotionForm = ({ item, earlier, last }: FormProps) => {
+  const { detail, putBallot, reloadAll } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const act = useAct();
+  const [zh, setZh] = useState(last?.motion.zh ?? item.zh);
+  const [en, setEn] = useState(last?.motion.en ?? item.en);
+  const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
+  const [policy, setPolicy] = useState<(typeof policies)[number]>('atClose');
+  // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
+  const [amends, setAmends] = useState(last?.state === 'closed' ? last.id : (last?.amends ?? ''));
+  const propose = async () => {
+    const motion = { zh, ...(en.trim() ? { en } : {}) };
+    putBallot(
+      await ask(ballotApi.propose, {
+        params: { id: detail.id },
+        body: { itemId: item.id, motion, secrecy, policy, ...(amends ? { amends } : {}) },
+      }),
+    );
+    reloadAll();
+  };
+  return (
+    <form
+      className="card motion-form"
+      onSubmit={(e) => {
+        e.preventDefault();
+        void act.run(propose);
+      }}
+    >
+      {last?.state !== 'draft' && <h3>{say(last ? 'motion.again' : 'motion.title')}</h3>}
+      <p className="quiet">{say('motion.item', { title: pick(item, lang) })}</p>
+      <label className="field">
+        {say('motion.zh')}
+        <textarea
+          required
+          rows={3}
+          lang="zh-CN"
+          maxLength={500}
+          value={zh}
+          onChange={(e) => setZh(e.target.value)}
+        />
+      </label>
+      <label className="field">
+        {say('motion.en')}
+        <textarea rows={2} lang="en" maxLength={500} value={en} onChange={(e) => setEn(e.target.value)} />
+      </label>
+      <fieldset className="choices">
+        <legend>{say('motion.secrecy')}</legend>
+        {secrecies.map((s) => (
+          <label key={s} className="tick">
+            <input type="radio" name="secrecy" checked={secrecy === s} onChange={() => setSecrecy(s)} />
+            <span>
+              {word(`secrecy.${s}`)} <span className="quiet">{say(`motion.secrecy.${s}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="row fields">
+        <label>
+          {say('motion.policy')}
+          <select value={policy} onChange={(e) => setPolicy(e.target.value as typeof policy)}>
+            {policies
+              .filter((p) => secrecy === 'named' || p !== 'live')
+              .map((p) => (
+                <option key={p} value={p}>
+                  {word(`policy.${p}`)}
+                </option>
+              ))}
+          </select>
+        </label>
+        {earlier.length > 0 && (
+          <label>
+            {say('motion.amends')}
+            <select value={amends} onChange={(e) => setAmends(e.target.value)}>
+              <option value="">{say('motion.amends.none')}</option>
+              {earlier.map((b) => (
+                <option key={b.id} value={b.id}>
+                  {pick(b.motion, lang)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <Fault act={act} />
+      <button type="submit" className="button primary" disabled={act.busy || zh.trim() === ''}>
+        {say('motion.propose')}
+      </button>
+    </form>
+  );
+};

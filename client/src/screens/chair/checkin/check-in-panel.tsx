@@ -1,0 +1,33 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { useTexts } from '../../../app/language.ts';
+import { holds, useChair } from '../chair-data.ts';
+import { CheckIn } from './check-in.tsx';
+import { Guests } from './guests.tsx';
+import { PresentList } from './present-list.tsx';
+import { WaitingRoom } from './waiting-room.tsx';
+
+/** Everything about who is in the room. */
+export const CheckInPanel = () => {
+  const { detail } = useChair();
+  const say = useTexts(chairTexts);
+  if (!holds(detail, 'chair', 'officer'))
+    return (
+      <>
+        <p className="note">{say('checkin.officer-only')}</p>
+        <PresentList />
+      </>
+    );
+  return (
+    <>
+      <WaitingRoom />
+      {detail.step !== 'closed' && <CheckIn />}
+      <PresentList />
+      <p>
+        <a href={`/console/meetings/${detail.id}/slips`} target="_blank" rel="noreferrer">
+          {say('slips.print')}
+        </a>
+      </p>
+      <Guests />
+    </>
+  );
+};

@@ -1,0 +1,110 @@
+import {
+  attendanceApi,
+  presences,
+  type VoteChannel,
+  voteChannels,
+} from '@yishiting/shared/meetings/attendance.contract.ts';
+import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useMemo, useState } from 'react';
+import { useLoad } from '../../../api/use-load.ts';
+import { useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { Fault } from '../../staff/fault.tsx';
+import { useAct } from '../../staff/use-act.ts';
+import { useChair } from '../chair-data.ts';
+import { PickList } from '../pick-list.tsx';
+
+type How = (typeof presences)[number];
+
+/** People without a phone: found on the roster, ticked, checked in together. */
+export const CheckIn = () => {
+  const { detail, people, reloadPeople } = useChair();
+  const say = useTexts(chairTexts);
+  const shared = useTexts(staffTexts);
+  const word = useTexts(wordsTexts);
+  const act = useAct();
+  const input = useMemo(() => ({ params: { id: detail.id } }), [detail.id]);
+  const roster = useLoad(rosterApi.list, input);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [how, setHow] = useState<How>('onsite');
+  const [channel, setChannel] = useState<VoteChannel>('hands');
+  const [paper, setPaper] = useState('');
+  const [done, setDone] = useState('');
+  const taken = useMemo(
+    () => new Set(people.filter((p) => p.state === 'present' || p.state === 'waiting').map((p) => p.entryId)),
+    [people],
+  );
+  if (!roster.value) return <p className="empty">{shared('load.busy')}</p>;
+  const absent = roster.value.filter((entry) => !taken.has(entry.id));
+  const chosen = ticked.filter((id) => !taken.has(id));
+  const checkIn = async () => {
+    const body = { entryIds: chosen, how, channel, ...(how === 'proxy' ? { proxyPaper: paper } : {}) };
+    const rows = await ask(attendanceApi.checkIn, { params: { id: detail.id }, body });
+    setDone(say('checkin.done', { n: rows.length }));
+    setTicked([]);
+    reloadPeople();
+  };
+  const chooseHow = (next: How) => {
+    setHow(next);
+    if (next === 'proxy') setChannel('proxy');
+    else if (channel === 'proxy') setChannel('hands');
+  };
+  return (
+    <section className="card">
+      <h3>{say('checkin.title')}</h3>
+      <p className="quiet">{say('checkin.hint')}</p>
+      <PickList
+        label={say('checkin.search')}
+        people={absent}
+        ticked={chosen}
+        onChange={setTicked}
+        empty={say('checkin.all-here')}
+      />
+      <div className="row fields">
+        <label>
+          {say('checkin.how')}
+          <select value={how} onChange={(e) => chooseHow(e.target.value as How)}>
+            {presences.map((p) => (
+              <option key={p} value={p}>
+                {word(`presence.${p}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say('checkin.channel')}
+          <select value={channel} onChange={(e) => setChannel(e.target.value as VoteChannel)}>
+            {voteChannels
+              .filter((c) => (how === 'proxy') === (c === 'proxy'))
+              .map((c) => (
+                <option key={c} value={c}>
+                  {word(`vote.${c}`)}
+                </option>
+              ))}
+          </select>
+        </label>
+        {how === 'proxy' && (
+          <label>
+            {say('checkin.paper')}
+            <input value={paper} maxLength={80} onChange={(e) => setPaper(e.target.value)} />
+          </label>
+        )}
+      </div>
+      <Fault act={act} />
+      <button
+        type="button"
+        className="button primary"
+        disabled={chosen.length === 0 || act.busy}
+        onClick={() => void act.run(checkIn)}
+      >
+        {say('checkin.go', { n: chosen.length })}
+      </button>
+      <p className="quiet" role="status">
+        {done}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,38 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { StaleStrip } from '../staff/connection.tsx';
+import { Counting } from './ballot/counting.tsx';
+import { HelpedVote } from './ballot/helped-vote.tsx';
+import { useChair } from './chair-data.ts';
+import { Header } from './header.tsx';
+
+/** What somebody who only counts needs: the motion and three numbers. */
+export const CountingScreen = () => {
+  const { ballots, link } = useChair();
+  const say = useTexts(chairTexts);
+  const lang = useLanguage();
+  const open = ballots.find((b) => b.state === 'open');
+  const counts = open?.counts.some((c) =>
+    open.channels.some((channel) => channel.channel === c.channel && channel.entitled > 0),
+  );
+  return (
+    <div className="chair counting">
+      <Header />
+      <StaleStrip link={link} />
+      <main aria-labelledby="panel-title">
+        <h2 id="panel-title">{say('counting.title')}</h2>
+        {open ? (
+          <>
+            <p className="motion">{pick(open.motion, lang)}</p>
+            {counts ? <Counting ballot={open} large /> : <p className="note">{say('counting.nothing')}</p>}
+            <HelpedVote ballot={open} />
+          </>
+        ) : (
+          <p className="empty" role="status">
+            {say('counting.wait')}
+          </p>
+        )}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
+import { ConnectionPill } from '../staff/connection.tsx';
+import { LanguageButton } from '../staff/language-button.tsx';
+import { useChair } from './chair-data.ts';
+
+const known = (key: string): key is keyof typeof wordsTexts => Object.keys(wordsTexts).includes(key);
+
+/** Which meeting this is, who leads it, how it is connected, and what does not fit. */
+export const Header = () => {
+  const { detail, link, account } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const roles = detail.mine.map((role) => word(`staff.${role}`)).join(say('list.comma'));
+  return (
+    <header className="top">
+      <div className="top-line">
+        <h1>{detail.title}</h1>
+        <ConnectionPill link={link} />
+        <LanguageButton />
+      </div>
+      <p className="quiet">
+        {[
+          word(`kind.${detail.kind}`),
+          detail.ruleText.body,
+          detail.place,
+          when.format(new Date(detail.heldAt)),
+        ].join(' · ')}
+      </p>
+      <p className="quiet">
+        {say('header.code', { code: detail.code })} · {say('header.me', { name: account.name, roles })}
+      </p>
+      {detail.warnings.map((key) => {
+        const text = `warning.${key}`;
+        return (
+          <p key={key} className="note warn" role="note">
+            {known(text) ? word(text) : key}
+          </p>
+        );
+      })}
+    </header>
+  );
+};

@@ -1,0 +1,23 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { useTexts } from '../../app/language.ts';
+import { useChair } from './chair-data.ts';
+
+/** What is still open when a meeting is about to close for good. */
+export const Leftovers = () => {
+  const { detail, ballots, resolutions } = useChair();
+  const say = useTexts(chairTexts);
+  const unresolved = ballots.filter(
+    (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
+  ).length;
+  const unpublished = resolutions.filter((r) => r.state !== 'published').length;
+  const at = detail.agenda.items.findIndex((i) => i.id === detail.currentItem);
+  const uncalled = detail.agenda.items.length - at - 1;
+  return (
+    <>
+      <p>{say('next.close.consequence')}</p>
+      {uncalled > 0 && <p className="note warn">{say('next.close.uncalled', { n: uncalled })}</p>}
+      {unresolved > 0 && <p className="note warn">{say('next.close.unresolved', { n: unresolved })}</p>}
+      {unpublished > 0 && <p className="note warn">{say('next.close.unpublished', { n: unpublished })}</p>}
+    </>
+  );
+};

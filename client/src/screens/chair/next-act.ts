@@ -1,0 +1,88 @@
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type ErrorCode, isErrorCode } from '@yishiting/shared/errors.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { checkStep, type RunSheet, type Step, steps } from '@yishiting/shared/meetings/run-sheet.ts';
+import { currentBallot, uncounted } from './chair-data.ts';
+
+/** What the one big button does when it is pressed. */
+export type NextAct =
+  | { kind: 'lockAgenda' }
+  | { kind: 'open'; ballot: BallotDetail }
+  | { kind: 'close'; ballot: BallotDetail }
+  | { kind: 'step'; to: Step; item: AgendaItem | null }
+  | { kind: 'over' };
+
+/** Which panel holds the remedy for a refusal. */
+export type Remedy = { step: Step; advice: 'agenda' | 'motion' | 'quorum' | 'count' } | null;
+export type Next = {
+  act: NextAct;
+  refusal: { code: ErrorCode; params: Record<string, number> } | null;
+  remedy: Remedy;
+};
+
+type Facts = { detail: MeetingDetail; ballots: BallotDetail[]; board: BoardView | null };
+
+const refused = (code: ErrorCode, params: Record<string, number> = {}) => ({ code, params });
+
+/** The item after the current one, which the server calls when none is named; null when it has to decide. */
+export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | null => {
+  const at = agenda.items.findIndex((item) => item.id === currentItem);
+  return agenda.items[at + 1] ?? null;
+};
+
+/**
+ * The next act of the chair, one at a time. The steps are the server's (`detail.next`); between two of them stand acts
+ * that a chair would otherwise have to look for: lock the agenda, open the ballot, close it.
+ */
+export const nextAct = ({ detail, ballots, board }: Facts): Next => {
+  const { to, refusal } = detail.next;
+  if (detail.step === 'closed' || to === null) return { act: { kind: 'over' }, refusal: null, remedy: null };
+  if (refusal === 'meeting.agenda-not-locked')
+    return { act: { kind: 'lockAgenda' }, refusal: null, remedy: null };
+  const ballot = currentBallot({ detail, ballots });
+  if (detail.step === 'ballot' && ballot?.state === 'draft') return opening(ballot, board);
+  if (ballot?.state === 'open') return closing(ballot);
+  const act: NextAct = { kind: 'step', to, item: to === 'item' ? itemAfter(detail) : null };
+  if (refusal === null) return { act, refusal: null, remedy: null };
+  const code = isErrorCode(refusal) ? refusal : 'meeting.step-not-allowed';
+  return { act, refusal: refused(code), remedy: remedies[code] ?? null };
+};
+
+const remedies: Partial<Record<ErrorCode, Remedy>> = {
+  'meeting.agenda-empty': { step: 'item', advice: 'agenda' },
+  'meeting.ballot-missing': { step: 'ballot', advice: 'motion' },
+};
+
+const opening = (ballot: BallotDetail, board: BoardView | null): Next => {
+  const act: NextAct = { kind: 'open', ballot };
+  if (!board || board.attendance.met) return { act, refusal: null, remedy: null };
+  const { needed, counted } = board.attendance;
+  return {
+    act,
+    refusal: refused('ballot.no-quorum', { needed: needed ?? 1, counted }),
+    remedy: { step: 'checkin', advice: 'quorum' },
+  };
+};
+
+const closing = (ballot: BallotDetail): Next => {
+  const act: NextAct = { kind: 'close', ballot };
+  if (uncounted(ballot).length === 0) return { act, refusal: null, remedy: null };
+  return { act, refusal: refused('ballot.count-missing'), remedy: { step: 'ballot', advice: 'count' } };
+};
+
+/** Other ways on from here that the run sheet allows, beside the usual next step. */
+export const otherWays = ({ detail, ballots }: Facts): Step[] => {
+  const ballot = currentBallot({ detail, ballots })?.state;
+  const sheet: RunSheet = {
+    step: detail.step,
+    kind: detail.kind,
+    agendaLocked: detail.agenda.lockedAt !== null,
+    items: detail.agenda.items.length,
+    ballot: ballot === 'voided' || !ballot ? 'none' : ballot,
+    // Neither matters for what is allowed, only for what is usual.
+    itemsLeft: 0,
+    carried: 0,
+  };
+  return steps.filter((step) => step !== detail.next.to && checkStep(sheet, step) === null);
+};

@@ -1,0 +1,43 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { useChair } from '../chair-data.ts';
+
+/** What came out of the meeting, item by item, and where it goes on. */
+export const ClosingPanel = () => {
+  const { detail, ballots } = useChair();
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const lang = useLanguage();
+  const outcome = (itemId: string) => {
+    const [last] = ballots.filter((b) => b.itemId === itemId && b.state === 'closed').reverse();
+    const verdict = last?.board?.verdict;
+    if (!verdict) return say('closing.no-vote');
+    return word(verdict.adopted ? 'result.adopted' : verdict.quorate ? 'result.rejected' : 'result.noQuorum');
+  };
+  return (
+    <section className="card">
+      <h3>{say(detail.step === 'closed' ? 'closing.title' : 'closing.title.before')}</h3>
+      <ol className="agenda">
+        {detail.agenda.items.map((item) => (
+          <li key={item.id}>
+            <div>
+              <strong>{pick(item, lang)}</strong>
+              <span className="quiet">{outcome(item.id)}</span>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="row">
+        <a className="button" href={`/desk/${detail.id}`}>
+          {say('closing.minutes')}
+        </a>
+        {detail.caseId && (
+          <a className="button" href={`/console/cases/${detail.caseId}`}>
+            {say('outcome.case', { number: detail.caseNumber ?? '' })}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+};

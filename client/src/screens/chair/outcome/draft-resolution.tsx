@@ -1,0 +1,55 @@
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { useState } from 'react';
+import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { Fault } from '../../staff/fault.tsx';
+import { useAct } from '../../staff/use-act.ts';
+import { useChair } from '../chair-data.ts';
+
+/** Writes down what was carried; starts from the motion and its count. */
+export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => {
+  const { detail, putResolution, reloadAll } = useChair();
+  const say = useTexts(chairTexts);
+  const lang = useLanguage();
+  const act = useAct();
+  const verdict = ballot?.board?.verdict;
+  const [text, setText] = useState(
+    ballot && verdict
+      ? say('draft.start', {
+          motion: pick(ballot.motion, lang),
+          base: verdict.base,
+          yes: verdict.yes,
+          no: verdict.no,
+          abstain: verdict.abstain,
+        })
+      : '',
+  );
+  const draft = async () => {
+    const body = { text: text.trim(), ...(ballot ? { ballotId: ballot.id } : {}) };
+    putResolution(await ask(resolutionApi.draft, { params: { id: detail.id }, body }));
+    setText('');
+    reloadAll();
+  };
+  return (
+    <form
+      className="card"
+      onSubmit={(e) => {
+        e.preventDefault();
+        void act.run(draft);
+      }}
+    >
+      <h3>{say(ballot ? 'draft.title' : 'draft.title.free')}</h3>
+      {ballot && <p className="motion">{pick(ballot.motion, lang)}</p>}
+      <label className="field">
+        {say('draft.text')}
+        <textarea required rows={6} maxLength={5000} value={text} onChange={(e) => setText(e.target.value)} />
+      </label>
+      <Fault act={act} />
+      <button type="submit" className="button primary" disabled={act.busy || text.trim() === ''}>
+        {say('draft.save')}
+      </button>
+    </form>
+  );
+};

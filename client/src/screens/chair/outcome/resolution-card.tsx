@@ -1,0 +1,98 @@
+import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useState } from 'react';
+import { useTexts } from '../../../app/language.ts';
+import { ask } from '../../staff/ask.ts';
+import { Fault } from '../../staff/fault.tsx';
+import { TwoStep } from '../../staff/two-step.tsx';
+import { useAct } from '../../staff/use-act.ts';
+import { holds, useChair, worksInVillage } from '../chair-data.ts';
+import { PublishResolution } from './publish-resolution.tsx';
+import { PublishedNote } from './published-note.tsx';
+import { Tasks } from './tasks.tsx';
+
+/** One resolution: draft, signed, published. The chair signs; an officer or the secretary publishes. */
+export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) => {
+  const chair = useChair();
+  const { detail, putResolution } = chair;
+  const say = useTexts(chairTexts);
+  const word = useTexts(wordsTexts);
+  const { state, number, kind, signatories } = resolution;
+  const writes = holds(detail, 'chair', 'recorder', 'officer') || worksInVillage(chair, 'villageSecretary');
+  const publishes = holds(detail, 'officer') || worksInVillage(chair, 'villageSecretary');
+  const sign = async () => putResolution(await ask(resolutionApi.adopt, { params: { id: resolution.id } }));
+  return (
+    <section className={`card resolution ${state}`}>
+      <h3>
+        {number || word(`resolution.${kind}`)} <span className="tag">{word(`resolution.${state}`)}</span>
+      </h3>
+      {state === 'draft' && writes ? (
+        <Wording resolution={resolution} />
+      ) : (
+        <p className="wording">{resolution.text}</p>
+      )}
+      {signatories.length > 0 && (
+        <p className="quiet">{say('sign.by', { names: signatories.join(say('list.comma')) })}</p>
+      )}
+      {state === 'draft' &&
+        (holds(detail, 'chair') ? (
+          <TwoStep
+            className="button primary"
+            label={say('sign.label')}
+            consequence={
+              <>
+                <p className="wording">{resolution.text}</p>
+                <p>{say('sign.consequence')}</p>
+              </>
+            }
+            confirm={say('sign.confirm')}
+            onConfirm={sign}
+          />
+        ) : (
+          <p className="note">{say('sign.chair-only')}</p>
+        ))}
+      {state !== 'draft' && <Tasks resolution={resolution} writes={writes} />}
+      {state === 'adopted' &&
+        (publishes ? (
+          <PublishResolution resolution={resolution} />
+        ) : (
+          <p className="note">{say('publish.officer-only')}</p>
+        ))}
+      {resolution.publication && (
+        <PublishedNote resolution={resolution} publication={resolution.publication} />
+      )}
+    </section>
+  );
+};
+
+const Wording = ({ resolution }: { resolution: ResolutionView }) => {
+  const { putResolution } = useChair();
+  const say = useTexts(chairTexts);
+  const act = useAct();
+  const [text, setText] = useState(resolution.text);
+  const changed = text.trim() !== resolution.text;
+  const save = async () =>
+    putResolution(
+      await ask(resolutionApi.revise, { params: { id: resolution.id }, body: { text: text.trim() } }),
+    );
+  return (
+    <>
+      <label className="field">
+        {say('draft.text')}
+        <textarea rows={6} maxLength={5000} value={text} onChange={(e) => setText(e.target.value)} />
+      </label>
+      <Fault act={act} />
+      {changed && (
+        <button
+          type="button"
+          className="button"
+          disabled={act.busy || text.trim() === ''}
+          onClick={() => void act.run(save)}
+        >
+          {say('draft.revise')}
+        </button>
+      )}
+    </>
+  );
+};

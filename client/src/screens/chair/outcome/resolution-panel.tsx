@@ -1,0 +1,43 @@
+import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { useTexts } from '../../../app/language.ts';
+import { holds, useChair, worksInVillage } from '../chair-data.ts';
+import { DraftResolution } from './draft-resolution.tsx';
+import { ResolutionCard } from './resolution-card.tsx';
+
+/** What the meeting came to, from the carried ballot to the reply of the case. */
+export const ResolutionPanel = () => {
+  const chair = useChair();
+  const { detail, ballots, resolutions } = chair;
+  const say = useTexts(chairTexts);
+  const drafts = holds(detail, 'chair', 'recorder', 'officer') || worksInVillage(chair, 'villageSecretary');
+  const open = ballots.filter(
+    (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
+  );
+  const freely = detail.kind === 'consultation' || detail.kind === 'hearing';
+  const published = resolutions.some((r) => r.state === 'published');
+  return (
+    <>
+      {resolutions.map((r) => (
+        <ResolutionCard key={r.id} resolution={r} />
+      ))}
+      {drafts && open.map((b) => <DraftResolution key={b.id} ballot={b} />)}
+      {drafts && freely && (
+        <details>
+          <summary>{say('outcome.free')}</summary>
+          <DraftResolution ballot={null} />
+        </details>
+      )}
+      {resolutions.length === 0 && open.length === 0 && !freely && (
+        <p className="empty">{say('outcome.none')}</p>
+      )}
+      {detail.caseId && (
+        <p className={published ? 'note good' : 'note'}>
+          {published ? say('outcome.reply') : say('outcome.reply.later')}{' '}
+          <a href={`/console/cases/${detail.caseId}`}>
+            {say('outcome.case', { number: detail.caseNumber ?? '' })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};

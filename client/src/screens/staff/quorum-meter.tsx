@@ -1,0 +1,61 @@
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
+import { useTexts } from '../../app/language.ts';
+
+type Attendance = BoardView['attendance'];
+
+const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (part / whole) * 100) : 0);
+
+/** Who is here against who must be: a bar with its mark, the same in numbers and in words. */
+export const QuorumMeter = ({ attendance, brief }: { attendance: Attendance; brief?: boolean }) => {
+  const say = useTexts(staffTexts);
+  const { eligible, present, remote, counted, needed, met, waiting, guests } = attendance;
+  const words =
+    needed === null || needed === 0
+      ? say('quorum.none')
+      : met
+        ? say('quorum.met')
+        : say('quorum.short', { n: Math.max(needed - counted, 0) });
+  const facts: [Parameters<typeof say>[0], number][] = [
+    ['quorum.eligible', eligible],
+    ['quorum.present', present],
+    ...(counted === present ? [] : ([['quorum.counted', counted]] as [Parameters<typeof say>[0], number][])),
+    ...(needed ? ([['quorum.needed', needed]] as [Parameters<typeof say>[0], number][]) : []),
+  ];
+  const more: [Parameters<typeof say>[0], number][] = [
+    ['quorum.remote', remote],
+    ['quorum.waiting', waiting],
+    ['quorum.guests', guests],
+  ];
+  return (
+    <section className={`quorum ${met ? 'met' : 'short'}`} aria-label={say('quorum.title')}>
+      <p className="quorum-line">
+        <span>{say('quorum.line', { present, eligible })}</span>
+        <strong className={met ? 'good' : 'warn'}>
+          {met ? '✔ ' : ''}
+          {words}
+        </strong>
+      </p>
+      <div
+        className="bar"
+        role="img"
+        aria-label={say('quorum.bar', { eligible, counted, needed: needed ?? 0 })}
+      >
+        <span className="bar-fill" style={{ inlineSize: `${percent(counted, eligible)}%` }} />
+        {needed ? (
+          <span className="bar-mark" style={{ insetInlineStart: `${percent(needed, eligible)}%` }} />
+        ) : null}
+      </div>
+      {!brief && (
+        <dl className="facts">
+          {[...facts, ...more.filter(([, n]) => n > 0)].map(([key, n]) => (
+            <div key={key}>
+              <dt>{say(key)}</dt>
+              <dd>{n}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,71 @@
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../../app/language.ts';
+import { Fault } from './fault.tsx';
+import { useAct } from './use-act.ts';
+
+type Props = {
+  /** What the first button says; the dialog repeats it as its title. */
+  label: string;
+  /** What will happen and cannot be undone; fields that the act needs may be in it. */
+  consequence: ReactNode;
+  /** What the second button says: the act itself, never just "OK". */
+  confirm: string;
+  onConfirm: () => Promise<unknown>;
+  className?: string;
+  disabled?: boolean;
+  /** Keeps the second button from being pressed, e.g. while a reason is missing. */
+  incomplete?: boolean;
+};
+
+/** An act that cannot be undone: a first button, then a dialog that names the consequence. */
+export const TwoStep = (props: Props) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={props.className ?? 'button'}
+        disabled={props.disabled === true}
+        onClick={() => setOpen(true)}
+      >
+        {props.label}
+      </button>
+      {open && <ConfirmDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+const ConfirmDialog = (props: Props & { onClose: () => void }) => {
+  const { label, consequence, confirm, onConfirm, incomplete, onClose } = props;
+  const say = useTexts(staffTexts);
+  const act = useAct();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const go = async () => {
+    if (await act.run(onConfirm)) onClose();
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{label}</h2>
+      <div className="dialog-text">{consequence}</div>
+      <Fault act={act} />
+      <div className="dialog-buttons">
+        <button type="button" className="button" disabled={act.busy} onClick={onClose}>
+          {say('act.cancel')}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={act.busy || incomplete === true}
+          onClick={() => void go()}
+        >
+          {act.busy ? say('act.busy') : confirm}
+        </button>
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,59 @@
+import type { Fault } from '@yishiting/shared/errors.ts';
+import type { ServerEvents } from '@yishiting/shared/live.ts';
+import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { followMeeting } from '../../live/follow-meeting.ts';
+import { type Link, linkAfter, opening } from '../../live/link.ts';
+import type { LiveSocket } from '../../live/socket.ts';
+
+export type StaffHint = Parameters<ServerEvents['staff']>[0]['what'] | 'everything';
+
+export type Live = {
+  /** The public picture and this browser's own seats; the last one stays while the connection is away. */
+  view: PhoneView | null;
+  link: Link;
+  /** Why the meeting cannot be followed at all. */
+  fault: Fault | null;
+  /** A seat of this browser was opened on another device. */
+  displaced: boolean;
+  put: (view: PhoneView) => void;
+};
+
+/**
+ * Follows a meeting for its staff and guests. `onHint` says what to fetch again: one kind of thing after a hint of
+ * the server, everything after each return of the connection, since hints of the time between are lost.
+ */
+export const useLive = (code: string | null, onHint: (what: StaffHint) => void): Live => {
+  const [view, setView] = useState<PhoneView | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [displaced, setDisplaced] = useState(false);
+  const [link, tell] = useReducer(linkAfter, opening);
+  const hint = useRef(onHint);
+  hint.current = onHint;
+
+  useEffect(() => {
+    if (!code) return;
+    let heardOf: LiveSocket | null = null;
+    let views = 0;
+    const follower = followMeeting(code, {
+      view: (next) => {
+        const socket = follower.socket();
+        if (socket && socket !== heardOf) {
+          heardOf = socket;
+          socket.on('staff', ({ what }) => hint.current(what));
+        }
+        setView(next);
+        setFault(null);
+        if (views++ > 0) hint.current('everything');
+      },
+      board: (board) => setView((v) => v && { ...v, board }),
+      seats: (seats) => setView((v) => v && { ...v, seats }),
+      displaced: () => setDisplaced(true),
+      refused: setFault,
+      link: tell,
+    });
+    return follower.stop;
+  }, [code]);
+
+  return { view, link, fault, displaced, put: setView };
+};

@@ -1,0 +1,142 @@
+import type { Catalogue } from './text.ts';
+
+/** The chair's screen: its frame, check-in, agenda and floor. */
+export const chairRoomTexts = {
+  'page.title': ['主持：{title} · 议事厅', 'Chair: {title} · Yishiting'],
+  'page.title.none': ['主持会议 · 议事厅', 'Chair a meeting · Yishiting'],
+  'page.stranger': [
+    '您在这场会议里没有担任工作。请在工作台把自己列为主持人、工作人员或计票员，再回到这里。',
+    'You have no role in this meeting. Ask in the console to be made its chair, officer or teller, then come back.',
+  ],
+  'header.code': ['会议号 {code}', 'Meeting number {code}'],
+  'header.me': ['{name}（{roles}）', '{name} ({roles})'],
+  'list.comma': ['、', ', '],
+
+  'sheet.title': ['会议流程', 'Run sheet'],
+  'sheet.now': ['（会议进行到这一步）', '(the meeting is here)'],
+  'sheet.looking': [
+    '您在看“{step}”，会议还在“{now}”。',
+    'You are looking at “{step}”; the meeting is at “{now}”.',
+  ],
+  'sheet.back': ['回到会议进行的地方', 'Back to where the meeting is'],
+  'panel.checkin': ['签到', 'Check-in'],
+  'panel.current': ['第{n}项（共{all}项）：{title}', 'Item {n} of {all}: {title}'],
+  'panel.item': ['议题', 'Agenda'],
+  'panel.discussion': ['讨论', 'Discussion'],
+  'panel.ballot': ['表决', 'Ballot'],
+  'panel.result': ['结果', 'Result'],
+  'panel.resolution': ['决议', 'Resolution'],
+  'panel.closed': ['闭会', 'Closing'],
+
+  'next.label': ['下一步：{what}', 'Next: {what}'],
+  'next.item': ['进入第{n}项 {title}', 'item {n}, {title}'],
+  'next.close': ['宣布闭会', 'close the meeting'],
+  'next.close.consequence': [
+    '闭会以后不能再签到、发言、提动议或表决，也不能重新开会。决议、公示和任务还可以继续办。',
+    'After closing nobody can check in, speak, propose or vote, and the meeting cannot be opened again. Resolutions, publication and tasks go on.',
+  ],
+  'next.close.uncalled': ['还有{n}项议题没有讨论。', '{n} {n|item has|items have} not been called yet.'],
+  'next.close.unresolved': [
+    '有{n}项动议通过了，还没有写成决议。',
+    '{n} {n|motion was|motions were} carried, with no resolution written yet.',
+  ],
+  'next.close.unpublished': [
+    '有{n}份决议还没有公示。',
+    '{n} {n|resolution is|resolutions are} not published yet.',
+  ],
+  'next.over': [
+    '会议已经结束。决议和公示可以继续办。',
+    'The meeting is over. Resolutions and publication go on.',
+  ],
+  'next.remedy.agenda': ['去看议程', 'See the agenda'],
+  'next.remedy.motion': ['去提出动议', 'Propose a motion'],
+  'next.remedy.quorum': ['去签到', 'Go to check-in'],
+  'next.remedy.count': ['去看计票', 'See the count'],
+  'ways.title': ['不走下一步，改走别的步骤', 'Go another way than the next step'],
+  'ways.to': ['改到“{step}”', 'Go to “{step}”'],
+  'ways.consequence': [
+    '会议从“{from}”转到“{to}”，所有人的屏幕马上跟着变。',
+    'The meeting goes from “{from}” to “{to}”; every screen follows at once.',
+  ],
+  'ways.confirm': ['改走这一步', 'Go there'],
+
+  'agenda.open': [
+    '议程还没有锁定，会议桌上还能修改。',
+    'The agenda is not locked; it can still be changed at the desk.',
+  ],
+  'agenda.locked': [
+    '议程已在{time}锁定，只能表决这里列出的事项。',
+    'Locked at {time}; only these items can be voted on.',
+  ],
+  'agenda.desk.write': ['去会议桌修改', 'Change it at the desk'],
+  'agenda.desk.read': ['打开会议桌', 'Open the desk'],
+  'agenda.empty': [
+    '议程还是空的，请先到会议桌写上议题。',
+    'The agenda is empty. Write its items at the desk first.',
+  ],
+  'agenda.lock': ['锁定议程', 'lock the agenda'],
+  'agenda.lock.consequence': [
+    '锁定以后，这{n}项议题谁都不能再改、加或删，会上只能表决这些事项。',
+    'Once locked, nobody can change, add or delete {n|this item|these {n} items}, and nothing else can be voted on.',
+  ],
+  'agenda.lock.confirm': ['确定锁定', 'Lock it'],
+  'agenda.current': ['正在进行', 'Now'],
+  'agenda.case': ['来自{number}', 'From {number}'],
+  'agenda.minutes': ['{n}分钟', '{n} min'],
+  'agenda.voted': ['已表决{n}次', 'Voted {n} {n|time|times}'],
+  'agenda.call': ['进入这一项', 'Call this item'],
+
+  'floor.give': ['请{name}发言', 'Give the floor to {name}'],
+  'floor.give.nobody': ['没有人排队', 'Nobody is waiting'],
+  'floor.end': ['结束发言', 'End the turn'],
+
+  'checkin.officer-only': ['签到由主持人和工作人员办理。', 'The chair and the officers do the check-in.'],
+  'checkin.title': ['没带手机的人', 'People without a phone'],
+  'checkin.hint': ['在名册里找到本人，可以一次勾选多人。', 'Find them on the roster; tick several at once.'],
+  'checkin.search': ['按户名或姓名查找', 'Search by household or name'],
+  'checkin.all-here': ['名册上的人都签到了。', 'Everybody on the roster is checked in.'],
+  'checkin.how': ['怎样参加', 'Takes part'],
+  'checkin.channel': ['怎样投票', 'Votes by'],
+  'checkin.paper': ['委托书编号', 'Number of the proxy paper'],
+  'checkin.go': ['签到（{n}人）', 'Check in ({n})'],
+  'checkin.done': ['刚签到{n}人。', '{n} checked in.'],
+  'pick.none': ['没有找到。', 'Nobody found.'],
+  'pick.more': ['还有{n}人，点这里接着看', '{n} more: show them'],
+
+  'waiting.title': ['等候确认（{n}人）', 'Waiting to be let in ({n})'],
+  'waiting.empty': ['没有人在等。', 'Nobody is waiting.'],
+  'waiting.admit': ['请进', 'Let in'],
+  'waiting.admit.who': ['让{name}进来', 'Let {name} in'],
+  'waiting.refuse': ['不对', 'Refuse'],
+  'waiting.refuse.who': ['不让{name}进来', 'Refuse {name}'],
+  'waiting.admit-all': ['都认得，全部请进（{n}人）', 'I know them all: let all {n} in'],
+  'waiting.admitting': ['正在确认…（{n} / {all}）', 'Letting in… ({n} / {all})'],
+
+  'present.title': ['已签到名单（{n}人）', 'Who is here ({n})'],
+  'present.search': ['查找', 'Search'],
+  'present.more': ['还有{n}人没有列出，请查找。', '{n} more are not listed; please search.'],
+  'present.leave': ['离开', 'Left'],
+  'present.leave.consequence': [
+    '记下{name}已经离开。表决开始前离开的，不再计入到会人数；表决已经开始的，仍算在内。',
+    'Notes that {name} has left. Who leaves before a ballot opens no longer counts as present; in a ballot that is open they still do.',
+  ],
+  'present.leave.confirm': ['记为离开', 'Note as left'],
+
+  'slips.print': ['打印签到条（一人一张，扫一次就签到）', 'Print personal slips (one scan checks in)'],
+
+  'guests.title': ['邀请列席人员', 'Invite a guest'],
+  'guests.hint': [
+    '调解员、社工、律师等可以发言，不投票，也不计入到会人数。',
+    'Mediators, social workers and lawyers may speak; they do not vote and are not counted.',
+  ],
+  'guests.name': ['姓名', 'Name'],
+  'guests.role': ['身份', 'Role'],
+  'guests.remote': ['在外地，远程参加', 'Takes part from afar'],
+  'guests.invite': ['生成邀请', 'Invite'],
+  'guests.link': ['给{name}的邀请链接', 'Invitation for {name}'],
+  'guests.once': ['只显示这一次，只能打开一次。', 'It is shown only now and opens only once.'],
+  'guests.qr': ['{name}的邀请二维码', 'QR code of the invitation for {name}'],
+  'guests.copy': ['复制链接', 'Copy the link'],
+  'guests.copied': ['已复制', 'Copied'],
+  'guests.done': ['已发给本人，收起', 'Passed on; close'],
+} as const satisfies Catalogue;
