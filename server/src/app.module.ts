@@ -12,6 +12,7 @@ import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { SessionMiddleware } from './platform/session.ts';
+import { RehearsalModule } from './rehearsal/index.ts';
 import { ResolutionsModule } from './resolutions/index.ts';
 
 @Module({
@@ -34,6 +35,7 @@ export class AppModule implements NestModule {
         MeetingsModule,
         ResolutionsModule,
         DisclosureModule,
+        ...(env.REHEARSAL ? [RehearsalModule] : []),
       ],
     };
   }

@@ -40,6 +40,7 @@ export const errors = {
   'meeting.roster-empty': 409,
   'meeting.roster-frozen': 409,
   'meeting.roster-faulty': 400,
+  'meeting.roster-attended': 409,
   'meeting.step-changed': 409,
   'meeting.step-not-allowed': 409,
   'meeting.ballot-still-open': 409,
@@ -56,6 +57,8 @@ export const errors = {
   'attendance.slip-unknown': 404,
   'attendance.slip-used': 409,
   'attendance.proxy-not-allowed': 409,
+  'attendance.too-many-seats': 409,
+  'attendance.moved-on': 409,
 
   'ballot.not-found': 404,
   'ballot.no-quorum': 409,

@@ -1,6 +1,6 @@
 export { Account, AccountGrant, Village } from './account.entity.ts';
 export { addAccount, addVillage } from './account.store.ts';
 export { IdentityModule } from './identity.module.ts';
-export { SessionStore } from './session.store.ts';
+export { SessionStore, shortenDevices } from './session.store.ts';
 export { setSessionCookie } from './session-cookie.ts';
 export { SetUp } from './set-up.ts';

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Database } from '../database/database.ts';
@@ -74,3 +75,18 @@ export class SessionStore extends SessionReader {
     );
   }
 }
+
+/**
+ * Phones of a meeting that is over end at `endsAt`, in the transaction that ends the meeting. Staff sessions
+ * run on, and so does a phone that sits in another meeting.
+ */
+export const shortenDevices = async (em: EntityManager, meetingId: string, endsAt: Date): Promise<void> => {
+  await em.execute(
+    `update session set ends_at = least(ends_at, ?) where account_id is null
+       and id in (select session_id from attendance where meeting_id = ?)
+       and not exists (select 1 from attendance a join meeting m on m.id = a.meeting_id
+         where a.session_id = session.id and m.id <> ? and m.step <> 'closed')`,
+    [endsAt, meetingId, meetingId],
+    'run',
+  );
+};

@@ -11,6 +11,12 @@ export const mayPlan = (actor: Actor, villageId: string): boolean =>
 export const mayRead = (actor: Actor, villageId: string): boolean =>
   mayPlan(actor, villageId) || hasRole(actor, villageId, 'unitOfficer', 'recorder', 'supervisor');
 
+/** Edits the agenda before the lock; all others who work for the meeting read it. */
+export const mayWriteAgenda = (actor: Actor, villageId: string, mine: readonly StaffRole[]): boolean =>
+  mine.includes('chair') ||
+  mine.includes('recorder') ||
+  hasRole(actor, villageId, 'villageSecretary', 'townshipCadre');
+
 /** Roles that the actor's account holds in this meeting; none for a villager's phone. */
 export const staffRolesOf = async (
   em: EntityManager,
@@ -22,38 +28,38 @@ export const staffRolesOf = async (
   return rows.map((r) => r.role).sort();
 };
 
-const meetingOf = async (em: EntityManager, id: string): Promise<Meeting> =>
-  found(await em.findOne(Meeting, { id }), 'meeting.not-found');
+/** The meeting, or a refusal: by the roles held in it, and by what the account may do in its village. */
+const meetingFor =
+  (allows: (mine: StaffRole[], actor: Actor, villageId: string) => boolean) =>
+  async (em: EntityManager, actor: Actor, meetingId: string): Promise<Meeting> => {
+    const meeting = found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
+    const mine = await staffRolesOf(em, actor, meetingId);
+    if (!allows(mine, actor, meeting.villageId)) throw new Refusal('access.denied');
+    return meeting;
+  };
+
+const holds = (mine: readonly StaffRole[], ...roles: StaffRole[]) => mine.some((r) => roles.includes(r));
 
 /** The meeting, when the actor holds one of these roles in it (any role when none is named). */
-export const requireStaff = async (
-  em: EntityManager,
-  actor: Actor,
-  meetingId: string,
-  ...roles: StaffRole[]
-): Promise<Meeting> => {
-  const meeting = await meetingOf(em, meetingId);
-  const mine = await staffRolesOf(em, actor, meetingId);
-  if (!mine.some((role) => roles.length === 0 || roles.includes(role))) throw new Refusal('access.denied');
-  return meeting;
-};
+export const requireStaff = (em: EntityManager, actor: Actor, meetingId: string, ...roles: StaffRole[]) =>
+  meetingFor((mine) => (roles.length === 0 ? mine.length > 0 : holds(mine, ...roles)))(em, actor, meetingId);
 
 /** The meeting, when the actor prepares it: its chair, or who plans meetings in this village. */
-export const requireConvenor = async (
-  em: EntityManager,
-  actor: Actor,
-  meetingId: string,
-): Promise<Meeting> => {
-  const meeting = await meetingOf(em, meetingId);
-  const mine = await staffRolesOf(em, actor, meetingId);
-  if (!mine.includes('chair') && !mayPlan(actor, meeting.villageId)) throw new Refusal('access.denied');
-  return meeting;
-};
+export const requireConvenor = meetingFor(
+  (mine, actor, villageId) => holds(mine, 'chair') || mayPlan(actor, villageId),
+);
+
+/** The meeting, when the actor keeps its door: chair, officer or recorder, or who prepares it. */
+export const requireDoorkeeper = meetingFor(
+  (mine, actor, villageId) => holds(mine, 'chair', 'officer', 'recorder') || mayPlan(actor, villageId),
+);
+
+/** The meeting, when the actor may see who is on its roster: all its staff, or who prepares it. */
+export const requireRosterReader = meetingFor(
+  (mine, actor, villageId) => mine.length > 0 || mayPlan(actor, villageId),
+);
 
 /** The meeting, when the actor works for it or for its village. */
-export const requireReader = async (em: EntityManager, actor: Actor, meetingId: string): Promise<Meeting> => {
-  const meeting = await meetingOf(em, meetingId);
-  const reads = mayRead(actor, meeting.villageId) || (await staffRolesOf(em, actor, meetingId)).length > 0;
-  if (!reads) throw new Refusal('access.denied');
-  return meeting;
-};
+export const requireReader = meetingFor(
+  (mine, actor, villageId) => mine.length > 0 || mayRead(actor, villageId),
+);

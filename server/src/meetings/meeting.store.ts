@@ -10,12 +10,23 @@ export const lockMeeting = async (em: EntityManager, id: string): Promise<Meetin
     'meeting.not-found',
   );
 
-/** Like `lockMeeting`; refuses once the meeting is over. */
-export const lockOpenMeeting = async (em: EntityManager, id: string): Promise<Meeting> => {
-  const meeting = await lockMeeting(em, id);
+const refuseClosed = (meeting: Meeting): Meeting => {
   if (meeting.step === 'closed') throw new Refusal('meeting.closed');
   return meeting;
 };
 
-export const meetingByCode = async (em: EntityManager, code: string): Promise<Meeting> =>
-  found(await em.findOne(Meeting, { code }), 'meeting.not-found');
+/** Like `lockMeeting`; refuses once the meeting is over. */
+export const lockOpenMeeting = async (em: EntityManager, id: string): Promise<Meeting> =>
+  refuseClosed(await lockMeeting(em, id));
+
+/**
+ * The meeting, which cannot end, nor freeze who is present, before the transaction does. Many may hold it at
+ * once: a hall checks in without queueing.
+ */
+export const holdOpenMeeting = async (em: EntityManager, id: string): Promise<Meeting> =>
+  refuseClosed(
+    found(
+      await em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_READ, refresh: true }),
+      'meeting.not-found',
+    ),
+  );

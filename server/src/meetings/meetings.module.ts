@@ -1,14 +1,100 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { CollabModule } from '../collab/index.ts';
+import { PetitionsModule } from '../petitions/index.ts';
+import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
+import { Admit } from './attendance/admit.ts';
+import { AttendanceController } from './attendance/attendance.controller.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
+import { CheckIn } from './attendance/check-in.ts';
+import { ClaimSeat } from './attendance/claim-seat.ts';
+import { FindPerson } from './attendance/find-person.ts';
+import { InviteGuest } from './attendance/invite-guest.ts';
+import { ListAttendance } from './attendance/list-attendance.ts';
+import { OpenPhone } from './attendance/open-phone.ts';
+import { PhoneController } from './attendance/phone.controller.ts';
+import { ShowPhone } from './attendance/show-phone.ts';
+import { TurnAway } from './attendance/turn-away.ts';
+import { UseSlip } from './attendance/use-slip.ts';
+import { MeetingChairController } from './chair.controller.ts';
+import { FloorController } from './floor/floor.controller.ts';
+import { GiveFloor } from './floor/give-floor.ts';
+import { LowerHand } from './floor/lower-hand.ts';
+import { RaiseHand } from './floor/raise-hand.ts';
 import { Speech } from './floor/speech.entity.ts';
+import { GiveNotice } from './give-notice.ts';
+import { ListMeetings } from './list-meetings.ts';
+import { LockAgenda } from './lock-agenda.ts';
+import { MeetingController } from './meeting.controller.ts';
 import { AgendaItem, Meeting, MeetingStaff } from './meeting.entity.ts';
+import { MeetingAccess } from './meeting-access.ts';
+import { MeetingDocuments } from './meeting-documents.ts';
+import { MeetingDoor } from './meeting-door.ts';
+import { PlanMeeting } from './plan-meeting.ts';
+import { ReadBoard } from './read-board.ts';
+import { ImportRoster } from './roster/import-roster.ts';
+import { ListRoster } from './roster/list-roster.ts';
+import { PrintSlips } from './roster/print-slips.ts';
+import { RosterController } from './roster/roster.controller.ts';
 import { RosterEntry } from './roster/roster.entity.ts';
+import { Announcements } from './screen/announcements.ts';
+import { BoardSection } from './screen/board-section.ts';
+import { JoinMeeting } from './screen/join-meeting.ts';
+import { MeetingGateway } from './screen/meeting.gateway.ts';
+import { SeatNews } from './screen/seat-news.ts';
 import { Seats } from './screen/seats.ts';
+import { ShowMeeting } from './show-meeting.ts';
+import { TakeStep } from './take-step.ts';
+
+const planning = [
+  PlanMeeting,
+  ListMeetings,
+  ShowMeeting,
+  AppointMeetingStaff,
+  GiveNotice,
+  LockAgenda,
+  TakeStep,
+];
+const roster = [ImportRoster, ListRoster, PrintSlips];
+const attendance = [
+  FindPerson,
+  OpenPhone,
+  ShowPhone,
+  ClaimSeat,
+  UseSlip,
+  Admit,
+  TurnAway,
+  CheckIn,
+  InviteGuest,
+];
+const floor = [RaiseHand, LowerHand, GiveFloor];
+const screen = [Announcements, BoardSection, JoinMeeting, MeetingGateway, ReadBoard, SeatNews, Seats];
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Meeting, MeetingStaff, AgendaItem, RosterEntry, Attendance, Speech])],
-  providers: [Seats],
-  exports: [Seats],
+  imports: [
+    MikroOrmModule.forFeature([Meeting, MeetingStaff, AgendaItem, RosterEntry, Attendance, Speech]),
+    CollabModule,
+    PetitionsModule,
+  ],
+  controllers: [
+    MeetingController,
+    MeetingChairController,
+    RosterController,
+    AttendanceController,
+    PhoneController,
+    FloorController,
+  ],
+  providers: [
+    MeetingAccess,
+    MeetingDocuments,
+    MeetingDoor,
+    ListAttendance,
+    ...planning,
+    ...roster,
+    ...attendance,
+    ...floor,
+    ...screen,
+  ],
+  exports: [Seats, ShowPhone],
 })
 export class MeetingsModule {}

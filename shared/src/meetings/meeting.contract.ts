@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { staffRoles } from '../actor.ts';
-import { bilingual, day, id, instant, meetingCode, text } from '../fields.ts';
+import { day, id, instant, meetingCode, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
 import { steps } from './run-sheet.ts';

@@ -76,6 +76,10 @@ export const errorTexts = {
     'The roster was frozen when the first ballot opened.',
   ],
   'meeting.roster-faulty': ['名册有错误，没有导入。', 'The roster has faults and was not taken.'],
+  'meeting.roster-attended': [
+    '新名册里少了{count}个已经签到的人（户），没有导入。',
+    'The new roster leaves out {count} {count|unit|units} that checked in already; it was not taken.',
+  ],
   'meeting.step-changed': [
     '会议已经进到另一步，请看最新画面。',
     'The meeting has moved on. Please look at the current step.',
@@ -111,6 +115,14 @@ export const errorTexts = {
   'attendance.proxy-not-allowed': [
     '本次会议的规则不允许委托。',
     'The rule of this meeting allows no proxies.',
+  ],
+  'attendance.too-many-seats': [
+    '一部手机最多登记{most}个人，请找工作人员。',
+    'One phone can hold {most} seats at most. Please ask the staff.',
+  ],
+  'attendance.moved-on': [
+    '这个人的签到状态已经变了，请看最新名单。',
+    'This person’s attendance has changed. Please look at the current list.',
   ],
   'ballot.not-found': ['没有这次表决。', 'There is no such ballot.'],
   'ballot.no-quorum': [

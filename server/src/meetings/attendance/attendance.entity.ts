@@ -33,7 +33,7 @@ export class Attendance {
   /** The device that holds the seat. */
   @Property({ type: 'uuid', nullable: true })
   sessionId?: string | null;
-  /** Since when it stands as it stands: asked, then admitted. */
+  /** When it asked to come in; once let in, since when. */
   @Property({ type: 'datetime', defaultRaw: 'clock_timestamp()' })
   at!: Date;
   @Property({ type: 'datetime', nullable: true })

@@ -4,7 +4,7 @@ import { type Hand, speakingOrder } from '@yishiting/shared/meetings/speaking-or
 type Side = 'for' | 'against' | null;
 /** `person` is the unit, or the guest: who left and came back does not get fresh turns. */
 export type RaisedHand = Hand & { speechId: string; attendanceId: string; name: string };
-export type Speaker = { speechId: string; attendanceId: string; name: string; side: Side; until: Date };
+export type Speaker = RaisedHand & { until: Date };
 /** `queue` is in the order of raising, `order` as it will be called; `spoken` counts turns on this item by person. */
 export type Floor = {
   speaker: Speaker | null;

@@ -1,0 +1,95 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { found, Refusal } from '../../platform/refusal.ts';
+import { Attendance } from './attendance.entity.ts';
+
+const here = { state: { $in: ['waiting' as const, 'present' as const] } };
+
+/** The stay that uses up the unit now, held until the end of the transaction. */
+export const currentStay = (em: EntityManager, entryId: string): Promise<Attendance | null> =>
+  em.findOne(Attendance, { entryId, ...here }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+/** One row of the attendance, held until the end of the transaction. */
+export const lockStay = async (em: EntityManager, meetingId: string, id: string): Promise<Attendance> =>
+  found(
+    await em.findOne(Attendance, { id, meetingId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+    'attendance.not-found',
+  );
+
+type Move = Partial<Pick<Attendance, 'sessionId' | 'how' | 'channel'>> & { state: Attendance['state'] };
+
+const MOVE = `
+update attendance set state = ?, session_id = ?, how = ?, channel = ?,
+  at = case when ? = 'present' and state <> 'present' then clock_timestamp() else at end,
+  left_at = case when ? = 'left' then clock_timestamp() end where id = ?`;
+
+/** Takes a stay that is held to another state, device or way of voting. */
+export const moveStay = async (em: EntityManager, stay: Attendance, move: Move): Promise<Attendance> => {
+  const { state, sessionId, how, channel } = { ...stay, ...move };
+  await em.execute(MOVE, [state, sessionId ?? null, how, channel, state, state, stay.id], 'run');
+  return em.refreshOrFail(stay);
+};
+
+/** Why a unit cannot come in again. */
+export const unitTaken = (state: string): Refusal =>
+  new Refusal(state === 'present' ? 'attendance.unit-present' : 'attendance.unit-waiting');
+
+type Entering = {
+  entryIds: readonly string[];
+  how: Attendance['how'];
+  channel: Attendance['channel'];
+  state: 'waiting' | 'present';
+  sessionId?: string;
+  proxyPaper?: string;
+};
+
+const ENTER = `
+insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, proxy_paper)
+select e.meeting_id, e.id, e.name, e.household, ?, ?, ?, ?, ? from roster_entry e
+where e.meeting_id = ? and e.id = any(array[?]::uuid[]) order by e.ordinal
+on conflict (entry_id) where state in ('waiting', 'present') do nothing returning id`;
+
+/**
+ * Lets units of the roster begin a stay, all or none. Of two officers, or two phones, who bring in the same
+ * unit at the same moment, the index attendance_once lets one through; the other is refused.
+ */
+export const enter = async (
+  em: EntityManager,
+  meetingId: string,
+  { entryIds, how, channel, state, sessionId, proxyPaper }: Entering,
+): Promise<Attendance[]> => {
+  const wanted = [...new Set(entryIds)];
+  const rows = await em.execute<{ id: string }[]>(ENTER, [
+    how,
+    channel,
+    state,
+    sessionId ?? null,
+    proxyPaper ?? '',
+    meetingId,
+    wanted,
+  ]);
+  const ids = rows.map((row) => row.id);
+  if (ids.length < wanted.length) throw await whyNot(em, meetingId, entryIds, ids);
+  return em.find(Attendance, { id: ids }, { orderBy: { id: 'asc' } });
+};
+
+const whyNot = async (
+  em: EntityManager,
+  meetingId: string,
+  entryIds: readonly string[],
+  entered: string[],
+): Promise<Refusal> => {
+  const taken = await em.find(Attendance, {
+    meetingId,
+    entryId: [...entryIds],
+    id: { $nin: entered },
+    ...here,
+  });
+  const first = taken.find((stay) => stay.state === 'present') ?? taken[0];
+  if (!first) return new Refusal('attendance.not-found');
+  const blocked = new Set(taken.map((stay) => stay.entryId));
+  const issues = entryIds.flatMap((id, i) =>
+    blocked.has(id) ? [{ path: `entryIds.${i}`, code: 'taken' }] : [],
+  );
+  return new Refusal(unitTaken(first.state).code, { issues: issues.slice(0, 100) });
+};

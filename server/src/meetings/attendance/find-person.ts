@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { maskName } from '@yishiting/shared/disclosure/redact.ts';
+import type { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { Reply } from '@yishiting/shared/route.ts';
+import { Database } from '../../database/database.ts';
+import { rateLimit } from '../../platform/rate-limit.ts';
+import { MeetingDoor } from '../meeting-door.ts';
+
+type Found = Reply<typeof attendanceApi.whoAmI>;
+
+const FIND = `
+select e.id as "entryId", e.household, e.name,
+  exists (select 1 from attendance a where a.entry_id = e.id and a.state in ('waiting', 'present')) as taken
+from roster_entry e where e.meeting_id = ? and (
+  strpos(lower(regexp_replace(e.household, '\\s', '', 'g')), ?) > 0 or
+  strpos(lower(regexp_replace(e.name, '\\s', '', 'g')), ?) > 0)
+order by e.ordinal limit 20`;
+
+/** People on the roster by part of household or name. Names are masked: the list is no directory of the village. */
+@Injectable()
+export class FindPerson {
+  private readonly perDevice = rateLimit(30, 60);
+  private readonly perAddress = rateLimit(1200, 60);
+
+  constructor(
+    private readonly database: Database,
+    private readonly door: MeetingDoor,
+  ) {}
+
+  async execute(visitor: Actor | null, address: string, code: string, text: string): Promise<Found> {
+    await this.perDevice(visitor?.sessionId ?? address);
+    await this.perAddress(address);
+    const em = this.database.reader();
+    const meeting = await this.door.find(em, code, visitor?.sessionId ?? address);
+    const words = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+    const rows = await em.execute<Found>(FIND, [meeting.id, words, words]);
+    return rows.map((row) => ({ ...row, name: maskName(row.name) }));
+  }
+}

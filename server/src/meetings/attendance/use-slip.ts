@@ -1,0 +1,106 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { attendanceApi, PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../../audit/index.ts';
+import { Database } from '../../database/database.ts';
+import { rateLimit } from '../../platform/rate-limit.ts';
+import { found, Refusal } from '../../platform/refusal.ts';
+import { hashToken } from '../../platform/secret.ts';
+import { holdOpenMeeting } from '../meeting.store.ts';
+import { MeetingDoor } from '../meeting-door.ts';
+import { RosterEntry } from '../roster/roster.entity.ts';
+import { SeatNews } from '../screen/seat-news.ts';
+import { Attendance } from './attendance.entity.ts';
+import { currentStay, enter, moveStay, unitTaken } from './attendance.store.ts';
+import { ShowPhone } from './show-phone.ts';
+
+/** A seat taken by a token. `displaced` is the session that held it until now, on another device. */
+type Taken = { attendanceId: string; displaced: string | null };
+type How = 'onsite' | 'online';
+
+/**
+ * A personal slip lets its bearer in at once, and once. It proves more than a claim, so it takes over a seat that
+ * somebody else claimed, or that this person opened on another phone. An invitation does the same for a guest.
+ */
+@Injectable()
+export class UseSlip {
+  private readonly perDevice = rateLimit(20, 60);
+
+  constructor(
+    private readonly database: Database,
+    private readonly door: MeetingDoor,
+    private readonly news: SeatNews,
+    private readonly phones: ShowPhone,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    code: string,
+    { token, how = 'onsite' }: Body<typeof attendanceApi.slip>,
+  ): Promise<PhoneView> {
+    await this.perDevice(actor.sessionId);
+    const { id: meetingId } = await this.door.find(this.database.reader(), code, actor.sessionId);
+    const taken = await this.database.write(async (em) => {
+      await holdOpenMeeting(em, meetingId);
+      const seat = await this.take(em, actor, meetingId, hashToken(token), how);
+      if (seat) await audit(em, actor, 'slip.used', { type: 'attendance', id: seat.attendanceId }, { how });
+      return seat;
+    });
+    if (taken) this.news.changed(meetingId, [taken.attendanceId]);
+    if (taken?.displaced) this.news.displaced(meetingId, taken.displaced, taken.attendanceId);
+    return this.phones.execute(actor, meetingId);
+  }
+
+  /** Null when this device has used the token before: a retry whose answer was lost. */
+  private async take(
+    em: EntityManager,
+    actor: Actor,
+    meetingId: string,
+    hash: Buffer,
+    how: How,
+  ): Promise<Taken | null> {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const entry = await em.findOne(RosterEntry, { meetingId, slipHash: hash }, lock);
+    if (entry) return takeSeat(em, actor, entry, how);
+    const guest = await em.findOne(Attendance, { meetingId, inviteHash: hash }, lock);
+    return takeGuestSeat(em, actor, found(guest, 'attendance.slip-unknown'));
+  }
+}
+
+const takeSeat = async (
+  em: EntityManager,
+  actor: Actor,
+  entry: RosterEntry,
+  how: How,
+): Promise<Taken | null> => {
+  const stay = await currentStay(em, entry.id);
+  if (entry.slipUsedAt) {
+    if (stay?.sessionId === actor.sessionId) return null;
+    throw new Refusal('attendance.slip-used');
+  }
+  // Somebody came for this unit with a paper; who is entitled now is for an officer to settle.
+  if (stay?.how === 'proxy') throw unitTaken('present');
+  await em.execute(
+    'update roster_entry set slip_used_at = clock_timestamp() where id = ?',
+    [entry.id],
+    'run',
+  );
+  if (!stay) {
+    const given = { entryIds: [entry.id], how, channel: 'phone', state: 'present' } as const;
+    const [entered] = await enter(em, entry.meetingId, { ...given, sessionId: actor.sessionId });
+    return entered ? { attendanceId: entered.id, displaced: null } : null;
+  }
+  const displaced = stay.sessionId && stay.sessionId !== actor.sessionId ? stay.sessionId : null;
+  await moveStay(em, stay, { state: 'present', sessionId: actor.sessionId, channel: 'phone', how });
+  return { attendanceId: stay.id, displaced };
+};
+
+const takeGuestSeat = async (em: EntityManager, actor: Actor, guest: Attendance): Promise<Taken | null> => {
+  if (guest.sessionId === actor.sessionId && guest.state === 'present') return null;
+  if (guest.state !== 'waiting') throw new Refusal('attendance.slip-used');
+  await moveStay(em, guest, { state: 'present', sessionId: actor.sessionId });
+  return { attendanceId: guest.id, displaced: null };
+};

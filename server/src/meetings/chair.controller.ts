@@ -1,0 +1,45 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Body as BodyOf } from '@yishiting/shared/route.ts';
+import { Answers } from '../platform/contract.ts';
+import { Who } from '../platform/session.ts';
+import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
+import { GiveNotice } from './give-notice.ts';
+import { LockAgenda } from './lock-agenda.ts';
+import { TakeStep } from './take-step.ts';
+
+/** Preparing and leading a meeting. */
+@Controller()
+export class MeetingChairController {
+  constructor(
+    private readonly appointments: AppointMeetingStaff,
+    private readonly notices: GiveNotice,
+    private readonly locks: LockAgenda,
+    private readonly steps: TakeStep,
+  ) {}
+
+  @Answers(meetingApi.appoint)
+  appoint(@Who() actor: Actor, @Param('id') id: string, @Body() body: BodyOf<typeof meetingApi.appoint>) {
+    return this.appointments.execute(actor, id, body);
+  }
+
+  @Answers(meetingApi.giveNotice)
+  giveNotice(
+    @Who() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: BodyOf<typeof meetingApi.giveNotice>,
+  ) {
+    return this.notices.execute(actor, id, body);
+  }
+
+  @Answers(meetingApi.lockAgenda)
+  lockAgenda(@Who() actor: Actor, @Param('id') id: string) {
+    return this.locks.execute(actor, id);
+  }
+
+  @Answers(meetingApi.step)
+  step(@Who() actor: Actor, @Param('id') id: string, @Body() body: BodyOf<typeof meetingApi.step>) {
+    return this.steps.execute(actor, id, body);
+  }
+}

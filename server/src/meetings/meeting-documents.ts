@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { docName } from '@yishiting/shared/doc-names.ts';
+import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { DocumentAccess, Documents } from '../collab/index.ts';
+import { itemsIn, seedAgenda } from './agenda.store.ts';
+
+const agenda = (meetingId: string) => docName({ meetingId, kind: 'agenda' });
+
+/** The shared documents of a meeting. */
+@Injectable()
+export class MeetingDocuments {
+  constructor(
+    private readonly documents: Documents,
+    private readonly access: DocumentAccess,
+  ) {}
+
+  /** `subject` is the first item, where the meeting comes from a case. */
+  async begin(em: EntityManager, meetingId: string, subject: string | null): Promise<void> {
+    const seed = subject === null ? {} : { seed: seedAgenda(subject) };
+    await this.documents.create(em, { meetingId, kind: 'agenda', ...seed });
+    await this.documents.create(em, { meetingId, kind: 'minutes' });
+  }
+
+  /** The agenda as it stands in the shared document. */
+  async draft(meetingId: string): Promise<AgendaItem[]> {
+    return itemsIn(await this.documents.read(agenda(meetingId)));
+  }
+
+  /** Edits wait for this lock until the transaction ends, and are refused after it: these are the items for good. */
+  async lockAgenda(em: EntityManager, meetingId: string): Promise<AgendaItem[]> {
+    await this.documents.lock(em, agenda(meetingId));
+    return this.draft(meetingId);
+  }
+
+  /** After the commit: who lost a role, or found the agenda locked, must not go on writing in an open document. */
+  accessChanged(meetingId: string): void {
+    this.access.changed(meetingId);
+  }
+}

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import { audit } from '../audit/index.ts';
+import { Database } from '../database/database.ts';
+import { Village } from '../identity/index.ts';
+import { appendCaseEvent, CaseReader, type MaskedCase } from '../petitions/index.ts';
+import { Clock, dayOf } from '../platform/clock.ts';
+import { found, Refusal } from '../platform/refusal.ts';
+import { mayPlan } from './meeting.policy.ts';
+import { MeetingDocuments } from './meeting-documents.ts';
+import { ShowMeeting } from './show-meeting.ts';
+import { replaceStaff } from './staff.store.ts';
+
+type Plan = Body<typeof meetingApi.plan>;
+
+/** Plans a meeting: its rule is fixed, its documents begin, and who plans it is its chair. */
+@Injectable()
+export class PlanMeeting {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cases: CaseReader,
+    private readonly documents: MeetingDocuments,
+    private readonly meetings: ShowMeeting,
+  ) {}
+
+  async execute(actor: Actor, plan: Plan): Promise<MeetingDetail> {
+    const { account } = actor;
+    if (!account || !mayPlan(actor, plan.villageId)) throw new Refusal('access.denied');
+    const id = await this.database.write(async (em) => {
+      const rule = await ruleFor(em, plan);
+      const matter = plan.caseId ? await this.caseFor(em, plan.caseId, plan.villageId) : null;
+      const meetingId = await addMeeting(em, plan, rule);
+      await replaceStaff(em, { id: meetingId, villageId: plan.villageId }, 'chair', [account.id]);
+      await this.documents.begin(em, meetingId, matter?.subject ?? null);
+      if (matter) {
+        const happening = {
+          caseId: matter.id,
+          at: this.clock.now(),
+          kind: 'meeting.planned',
+          by: account.name,
+        };
+        appendCaseEvent(em, happening);
+      }
+      const { remoteCounts, recusal } = rule;
+      await audit(
+        em,
+        actor,
+        'meeting.planned',
+        { type: 'meeting', id: meetingId },
+        { rule: rule.id, remoteCounts, recusal },
+      );
+      return meetingId;
+    });
+    return this.meetings.execute(actor, id);
+  }
+
+  private async caseFor(em: EntityManager, caseId: string, villageId: string): Promise<MaskedCase> {
+    const matter = found(await this.cases.forMeeting(caseId, em), 'case.not-found');
+    if (matter.villageId !== villageId) throw new Refusal('case.not-found');
+    return matter;
+  }
+}
+
+/** The version in force in that region on the day of the meeting. */
+const ruleFor = async (em: EntityManager, plan: Plan): Promise<Rule> => {
+  const village = await em.findOne(Village, { id: plan.villageId });
+  if (!village) throw new Refusal('request.invalid', { issues: [{ path: 'villageId', code: 'unknown' }] });
+  const asOf = dayOf(new Date(plan.heldAt));
+  return found(
+    findRule(plan.rule, { asOf, region: village.region, overrides: plan.region }),
+    'meeting.rule-unknown',
+  );
+};
+
+/** Six digits that no other meeting has or had, so that an old photograph of the screen opens nothing else. */
+const addMeeting = async (em: EntityManager, plan: Plan, rule: Rule): Promise<string> => {
+  for (;;) {
+    const code = String(randomInt(100_000, 1_000_000));
+    const [row] = await em.execute<{ id: string }[]>(
+      `insert into meeting (code, village_id, case_id, kind, rule_id, rule, title, place, held_at, public_class, step)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'checkin') on conflict (code) do nothing returning id`,
+      [
+        code,
+        plan.villageId,
+        plan.caseId ?? null,
+        plan.kind,
+        rule.id,
+        JSON.stringify(rule),
+        plan.title,
+        plan.place,
+        plan.heldAt,
+        plan.publicClass ?? true,
+      ],
+    );
+    if (row) return row.id;
+  }
+};

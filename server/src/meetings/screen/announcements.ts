@@ -1,0 +1,37 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { BoardDocs } from '../../collab/index.ts';
+import { Announcer, type Change, Changes } from '../../live/index.ts';
+import { BoardSection } from './board-section.ts';
+
+/** Hints of one kind within this time reach the staff's screens as one. */
+const GATHER_MS = 200;
+
+/** Brings what changed in a meeting to the screens of the hall and of its staff. */
+@Injectable()
+export class Announcements implements OnModuleInit {
+  private readonly pending = new Set<string>();
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly announcer: Announcer,
+    private readonly board: BoardDocs,
+    private readonly section: BoardSection,
+  ) {}
+
+  onModuleInit(): void {
+    this.board.contribute((meetingId) => this.section.read(meetingId));
+    this.board.onView((meetingId, view) => this.announcer.board(meetingId, view));
+    this.changes.listen((change) => this.hint(change));
+  }
+
+  /** 200 votes are one hint, not 200 times that every staff screen asks for the counts. */
+  private hint(change: Change): void {
+    const key = `${change.meetingId} ${change.what}`;
+    if (this.pending.has(key)) return;
+    this.pending.add(key);
+    setTimeout(() => {
+      this.pending.delete(key);
+      this.announcer.staff(change);
+    }, GATHER_MS).unref();
+  }
+}

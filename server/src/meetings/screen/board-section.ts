@@ -1,0 +1,85 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { redact } from '@yishiting/shared/disclosure/redact.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { Database } from '../../database/database.ts';
+import { Village } from '../../identity/index.ts';
+import { CaseReader } from '../../petitions/index.ts';
+import { found } from '../../platform/refusal.ts';
+import { itemsOf } from '../agenda.store.ts';
+import { countAttendance, quorumOf } from '../attendance/count-attendance.ts';
+import { readFloor } from '../floor/floor.store.ts';
+import { Meeting } from '../meeting.entity.ts';
+
+type Section = Pick<BoardView, 'meeting' | 'agenda' | 'currentItem' | 'attendance' | 'floor'>;
+
+/**
+ * What the hall may see of meeting, agenda, attendance and floor: an allow-list, field by field. What the case's
+ * petitioner must not be known by is struck from every text that somebody typed.
+ */
+@Injectable()
+export class BoardSection {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseReader,
+  ) {}
+
+  async read(meetingId: string): Promise<Section> {
+    const em = this.database.reader();
+    const meeting = found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
+    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
+    const clean = (text: string) => redact(text, personal);
+    const items = meeting.agendaLockedAt ? await itemsOf(em, meetingId) : [];
+    return {
+      meeting: await presentHead(em, meeting, clean),
+      agenda: items.map(({ id, zh, en }) => ({ id, zh: clean(zh), en: clean(en) })),
+      currentItem: meeting.currentItem ?? null,
+      attendance: await presentAttendance(em, meeting),
+      floor: await presentFloor(em, meeting),
+    };
+  }
+}
+
+const presentHead = async (
+  em: EntityManager,
+  meeting: Meeting,
+  clean: (text: string) => string,
+): Promise<Section['meeting']> => {
+  const village = await em.findOneOrFail(Village, { id: meeting.villageId });
+  const { id, body, source } = meeting.rule;
+  return {
+    id: meeting.id,
+    code: meeting.code,
+    title: clean(meeting.title),
+    village: village.name,
+    place: clean(meeting.place),
+    heldAt: meeting.heldAt.toISOString(),
+    kind: meeting.kind,
+    step: meeting.step,
+    rule: { id, body, source },
+  };
+};
+
+const presentAttendance = async (em: EntityManager, meeting: Meeting): Promise<Section['attendance']> => {
+  const heads = await countAttendance(em, meeting.id);
+  const { counted, needed, met } = quorumOf(meeting, heads);
+  const { eligible, present, remote, waiting, guests } = heads;
+  return {
+    eligible,
+    present,
+    remote,
+    waiting,
+    guests,
+    counted,
+    needed: meeting.rule.quorum ? needed : null,
+    met,
+  };
+};
+
+const presentFloor = async (em: EntityManager, meeting: Meeting): Promise<Section['floor']> => {
+  const { speaker, order } = await readFloor(em, meeting);
+  return {
+    speaker: speaker && { name: speaker.name, side: speaker.side, until: speaker.until.toISOString() },
+    queue: order.map(({ name, side }) => ({ name, side })),
+  };
+};

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { Database } from '../../database/database.ts';
+import { rooms } from '../../live/index.ts';
+import { ShowPhone } from '../attendance/show-phone.ts';
+import { mayRead, staffRolesOf } from '../meeting.policy.ts';
+import { MeetingDoor } from '../meeting-door.ts';
+
+/** What is told to one screen. `leave` takes it out of every room it was in. */
+export type Listener = {
+  data: { address: string };
+  rooms: ReadonlySet<string>;
+  id: string;
+  join: (rooms: string[]) => Promise<void> | void;
+  leave: (room: string) => Promise<void> | void;
+};
+
+/** A screen follows a meeting: from now on it is told what changes, and this is how things stand. */
+@Injectable()
+export class JoinMeeting {
+  constructor(
+    private readonly database: Database,
+    private readonly door: MeetingDoor,
+    private readonly phones: ShowPhone,
+  ) {}
+
+  async execute(visitor: Actor | null, code: string, listener: Listener): Promise<PhoneView> {
+    const em = this.database.reader();
+    const meeting = await this.door.find(em, code, visitor?.sessionId ?? listener.data.address);
+    const { id } = meeting;
+    const wanted = [rooms.meeting(id)];
+    if (visitor) wanted.push(rooms.device(visitor.sessionId, id));
+    const works = visitor && (await staffRolesOf(em, visitor, id)).length > 0;
+    if (works || (visitor && mayRead(visitor, meeting.villageId))) wanted.push(rooms.staff(id));
+    // Into the rooms first: what changes while the picture is drawn is then told after it, not lost.
+    for (const room of [...listener.rooms]) if (room !== listener.id) await listener.leave(room);
+    await listener.join(wanted);
+    return this.phones.execute(visitor, id, em);
+  }
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { guessMatter } from '@yishiting/shared/ballots/matter.ts';
+import { warnOfBody } from '@yishiting/shared/ballots/suitable-body.ts';
+import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { isNoticeInTime } from '@yishiting/shared/meetings/notice-period.ts';
+import { Database } from '../database/database.ts';
+import { Village } from '../identity/index.ts';
+import { CaseReader } from '../petitions/index.ts';
+import { dayOf } from '../platform/clock.ts';
+import { itemsOf } from './agenda.store.ts';
+import type { Meeting } from './meeting.entity.ts';
+import { requireReader, staffRolesOf } from './meeting.policy.ts';
+import { presentAgendaItem, presentMeeting } from './meeting.present.ts';
+import { MeetingDocuments } from './meeting-documents.ts';
+import { nextOf, readSheet } from './sheet.store.ts';
+import { staffOf } from './staff.store.ts';
+
+/** One meeting, as those who work for it see it. */
+@Injectable()
+export class ShowMeeting {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseReader,
+    private readonly documents: MeetingDocuments,
+  ) {}
+
+  async execute(actor: Actor, id: string): Promise<MeetingDetail> {
+    const em = this.database.reader();
+    const meeting = await requireReader(em, actor, id);
+    const items = await this.agendaOf(em, meeting);
+    const matter = meeting.caseId ? await this.cases.forMeeting(meeting.caseId, em) : null;
+    const village = await em.findOneOrFail(Village, { id: meeting.villageId });
+    const sheet = await readSheet(em, meeting, items.length);
+    const words = [meeting.title, ...items.flatMap((i) => [i.zh, i.en]), matter?.subject ?? ''];
+    return {
+      ...presentMeeting(meeting),
+      village: { name: village.name, slug: village.slug },
+      ruleText: ruleTextOf(meeting),
+      caseNumber: matter?.number ?? null,
+      notice: noticeOf(meeting),
+      warnings: warnOfBody(meeting.rule, guessMatter(words)),
+      staff: await staffOf(em, id),
+      mine: await staffRolesOf(em, actor, id),
+      agenda: { lockedAt: meeting.agendaLockedAt?.toISOString() ?? null, items },
+      currentItem: meeting.currentItem ?? null,
+      roster: await rosterOf(em, meeting),
+      next: nextOf(meeting, sheet),
+    };
+  }
+
+  /** The locked items, or the draft as it stands. */
+  private async agendaOf(em: EntityManager, meeting: Meeting): Promise<AgendaItem[]> {
+    if (!meeting.agendaLockedAt) return this.documents.draft(meeting.id);
+    return (await itemsOf(em, meeting.id)).map(presentAgendaItem);
+  }
+}
+
+const ruleTextOf = ({ rule }: Meeting): MeetingDetail['ruleText'] => ({
+  body: rule.body,
+  source: rule.source,
+  effectiveFrom: rule.effectiveFrom,
+  verified: rule.verified,
+});
+
+const noticeOf = ({ rule, noticeOn, heldAt, shortReason }: Meeting): MeetingDetail['notice'] => {
+  const period = noticeOn ? isNoticeInTime(rule, noticeOn, dayOf(heldAt)) : null;
+  return {
+    noticeOn: noticeOn ?? null,
+    days: period?.days ?? null,
+    required: rule.noticeDays,
+    inTime: period?.inTime ?? false,
+    shortReason,
+  };
+};
+
+const rosterOf = async (em: EntityManager, meeting: Meeting): Promise<MeetingDetail['roster']> => {
+  const [row] = await em.execute<{ n: string }[]>(
+    'select count(*) as n from roster_entry where meeting_id = ?',
+    [meeting.id],
+  );
+  return {
+    entries: Number(row?.n),
+    frozenAt: meeting.rosterFrozenAt?.toISOString() ?? null,
+    hash: meeting.rosterHash ?? null,
+  };
+};
