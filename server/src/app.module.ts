@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { CollabModule } from './collab/index.ts';
 import type { Env } from './config/env.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { DisclosureModule } from './disclosure/index.ts';
@@ -31,6 +32,7 @@ export class AppModule implements NestModule {
         DatabaseModule.at(databaseUrl),
         LiveModule,
         IdentityModule,
+        CollabModule,
         PetitionsModule,
         MeetingsModule,
         ResolutionsModule,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, urlencoded } from 'express';
 import { AppModule } from './app.module.ts';
+import { CollabGateway } from './collab/index.ts';
 import type { Env } from './config/env.ts';
 import { LiveAdapter, routeUpgrades } from './live/index.ts';
 import { httpLog } from './platform/http-log.ts';
@@ -22,6 +23,10 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
   app.use(json({ limit: '100kb' }), urlencoded({ extended: false, limit: '10kb' }));
   app.useWebSocketAdapter(new LiveAdapter(app, env.PUBLIC_URL));
   await app.init();
-  routeUpgrades(app.getHttpServer() as Server, {}, env.PUBLIC_URL);
+  routeUpgrades(
+    app.getHttpServer() as Server,
+    { '/collab/': app.get(CollabGateway).upgrade },
+    env.PUBLIC_URL,
+  );
   return app;
 };

@@ -110,9 +110,10 @@ create table document (
 create table document_update (
   name text not null references document, seq bigint not null, bytes bytea not null, client_session uuid,
   at timestamptz not null default clock_timestamp(), primary key (name, seq));
+-- The latest snapshot and the one before it; each stands for all updates up to its sequence.
 create table document_snapshot (
-  name text primary key references document, upto_seq bigint not null, bytes bytea not null,
-  at timestamptz not null default clock_timestamp());
+  name text not null references document, upto_seq bigint not null, bytes bytea not null,
+  at timestamptz not null default clock_timestamp(), primary key (name, upto_seq));
 -- Yjs client ids stay bound to who first used them, so that nobody can write in another's name.
 create table document_client (
   name text not null references document, client_id bigint not null, owner text not null, primary key (name, client_id));

@@ -1,0 +1,114 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { docName } from '@yishiting/shared/doc-names.ts';
+import { type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { Changes } from '../../live/index.ts';
+import { logger } from '../../platform/logger.ts';
+import { found, Refusal } from '../../platform/refusal.ts';
+import { BoardRoom } from './board-room.ts';
+import { Coalesced } from './coalesced.ts';
+
+/** A part of the picture, as one feature knows it. */
+export type Section = (meetingId: string) => Promise<Partial<BoardView>>;
+type Listener = (meetingId: string, view: BoardView) => void;
+
+/** How long a picture that nobody looks at is kept. */
+const IDLE_MS = 10 * 60_000;
+const FIRST_MS = 2000;
+
+/**
+ * The public pictures of meetings: gathered from the features that know a part each, written into documents that
+ * only this class writes, told to who listens. PostgreSQL is the truth; everything here can be lost.
+ */
+@Injectable()
+export class BoardDocs implements OnModuleDestroy {
+  private readonly sections: Section[] = [];
+  private readonly listeners: Listener[] = [];
+  private readonly rooms = new Map<string, { room: BoardRoom; idle: NodeJS.Timeout }>();
+  private readonly refreshes = new Coalesced((meetingId) => this.project(meetingId));
+  /** Another start, another epoch: a rebuilt document does not go on from the one that screens still hold. */
+  private readonly start = Date.now().toString(36) + randomInt(36 ** 3).toString(36);
+  private opened = 0;
+
+  constructor(changes: Changes) {
+    changes.listen(({ meetingId }) => this.refresh(meetingId));
+  }
+
+  /** Registers what a feature adds to the picture. */
+  contribute(section: Section): void {
+    this.sections.push(section);
+  }
+
+  /** Called with every new picture. */
+  onView(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /** The picture now, from PostgreSQL. Only what the contract lists gets out. */
+  async view(meetingId: string): Promise<BoardView> {
+    const parts = await Promise.all(this.sections.map((section) => section(meetingId)));
+    return boardView.parse(Object.assign({ ballot: null, resolution: null }, ...parts));
+  }
+
+  /** Name of the live document; another one after a restart, or after nobody had looked for long. */
+  documentName(meetingId: string): string {
+    return docName(this.open(meetingId).doc);
+  }
+
+  /** Something changed: the picture follows soon, and the last state always. */
+  refresh(meetingId: string): void {
+    this.refreshes.ask(meetingId);
+  }
+
+  /** The room of a document's name. Refuses the epoch of an earlier start. */
+  async enter(meetingId: string, epoch: string): Promise<BoardRoom> {
+    const known = this.rooms.get(meetingId)?.room;
+    if (known?.doc.kind !== 'board' || known.doc.epoch !== epoch) throw new Refusal('document.epoch-over');
+    // A screen that comes in first waits for the picture, but not for ever.
+    await Promise.race([known.ready, pause(FIRST_MS, undefined, { ref: false })]);
+    return known;
+  }
+
+  onModuleDestroy(): void {
+    this.refreshes.stop();
+    for (const { idle } of this.rooms.values()) clearTimeout(idle);
+  }
+
+  private open(meetingId: string): BoardRoom {
+    const known = this.rooms.get(meetingId);
+    if (known) return known.room;
+    this.opened += 1;
+    const epoch = this.start + this.opened.toString(36);
+    const room = new BoardRoom({ meetingId, kind: 'board', epoch }, () => this.leaveSoon(meetingId));
+    this.rooms.set(meetingId, { room, idle: this.timer(meetingId) });
+    this.refresh(meetingId);
+    return room;
+  }
+
+  private leaveSoon(meetingId: string): void {
+    const known = found(this.rooms.get(meetingId), 'document.unknown');
+    clearTimeout(known.idle);
+    known.idle = this.timer(meetingId);
+  }
+
+  private timer(meetingId: string): NodeJS.Timeout {
+    return setTimeout(() => {
+      const room = this.rooms.get(meetingId)?.room;
+      if (!room?.audience.isEmpty) return;
+      this.rooms.delete(meetingId);
+      room.close();
+    }, IDLE_MS).unref();
+  }
+
+  private async project(meetingId: string): Promise<void> {
+    const view = await this.view(meetingId);
+    this.rooms.get(meetingId)?.room.write(view);
+    for (const listener of this.listeners)
+      try {
+        listener(meetingId, view);
+      } catch (err) {
+        logger.error({ err, meetingId }, 'board listener failed');
+      }
+  }
+}

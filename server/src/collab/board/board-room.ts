@@ -1,0 +1,83 @@
+import type { DocName } from '@yishiting/shared/doc-names.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { Audience } from '../audience.ts';
+import type { Connection } from '../connection.ts';
+import { type Frame, updateFrame } from '../frames.ts';
+import { Replica } from '../replica.ts';
+import type { Room } from '../room.ts';
+
+/** The public picture of a meeting as a document that only the server writes: a Y.Map `board` of plain values. */
+export class BoardRoom implements Room {
+  readonly audience = new Audience();
+  isClosed = false;
+  private readonly replica = new Replica(
+    {
+      roots: { board: { define: (doc) => doc.getMap('board'), rights: [] } },
+      mayInsert: () => false,
+      mayDelete: () => false,
+    },
+    [],
+  );
+  private readonly written = new Map<string, string>();
+  private readonly first = Promise.withResolvers<void>();
+
+  constructor(
+    readonly doc: DocName,
+    private readonly emptied: () => void,
+  ) {}
+
+  /** Resolves when there is something to see. */
+  get ready(): Promise<void> {
+    return this.first.promise;
+  }
+
+  /** Writes the parts that changed, as one update. */
+  write(view: BoardView): void {
+    const changed = Object.entries(view)
+      .map(([key, value]) => [key, value, JSON.stringify(value)] as const)
+      .filter(([key, , json]) => this.written.get(key) !== json);
+    if (changed.length === 0) return;
+    const before = this.replica.vector();
+    const board = this.replica.doc.getMap('board');
+    let update: Uint8Array | undefined;
+    this.replica.doc.once('update', (bytes: Uint8Array) => {
+      update = bytes;
+    });
+    this.replica.doc.transact(() => {
+      for (const [key, value, json] of changed) {
+        board.set(key, value);
+        this.written.set(key, json);
+      }
+    });
+    if (update) this.audience.update(updateFrame(update), before);
+    this.first.resolve();
+  }
+
+  join(connection: Connection): void {
+    this.audience.add(connection);
+  }
+
+  leave(connection: Connection): void {
+    this.audience.remove(connection);
+    if (this.audience.isEmpty) this.emptied();
+  }
+
+  hear(connection: Connection, frame: Frame): void {
+    if (frame.type === 'vector') connection.outlet.send(this.replica.answer(frame.vector));
+    if (frame.type === 'update') throw new Refusal('document.read-only');
+  }
+
+  resync(connection: Connection, vector: Uint8Array): void {
+    connection.outlet.offer(updateFrame(this.replica.since(vector)), vector);
+  }
+
+  async readLock(): Promise<boolean> {
+    return false;
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.replica.destroy();
+  }
+}

@@ -1,0 +1,128 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { closeCode } from '@yishiting/shared/collab/wire.ts';
+import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import type { WebSocket } from 'ws';
+import { toFault } from '../platform/fault.ts';
+import { Admission } from './admission.ts';
+import { Connection, type Visit } from './connection.ts';
+import { DocumentAccess } from './document-access.ts';
+import { keepAlive } from './frames.ts';
+import { Listening } from './listening.ts';
+import type { Room } from './room.ts';
+import { createSocketServer } from './socket-server.ts';
+
+/** y-websocket gives a silent connection up after 30 s. */
+const KEEP_ALIVE_MS = 20_000;
+const TEND_MS = 250;
+const REVIEWED_AT_ONCE = 10;
+
+const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
+
+/** The door of the shared documents: plain y-websocket clients on `/collab/{name}`. */
+@Injectable()
+export class CollabGateway implements OnModuleInit, OnModuleDestroy {
+  private readonly server = createSocketServer();
+  private readonly listening = new Listening();
+  private readonly joined = new Map<Connection, Room>();
+  private readonly timers: NodeJS.Timeout[] = [];
+  /** Moves whenever rights may have, so that who is just coming in is judged again. */
+  private moves = 0;
+
+  constructor(
+    private readonly admission: Admission,
+    private readonly access: DocumentAccess,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.onChanged((meetingId) => {
+      this.moves += 1;
+      void this.review([...this.joined.keys()].filter((c) => c.visit.doc.meetingId === meetingId));
+    });
+    this.timers.push(setInterval(() => this.keepAlive(), KEEP_ALIVE_MS).unref());
+    this.timers.push(setInterval(() => this.tend(), TEND_MS).unref());
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    for (const connection of this.joined.keys()) connection.cut();
+  }
+
+  /** Who it is and what they may do is settled before the handshake; until then nothing is read. */
+  readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    void this.open(request, socket, head);
+  };
+
+  private async open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { moves } = this;
+    let enter: (ws: WebSocket) => void;
+    try {
+      const visit = await this.admission.admit(request);
+      const room = await this.admission.room(visit.doc);
+      enter = (ws) => this.join(ws, visit, room, moves);
+    } catch (error) {
+      const code = codeOf(error);
+      enter = (ws) => ws.close(closeCode(code), code);
+    }
+    if (socket.destroyed) return;
+    this.server.handleUpgrade(request, socket, head, (ws) => {
+      // What `ws` finds wrong it closes; an error without a listener would end the process.
+      ws.on('error', () => undefined);
+      enter(ws);
+    });
+  }
+
+  private join(ws: WebSocket, visit: Visit, room: Room, moves: number): void {
+    const connection = new Connection(ws, visit);
+    this.joined.set(connection, room);
+    const stop = this.listening.start(ws, connection, room);
+    ws.on('close', () => {
+      stop();
+      this.joined.delete(connection);
+      room.leave(connection);
+    });
+    room.join(connection);
+    if (moves !== this.moves) void this.review([connection]);
+  }
+
+  /** Judges connections anew; who has other rights now comes back for them. */
+  private async review(connections: Connection[]): Promise<void> {
+    const locks = new Map<Room, Promise<boolean>>();
+    const one = async (connection: Connection, room: Room): Promise<void> => {
+      const locked = locks.get(room) ?? room.readLock();
+      locks.set(room, locked);
+      const outcome = await this.admission.review(connection.visit, await locked);
+      if (outcome === 'moved') connection.comeBack();
+      else if (outcome !== 'same') connection.refuse(outcome);
+    };
+    for (let i = 0; i < connections.length; i += REVIEWED_AT_ONCE)
+      await Promise.all(
+        connections.slice(i, i + REVIEWED_AT_ONCE).map(async (connection) => {
+          const room = this.joined.get(connection);
+          // Who cannot be judged does not stay.
+          if (room) await one(connection, room).catch(() => connection.comeBack());
+        }),
+      );
+  }
+
+  private keepAlive(): void {
+    for (const connection of this.joined.keys()) {
+      if (!connection.isAlive) connection.cut();
+      else {
+        connection.outlet.send(keepAlive);
+        connection.ping();
+      }
+    }
+  }
+
+  private tend(): void {
+    const now = Date.now();
+    for (const [connection, room] of this.joined) {
+      if (connection.outlet.isStuck(now)) connection.cut();
+      const missing = connection.outlet.drained();
+      if (missing) room.resync(connection, missing);
+    }
+  }
+}

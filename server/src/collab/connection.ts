@@ -1,0 +1,100 @@
+import { closeCode, rightsMoved, type Standing } from '@yishiting/shared/collab/wire.ts';
+import type { DocName } from '@yishiting/shared/doc-names.ts';
+import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import type { WebSocket } from 'ws';
+import { ackFrame, standingFrame } from './frames.ts';
+import { Outlet } from './outlet.ts';
+
+export type Visit = {
+  doc: DocName;
+  /** The session's token, to read it anew when rights move. */
+  token: string | undefined;
+  sessionId: string | null;
+  standing: Standing;
+  role: string;
+  /** The client asked for acks and for its standing. */
+  speaksAcks: boolean;
+};
+
+/** A gap in a whole answer is no accident, nor are this many in a row. */
+const MOST_GAPS = 20;
+
+/** One socket on one document. */
+export class Connection {
+  readonly outlet: Outlet;
+  /** Sync frames with content that came in. */
+  private came = 0;
+  private saved = 0;
+  private gaps = 0;
+  private refused = false;
+  isAlive = true;
+
+  constructor(
+    private readonly socket: WebSocket,
+    readonly visit: Visit,
+  ) {
+    this.outlet = new Outlet(socket);
+    if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
+  }
+
+  get standing(): Standing {
+    return this.visit.standing;
+  }
+
+  /** What it still sends does not count. */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
+  /** Its place in the order of this connection's edits, from 1. */
+  number(): number {
+    this.came += 1;
+    return this.came;
+  }
+
+  /**
+   * Everything up to this edit is in PostgreSQL. An edit that had to be left out for a gap is not, until the whole
+   * answer after it has come.
+   */
+  save(upTo: number, whole: boolean): void {
+    if (whole) this.gaps = 0;
+    if (this.gaps > 0 || upTo <= this.saved) return;
+    this.saved = upTo;
+    if (this.visit.speaksAcks) this.outlet.send(ackFrame(upTo));
+  }
+
+  /** False when the sender had gaps enough. */
+  mayGap(whole: boolean): boolean {
+    this.gaps += 1;
+    return !whole && this.gaps <= MOST_GAPS;
+  }
+
+  get isFirstGap(): boolean {
+    return this.gaps === 1;
+  }
+
+  refuse(code: ErrorCode): void {
+    this.end(closeCode(code), code);
+  }
+
+  /** Its rights are others now; it comes back and gets them. */
+  comeBack(): void {
+    this.end(rightsMoved.code, rightsMoved.reason);
+  }
+
+  ping(): void {
+    this.isAlive = false;
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+  }
+
+  cut(): void {
+    this.refused = true;
+    this.socket.terminate();
+  }
+
+  private end(code: number, reason: string): void {
+    if (this.refused) return;
+    this.refused = true;
+    this.socket.close(code, reason);
+  }
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { docName } from '@yishiting/shared/doc-names.ts';
+import * as Y from 'yjs';
+import { Database } from '../database/database.ts';
+import { found } from '../platform/refusal.ts';
+import { DocumentStore } from './document.store.ts';
+import { Replica } from './replica.ts';
+import { shapes } from './shapes/shapes.ts';
+
+type Written = { meetingId: string; kind: 'agenda' | 'minutes' };
+
+/** Shared documents as the server's own features use them. */
+@Injectable()
+export class Documents {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Makes the document, in the caller's transaction, with what `seed` writes into it. Once: a document that is
+   * there stays as it is, since seeding it again would double its content.
+   */
+  async create(
+    em: EntityManager,
+    { seed, ...doc }: Written & { seed?: (doc: Y.Doc) => void },
+  ): Promise<void> {
+    const name = docName(doc);
+    const [made] = await em.execute<{ name: string }[]>(
+      'insert into document (name, meeting_id) values (?, ?) on conflict do nothing returning name',
+      [name, doc.meetingId],
+    );
+    if (!made || !seed) return;
+    const seeded = new Y.Doc();
+    seed(seeded);
+    await em.execute(
+      'insert into document_update (name, seq, bytes) values (?, 1, ?)',
+      [name, Buffer.from(Y.encodeStateAsUpdate(seeded))],
+      'run',
+    );
+    await em.execute(
+      "insert into document_client (name, client_id, owner) values (?, ?, 'server')",
+      [name, seeded.clientID],
+      'run',
+    );
+    await em.execute('update document set head = 1 where name = ?', [name], 'run');
+    seeded.destroy();
+  }
+
+  /**
+   * Takes no more edits from here on, in the caller's transaction: an edit is either on disk before it, and in what
+   * `read` gives inside this transaction, or it is refused. Call `DocumentAccess.changed` after the commit.
+   */
+  async lock(em: EntityManager, name: string): Promise<void> {
+    const [row] = await em.execute<{ name: string }[]>(
+      'update document set locked_at = coalesce(locked_at, clock_timestamp()) where name = ? returning name',
+      [name],
+    );
+    found(row, 'document.unknown');
+  }
+
+  /** A copy of the document as PostgreSQL has it; with `em`, as the transaction sees it. Refuses `document.unknown`. */
+  async read(name: string, em: EntityManager = this.database.reader()): Promise<Y.Doc> {
+    const { parts } = found(await this.store.loadIn(em, name), 'document.unknown');
+    return new Replica(shapes[kindOf(name)], parts).doc;
+  }
+}
+
+const kindOf = (name: string): 'agenda' | 'minutes' => (name.endsWith(':minutes') ? 'minutes' : 'agenda');

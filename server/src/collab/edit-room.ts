@@ -1,0 +1,199 @@
+import type { DocName } from '@yishiting/shared/doc-names.ts';
+import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import { logger } from '../platform/logger.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { Audience } from './audience.ts';
+import type { Connection } from './connection.ts';
+import { type Frame, stepOne, updateFrame } from './frames.ts';
+import type { Ledger } from './ledger.ts';
+import { Presence } from './presence.ts';
+import { Spoiled } from './replica.ts';
+import type { Room } from './room.ts';
+
+/** An edit on its way; `n` counts the edits of its connection. */
+type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
+
+const MOST_IN_ROUND = 256;
+
+export type RoomNews = {
+  empty: () => void;
+  /** PostgreSQL cannot be read: whoever was in it comes back to a new room. */
+  broken: () => void;
+  /** It was found to be locked: its people have other rights now. */
+  locked: () => void;
+};
+
+/**
+ * A document that people edit, in rounds: take the edits that have come, put them on disk in one statement, then
+ * send them on and acknowledge them. Nobody is shown anything that is not on disk; what goes wrong costs its
+ * sender the connection and is undone by reading the document again.
+ */
+export class EditRoom implements Room {
+  readonly audience = new Audience();
+  readonly presence: Presence;
+  isClosed = false;
+  private readonly coming: Coming[] = [];
+  private readonly whenCalm: (() => void)[] = [];
+  private isRunning = false;
+
+  constructor(
+    readonly doc: DocName,
+    private readonly ledger: Ledger,
+    private readonly news: RoomNews,
+  ) {
+    this.presence = new Presence(this.audience, ledger.clients);
+  }
+
+  join(connection: Connection): void {
+    this.audience.add(connection);
+    this.calmly(() => {
+      // Who only reads has nothing to give.
+      if (connection.standing.right !== 'read')
+        connection.outlet.send(stepOne(this.ledger.document.vector()));
+      this.sayWhoIsHere(connection);
+    });
+  }
+
+  leave(connection: Connection): void {
+    this.audience.remove(connection);
+    this.presence.leave(connection);
+    if (this.audience.isEmpty) this.news.empty();
+  }
+
+  hear(connection: Connection, frame: Frame): void {
+    switch (frame.type) {
+      case 'vector':
+        this.calmly(() => this.answer(connection, frame.vector));
+        break;
+      case 'update':
+        this.coming.push({ connection, ...frame, n: connection.number() });
+        this.start();
+        break;
+      case 'presence':
+        this.presence.hear(connection, frame.entries);
+        break;
+      case 'whoIsHere':
+        this.sayWhoIsHere(connection);
+    }
+  }
+
+  resync(connection: Connection, vector: Uint8Array): void {
+    this.calmly(() => connection.outlet.offer(updateFrame(this.ledger.document.since(vector)), vector));
+  }
+
+  readLock(): Promise<boolean> {
+    return this.ledger.readLock();
+  }
+
+  /** True when the room has nothing left to do and nobody in it; then it is closed. */
+  closeIfIdle(): boolean {
+    if (!this.audience.isEmpty || this.isRunning) return false;
+    this.isClosed = true;
+    this.presence.stop();
+    this.ledger.close();
+    return true;
+  }
+
+  private sayWhoIsHere(connection: Connection): void {
+    const here = this.presence.all();
+    if (here) connection.outlet.send(here);
+  }
+
+  private answer(connection: Connection, vector: Uint8Array): void {
+    try {
+      connection.outlet.send(this.ledger.document.answer(vector));
+    } catch {
+      connection.refuse('document.frame-invalid');
+    }
+  }
+
+  /** Between two rounds: memory and disk are the same. */
+  private calmly(task: () => void): void {
+    this.whenCalm.push(task);
+    this.start();
+  }
+
+  private start(): void {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.whenCalm.length > 0 || this.coming.length > 0) {
+        for (const task of this.whenCalm.splice(0)) task();
+        if (this.coming.length > 0) await this.round(this.coming.splice(0, MOST_IN_ROUND));
+      }
+    } catch (err) {
+      this.break(err);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  private async round(batch: readonly Coming[]): Promise<void> {
+    const before = this.ledger.document.vector();
+    const taken: Coming[] = [];
+    for (const edit of batch) {
+      if (edit.connection.isRefused) continue;
+      const outcome = this.take(edit);
+      if (outcome === 'spoiled') {
+        await this.ledger.reload();
+        return this.round(batch);
+      }
+      if (outcome === 'taken') taken.push(edit);
+    }
+    const update = await this.ledger.commit().catch((err: unknown) => {
+      logger.error({ err, meetingId: this.doc.meetingId }, 'edits not saved');
+      return 'failed' as const;
+    });
+    if (update === 'failed') return this.undo(taken, before, 'document.not-saved');
+    if (update === 'locked') return this.undo(taken, before, 'document.locked');
+    const [only] = taken;
+    const author = taken.length === 1 ? only?.connection : undefined;
+    if (update) this.audience.update(updateFrame(update), before, author);
+    for (const { connection, n, whole } of taken) connection.save(n, whole);
+  }
+
+  private take({ connection, update, whole }: Coming): 'taken' | 'refused' | 'spoiled' {
+    const { standing, visit } = connection;
+    try {
+      const outcome = this.ledger.take(standing, visit.sessionId, update);
+      if (outcome !== 'gap') return 'taken';
+      this.answerGap(connection, whole);
+    } catch (error) {
+      connection.refuse(this.codeOf(error));
+      if (!(error instanceof Refusal)) return 'spoiled';
+    }
+    return 'refused';
+  }
+
+  /** Edits typed before the first exchange can build on what comes with it; the sender is asked for all it has. */
+  private answerGap(connection: Connection, whole: boolean): void {
+    if (!connection.mayGap(whole)) connection.refuse('document.frame-invalid');
+    else if (connection.isFirstGap)
+      this.calmly(() => connection.outlet.send(stepOne(this.ledger.document.vector())));
+  }
+
+  private codeOf(error: unknown): ErrorCode {
+    if (error instanceof Spoiled) return 'document.frame-invalid';
+    if (!(error instanceof Refusal)) return 'document.frame-invalid';
+    return error.code === 'document.read-only' && this.ledger.isLocked ? 'document.locked' : error.code;
+  }
+
+  /** What the disk did not take is taken out of memory; what it took after all is shown. */
+  private async undo(taken: readonly Coming[], before: Uint8Array, code: ErrorCode): Promise<void> {
+    for (const { connection } of taken) connection.refuse(code);
+    await this.ledger.reload();
+    this.audience.update(updateFrame(this.ledger.document.since(before)), before);
+    if (this.ledger.isLocked) this.news.locked();
+  }
+
+  private break(err: unknown): void {
+    logger.error({ err, meetingId: this.doc.meetingId }, 'document closed');
+    this.isClosed = true;
+    this.audience.refuse('document.not-saved');
+    this.news.broken();
+  }
+}

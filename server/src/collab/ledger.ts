@@ -1,0 +1,150 @@
+import { frameLimits } from '@yishiting/shared/collab/wire.ts';
+import * as Y from 'yjs';
+import { logger } from '../platform/logger.ts';
+import { found, Refusal } from '../platform/refusal.ts';
+import type { DocumentStore, Edit, Stored } from './document.store.ts';
+import { ClientBook } from './guard/client-book.ts';
+import { inspectUpdate } from './guard/inspect-update.ts';
+import { Replica } from './replica.ts';
+import type { Shape, Writer } from './shapes/shape.ts';
+
+/** A snapshot is due after this many edits or bytes, and when the room closes after fewer. */
+const DUE = { edits: 300, bytes: 256 * 1024, editsAtClose: 50 };
+
+type Since = { edits: number; bytes: number };
+const sizeOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
+
+/**
+ * A document in memory and on disk. Edits are taken into memory, then committed together; after `commit` or
+ * `reload` both are the same, in between nobody may be shown the document.
+ */
+export class Ledger {
+  readonly clients: ClientBook;
+  private replica: Replica;
+  private seq: number;
+  private size: number;
+  private since: Since;
+  private taken: Edit[] = [];
+  private readonly claims = new Map<number, string>();
+  isLocked: boolean;
+
+  private constructor(
+    private readonly name: string,
+    private readonly shape: Shape,
+    private readonly store: DocumentStore,
+    stored: Stored,
+    owners: Iterable<readonly [number, string]>,
+  ) {
+    this.clients = new ClientBook(owners);
+    this.replica = new Replica(shape, stored.parts);
+    this.seq = stored.seq;
+    this.isLocked = stored.locked;
+    this.size = sizeOf(stored.parts);
+    this.since = { edits: stored.tail, bytes: 0 };
+  }
+
+  /** Refuses `document.unknown`. */
+  static async open(name: string, shape: Shape, store: DocumentStore): Promise<Ledger> {
+    const stored = found(await store.load(name), 'document.unknown');
+    return new Ledger(name, shape, store, stored, await store.owners(name));
+  }
+
+  get document(): Replica {
+    return this.replica;
+  }
+
+  /**
+   * Judges an update and takes it into memory. Throws a refusal, with nothing changed, or `Spoiled`: then only
+   * `reload` helps.
+   */
+  take(writer: Writer, sessionId: string | null, update: Uint8Array): 'known' | 'gap' | 'taken' {
+    const { doc } = this.replica;
+    const verdict = inspectUpdate({ doc, shape: this.shape, clients: this.clients, writer }, update);
+    if (verdict.kind === 'nothing') return 'known';
+    if (verdict.kind === 'gap') return 'gap';
+    if (verdict.grows) this.requireRoomFor(update.length);
+    const bytes = this.replica.apply(update);
+    for (const client of verdict.clients) {
+      this.claims.set(client, writer.owner);
+      this.clients.reserve(client, writer.owner);
+    }
+    if (bytes) this.taken.push({ bytes, sessionId });
+    return bytes ? 'taken' : 'known';
+  }
+
+  /**
+   * Puts on disk what was taken. Returns it as one update, `null` when there was nothing, or `locked`; then, and
+   * when it throws, only `reload` helps.
+   */
+  async commit(): Promise<Uint8Array | 'locked' | null> {
+    const edits = this.taken;
+    if (edits.length === 0) return null;
+    const claims = [...this.claims].map(([client, owner]) => ({ client, owner }));
+    const head = await this.store.append(this.name, edits, claims);
+    if (head === null) return 'locked';
+    const [first] = edits;
+    const update = edits.length === 1 && first ? first.bytes : Y.mergeUpdates(edits.map((e) => e.bytes));
+    const others = head - edits.length !== this.seq;
+    this.settle(head, edits);
+    if (others) {
+      await this.reload();
+      return this.replica.all();
+    }
+    this.compactWhenDue();
+    return update;
+  }
+
+  /** Memory becomes what is on disk. Throws when it cannot be read; then this ledger is of no use any more. */
+  async reload(): Promise<void> {
+    this.taken = [];
+    this.claims.clear();
+    const stored = found(await this.store.load(this.name), 'document.unknown');
+    const replica = new Replica(this.shape, stored.parts);
+    for (const [client, owner] of await this.store.owners(this.name)) this.clients.bind(client, owner);
+    this.replica.destroy();
+    this.replica = replica;
+    this.seq = stored.seq;
+    this.size = sizeOf(stored.parts);
+    this.isLocked = stored.locked;
+  }
+
+  async readLock(): Promise<boolean> {
+    this.isLocked = await this.store.isLocked(this.name);
+    return this.isLocked;
+  }
+
+  close(): void {
+    if (this.since.edits >= DUE.editsAtClose) this.compact();
+    this.replica.destroy();
+  }
+
+  private settle(head: number, edits: readonly Edit[]): void {
+    for (const [client, owner] of this.claims) this.clients.bind(client, owner);
+    const bytes = sizeOf(edits.map((e) => e.bytes));
+    this.size += bytes;
+    this.since = { edits: this.since.edits + edits.length, bytes: this.since.bytes + bytes };
+    this.seq = head;
+    this.taken = [];
+    this.claims.clear();
+  }
+
+  /** The sum of the edits is more than what they make together; the document is measured before it is called full. */
+  private requireRoomFor(bytes: number): void {
+    if (this.size + bytes <= frameLimits.document) return;
+    this.size = this.replica.all().length;
+    if (this.size + bytes > frameLimits.document) throw new Refusal('document.too-large');
+  }
+
+  private compactWhenDue(): void {
+    if (this.since.edits >= DUE.edits || this.since.bytes >= DUE.bytes) this.compact();
+  }
+
+  private compact(): void {
+    this.since = { edits: 0, bytes: 0 };
+    const whole = this.replica.all();
+    this.size = whole.length;
+    this.store
+      .compact(this.name, this.seq, whole)
+      .catch((err: unknown) => logger.warn({ err, document: this.name }, 'snapshot not written'));
+  }
+}

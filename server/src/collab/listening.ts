@@ -1,0 +1,51 @@
+import { frameLimits } from '@yishiting/shared/collab/wire.ts';
+import type { RawData, WebSocket } from 'ws';
+import { toFault } from '../platform/fault.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Connection } from './connection.ts';
+import { type Frame, readFrame } from './frames.ts';
+import { Pace, type SocketPace } from './pace.ts';
+import type { Room } from './room.ts';
+
+/** `ws` gives one Buffer for each binary message. */
+const bytesOf = (data: RawData, isBinary: boolean): Uint8Array => {
+  if (!isBinary || !Buffer.isBuffer(data)) throw new Refusal('document.frame-invalid');
+  return data;
+};
+
+const requireSize = (bytes: Uint8Array, frame: Frame): void => {
+  const isFirstSync = frame.type === 'update' && frame.whole;
+  if (bytes.length > (isFirstSync ? frameLimits.firstSync : frameLimits.edit))
+    throw new Refusal('document.frame-too-large');
+};
+
+const requirePace = (pace: SocketPace, frame: Frame): void => {
+  if (!pace.allows(frame.type)) throw new Refusal('request.too-many');
+};
+
+/** Hears what sockets say: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
+export class Listening {
+  private readonly pace = new Pace();
+
+  /** Returns what to call when the socket has closed. */
+  start(socket: WebSocket, connection: Connection, room: Room): () => void {
+    const pace = this.pace.enter(connection.visit.sessionId);
+    socket.on('pong', () => {
+      connection.isAlive = true;
+    });
+    socket.on('message', (data, isBinary) => {
+      if (connection.isRefused) return;
+      connection.isAlive = true;
+      try {
+        const bytes = bytesOf(data, isBinary);
+        const frame = readFrame(bytes);
+        requireSize(bytes, frame);
+        requirePace(pace, frame);
+        room.hear(connection, frame);
+      } catch (error) {
+        connection.refuse(toFault(error, 'zh-CN').code);
+      }
+    });
+    return pace.leave;
+  }
+}

@@ -1,0 +1,32 @@
+import { commentLimits } from '@yishiting/shared/collab/minutes-document.ts';
+import * as Y from 'yjs';
+import type { Place } from '../guard/place.ts';
+import type { Judged } from './shape.ts';
+import { primitiveOf, typeOf } from './yjs-item.ts';
+
+const isText = (max: number) => (value: unknown) => typeof value === 'string' && value.length <= max;
+
+const values: Record<string, (value: unknown, judged: Judged) => boolean> = {
+  owner: (v, { writer }) => v === writer.owner,
+  name: (v, { writer }) => v === writer.name,
+  text: isText(commentLimits.text),
+  anchor: isText(commentLimits.anchor),
+  at: (v) => typeof v === 'string' && v.length <= 40 && !Number.isNaN(Date.parse(v)),
+  resolved: (v) => typeof v === 'boolean',
+};
+
+const isOwn = (item: Y.Item, { ownerOf, writer }: Judged): boolean => ownerOf(item) === writer.owner;
+
+/** A remark is its author's alone; who writes the minutes may settle it, or take it away. */
+export const isComment = (item: Y.Item, { parent, key }: Place, judged: Judged): boolean => {
+  if (key === null) return false;
+  if (!parent) return typeOf(item) === Y.Map && key.length <= commentLimits.id;
+  if (typeOf(parent) !== Y.Map) return false;
+  const value = primitiveOf(item);
+  if (value === undefined || !values[key]?.(value.value, judged)) return false;
+  return isOwn(parent, judged) || (judged.writer.right === 'write' && key === 'resolved');
+};
+
+export const mayDeleteComment = (item: Y.Item, { parent, key }: Place, judged: Judged): boolean =>
+  isOwn(parent ?? item, judged) ||
+  (judged.writer.right === 'write' && (!parent || key === 'resolved' || judged.isDeleted(parent)));

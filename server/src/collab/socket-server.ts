@@ -1,0 +1,28 @@
+import { closeCode, frameLimits } from '@yishiting/shared/collab/wire.ts';
+import { WebSocket, WebSocketServer } from 'ws';
+
+/** Close codes of `ws` for a frame that is too long, broken, or no UTF-8, as the refusals that clients know. */
+const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'> = {
+  1009: 'document.frame-too-large',
+  1002: 'document.frame-invalid',
+  1007: 'document.frame-invalid',
+};
+
+/** y-websocket would come back for ever after 1009 with the same frame; 4413 tells it to stop. */
+class DocumentSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    const refusal = code === undefined ? undefined : ours[code];
+    if (refusal) super.close(closeCode(refusal), refusal);
+    else super.close(code, reason);
+  }
+}
+
+/** Nothing larger is even read. 64 bytes for the frame's own head. */
+export const createSocketServer = () =>
+  new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: frameLimits.firstSync + 64,
+    WebSocket: DocumentSocket,
+  });
