@@ -23,14 +23,17 @@ export class MeetingDocuments {
   }
 
   /** The agenda as it stands in the shared document. */
-  async draft(meetingId: string): Promise<AgendaItem[]> {
-    return itemsIn(await this.documents.read(agenda(meetingId)));
+  async draft(em: EntityManager, meetingId: string): Promise<AgendaItem[]> {
+    const document = await this.documents.read(agenda(meetingId), em);
+    const items = itemsIn(document);
+    document.destroy();
+    return items;
   }
 
   /** Edits wait for this lock until the transaction ends, and are refused after it: these are the items for good. */
   async lockAgenda(em: EntityManager, meetingId: string): Promise<AgendaItem[]> {
     await this.documents.lock(em, agenda(meetingId));
-    return this.draft(meetingId);
+    return this.draft(em, meetingId);
   }
 
   /** After the commit: who lost a role, or found the agenda locked, must not go on writing in an open document. */

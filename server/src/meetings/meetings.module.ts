@@ -95,6 +95,6 @@ const screen = [Announcements, BoardSection, JoinMeeting, MeetingGateway, ReadBo
     ...floor,
     ...screen,
   ],
-  exports: [Seats, ShowPhone],
+  exports: [ClaimSeat, OpenPhone, Seats, ShowPhone, UseSlip],
 })
 export class MeetingsModule {}

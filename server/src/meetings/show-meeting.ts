@@ -52,7 +52,7 @@ export class ShowMeeting {
 
   /** The locked items, or the draft as it stands. */
   private async agendaOf(em: EntityManager, meeting: Meeting): Promise<AgendaItem[]> {
-    if (!meeting.agendaLockedAt) return this.documents.draft(meeting.id);
+    if (!meeting.agendaLockedAt) return this.documents.draft(em, meeting.id);
     return (await itemsOf(em, meeting.id)).map(presentAgendaItem);
   }
 }
