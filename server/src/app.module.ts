@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { BallotsModule } from './ballots/index.ts';
 import { CollabModule } from './collab/index.ts';
 import type { Env } from './config/env.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -8,6 +9,7 @@ import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
 import { MeetingsModule } from './meetings/index.ts';
+import { MinutesModule } from './minutes/index.ts';
 import { PetitionsModule } from './petitions/index.ts';
 import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
@@ -35,7 +37,9 @@ export class AppModule implements NestModule {
         CollabModule,
         PetitionsModule,
         MeetingsModule,
+        BallotsModule,
         ResolutionsModule,
+        MinutesModule,
         DisclosureModule,
         ...(env.REHEARSAL ? [RehearsalModule] : []),
       ],

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { BallotsModule } from '../ballots/index.ts';
+import { MeetingsModule } from '../meetings/index.ts';
 import { PetitionsModule } from '../petitions/index.ts';
+import { FloorController } from './floor.controller.ts';
 import { OpenController } from './open.controller.ts';
 import { ShowPublic } from './show-public.ts';
 
-@Module({ imports: [PetitionsModule], controllers: [OpenController], providers: [ShowPublic] })
+@Module({
+  imports: [PetitionsModule, MeetingsModule, BallotsModule],
+  controllers: [OpenController, FloorController],
+  providers: [ShowPublic],
+})
 export class DisclosureModule {}

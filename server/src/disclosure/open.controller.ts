@@ -1,16 +1,14 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { PageFaultFilter } from './page-fault.filter.ts';
 import { noticePage } from './pages/notice-page.tsx';
 import { missingPage, villagesPage } from './pages/plain-pages.tsx';
 import { resolutionPage } from './pages/resolution-page.tsx';
 import { css, stylePath } from './pages/style.ts';
 import { trustPage } from './pages/trust-page.tsx';
 import { villagePage } from './pages/village-page.tsx';
-import { type Wording, wordingOf } from './pages/wording.ts';
+import { languageOf, type Wording, wordingOf } from './pages/wording.ts';
 import { ShowPublic } from './show-public.ts';
-
-/** Chinese unless the address asks for English; what the browser prefers does not matter on a village board. */
-const languageOf = (lang: unknown) => (lang === 'en' ? 'en' : 'zh-CN');
 
 /** Pages change with the day, so browsers ask each time; the answer is short when nothing changed (ETag). */
 const Html = () => (target: object, key: string, descriptor: PropertyDescriptor) => {
@@ -20,6 +18,7 @@ const Html = () => (target: object, key: string, descriptor: PropertyDescriptor)
 
 /** Public pages: plain HTML for everybody, without sign-in and without scripts. */
 @Controller()
+@UseFilters(PageFaultFilter)
 export class OpenController {
   constructor(private readonly views: ShowPublic) {}
 

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { BoardDocs, CollabModule } from '../collab/index.ts';
 import { PetitionsModule } from '../petitions/index.ts';
 import { AdoptResolution } from './adopt-resolution.ts';
 import { DraftResolution } from './draft-resolution.ts';
@@ -8,10 +9,11 @@ import { ListResolutions } from './list-resolutions.ts';
 import { PublishResolution } from './publish-resolution.ts';
 import { PublicationController, ResolutionController } from './resolution.controller.ts';
 import { Publication, Resolution, Task } from './resolution.entity.ts';
+import { ResolutionSection } from './resolution-section.ts';
 import { VerifyPublication } from './verify-publication.ts';
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Resolution, Task, Publication]), PetitionsModule],
+  imports: [MikroOrmModule.forFeature([Resolution, Task, Publication]), PetitionsModule, CollabModule],
   controllers: [ResolutionController, PublicationController],
   providers: [
     ListResolutions,
@@ -19,7 +21,17 @@ import { VerifyPublication } from './verify-publication.ts';
     AdoptResolution,
     FollowTask,
     PublishResolution,
+    ResolutionSection,
     VerifyPublication,
   ],
 })
-export class ResolutionsModule {}
+export class ResolutionsModule implements OnModuleInit {
+  constructor(
+    private readonly board: BoardDocs,
+    private readonly section: ResolutionSection,
+  ) {}
+
+  onModuleInit(): void {
+    this.board.contribute(async (meetingId) => ({ resolution: await this.section.read(meetingId) }));
+  }
+}

@@ -95,7 +95,7 @@ export const openTexts = {
   'notice.short': ['通知时间较短的原因：{reason}', 'Why the notice is short: {reason}'],
   'notice.kind': ['性质', 'Kind'],
   'notice.code': ['会议号', 'Code'],
-  'notice.watch': ['今天开会：在手机上看会议', 'Today: watch on a phone'],
+  'notice.watch': ['今天开会，用手机看', 'Today: watch on a phone'],
   'notice.over': ['会议已经结束。', 'The meeting is over.'],
   'notice.results': ['会议结果', 'What came of it'],
   'notice.results-none': ['还没有公示的结果。', 'Nothing has been published yet.'],

@@ -78,8 +78,8 @@ export const trustTexts = {
 
   'you.title': ['您可以做的', 'What you can do'],
   'you.check': [
-    '记下回执号，会后和公开栏核对；数一数现场的人；自己算一遍票数。',
-    'Keep your receipt number, compare with the public notice, count the hall, do the sum yourself.',
+    '记住自己的选择和回执号；数一数现场的人；拿公开栏的票数自己算一遍。',
+    'Remember your choice and receipt number, count the hall, and do the sum of the public notice yourself.',
   ],
   'you.object': [
     '发现不对，当场提出来；会后在公示期内提出异议。',

@@ -8,8 +8,23 @@ type Page = {
   /** Path of the page itself, for the link to the other language. */
   path: string;
   home: { name: string; path: string };
+  /** Loads itself again after so many seconds; never where somebody fills in a form. */
+  again?: number;
+  /** Says that personal details are covered, and links to the trust page. */
+  footer?: 'none';
   children: ReactNode;
 };
+
+function Footer({ wording: { say, href } }: { wording: Wording }) {
+  return (
+    <footer>
+      <p>{say('masked-note')}</p>
+      <p>
+        <a href={href('/open/trust')}>{say('trust.link')}</a>
+      </p>
+    </footer>
+  );
+}
 
 function Layout({ wording, page }: { wording: Wording; page: Page }) {
   const { language, say, href } = wording;
@@ -19,6 +34,7 @@ function Layout({ wording, page }: { wording: Wording; page: Page }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {page.again && <meta httpEquiv="refresh" content={String(page.again)} />}
         <title>{page.title}</title>
         <link rel="stylesheet" href={stylePath} />
         <link rel="icon" href="/icon.svg" />
@@ -41,12 +57,7 @@ function Layout({ wording, page }: { wording: Wording; page: Page }) {
           </a>
         </header>
         <main id="content">{page.children}</main>
-        <footer>
-          <p>{say('masked-note')}</p>
-          <p>
-            <a href={href('/open/trust')}>{say('trust.link')}</a>
-          </p>
-        </footer>
+        {page.footer !== 'none' && <Footer wording={wording} />}
       </body>
     </html>
   );

@@ -71,7 +71,7 @@ export function noticePage(wording: Wording, view: NoticePage): string {
           </dd>
           <dt>{say('notice.kind')}</dt>
           <dd>{say(`kind.${view.kind}`)}</dd>
-          <RuleLines wording={wording} rule={view.rule} />
+          <RuleLines wording={wording} rule={view.rule} label="meetings.body" />
           <dt>{say('notice.code')}</dt>
           <dd>{view.code}</dd>
         </dl>

@@ -43,3 +43,22 @@ export function missingPage(wording: Wording, path: string): string {
     ),
   });
 }
+
+/** Why something did not work, in a sentence. */
+export function faultPage(wording: Wording, path: string, message: string): string {
+  const { say, href } = wording;
+  return renderPage(wording, {
+    title: message,
+    path,
+    home: { name: say('product'), path: '/open' },
+    footer: 'none',
+    children: (
+      <>
+        <h1>{message}</h1>
+        <p>
+          <a href={href('/open')}>{say('missing.home')}</a>
+        </p>
+      </>
+    ),
+  });
+}

@@ -12,9 +12,6 @@ function Publication({ wording, view }: { wording: Wording; view: ResolutionPage
     <section>
       <h2>{say('resolution.publication')}</h2>
       <p>{say('period.from-to', { from: day(period.from), to: day(period.to) })}</p>
-      <ul className="tags">
-        <PeriodTag wording={wording} period={period} />
-      </ul>
       <dl>
         <dt>{say('period.place')}</dt>
         <dd>
@@ -66,6 +63,13 @@ export function resolutionPage(wording: Wording, view: ResolutionPage): string {
         <h1>
           {say(`resolution.${view.kind}`)} <Chinese wording={wording} text={view.number} />
         </h1>
+        <ul className="tags">
+          {view.kind === 'decision' && view.vote?.steps && (
+            <li className="tag good">✔ {say('result.adopted')}</li>
+          )}
+          <PeriodTag wording={wording} period={view.period} />
+          {view.check && <li className="tag good">✔ {say('supervisor.done')}</li>}
+        </ul>
         <div className="paper">
           <Chinese wording={wording} text={view.text} />
         </div>

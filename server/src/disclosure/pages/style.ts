@@ -26,6 +26,7 @@ ol,ul.dots{padding-inline-start:1.5rem}
 .quiet{color:var(--quiet)}
 .clip{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
 .paper{white-space:pre-line;font-size:1.2rem;line-height:1.8;background:var(--soft);border-inline-start:5px solid var(--accent);border-radius:6px;padding:1rem 1.125rem;margin-block:.75rem}
+.note{border-radius:12px;padding:.75rem 1.125rem;border:1px solid var(--line);background:var(--soft)}
 .tags{display:flex;flex-wrap:wrap;gap:.4rem;margin-block:.4rem;padding:0;list-style:none}
 .tag{border-radius:999px;padding:.1rem .75rem;background:var(--soft);border:1px solid var(--line)}
 .good{background:var(--good-soft);border-color:var(--good);color:var(--good)}
@@ -36,7 +37,6 @@ dt{color:var(--quiet)}
 dd{margin:0 0 .5rem}
 .sums li{margin-block:.35rem}
 .result{font-size:1.3rem;font-weight:700}
-.note{border-radius:12px;padding:.75rem 1.125rem;border:1px solid var(--line);background:var(--soft)}
 footer{border-block-start:1px solid var(--line);padding-block:1rem 2rem;color:var(--quiet)}
 form{margin:0}
 fieldset{border:0;padding:0;margin:0}

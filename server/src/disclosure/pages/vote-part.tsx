@@ -4,13 +4,15 @@ import type { PublicRule, PublicVote, ResolutionPage } from '../public-view.ts';
 import { Either } from './parts.tsx';
 import type { Wording } from './wording.ts';
 
-/** Which body decided by which rule, in which version. */
-export function RuleLines({ wording, rule }: { wording: Wording; rule: PublicRule }) {
+type RuleProps = { wording: Wording; rule: PublicRule; label: 'resolution.body' | 'meetings.body' };
+
+/** Which body decides by which rule, in which version. */
+export function RuleLines({ wording, rule, label }: RuleProps) {
   const { say, day, language } = wording;
   const article = citeArticle(language, rule.source);
   return (
     <>
-      <dt>{say('resolution.body')}</dt>
+      <dt>{say(label)}</dt>
       <dd>{say(`rule.${rule.id}.body`)}</dd>
       <dt>{say('resolution.rule')}</dt>
       <dd>
@@ -36,10 +38,10 @@ function Arithmetic({ wording, vote, rule }: { wording: Wording; vote: PublicVot
     <>
       <h3>{say('resolution.arithmetic')}</h3>
       <ol className="sums">
-        {sentences.map(({ text, article }) => (
+        {sentences.map(({ text, article }, i) => (
           <li key={text}>
             {text}
-            {article && (
+            {article && sentences.findIndex((s) => s.article === article) === i && (
               <span className="quiet">
                 {say('resolution.article', { article: citeArticle(language, article) })}
               </span>
@@ -60,7 +62,7 @@ export function VotePart({ wording, view }: { wording: Wording; view: Resolution
     <section>
       <h2>{say('resolution.how')}</h2>
       <dl>
-        <RuleLines wording={wording} rule={rule} />
+        <RuleLines wording={wording} rule={rule} label="resolution.body" />
         {vote && (
           <>
             <dt>{say('resolution.motion')}</dt>

@@ -6,6 +6,9 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 const say = speaker({ ...wordsTexts, ...rulesTexts, ...openTexts });
 const inChina = { timeZone: 'Asia/Shanghai' } as const;
 
+/** Chinese unless the address asks for English; what the browser prefers does not matter on a village board. */
+export const languageOf = (lang: unknown): Language => (lang === 'en' ? 'en' : 'zh-CN');
+
 /** What every part of a page needs: its language, the words, the days and the links in it. */
 export const wordingOf = (language: Language) => ({
   language,

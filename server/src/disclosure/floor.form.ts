@@ -1,0 +1,16 @@
+import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { id, text } from '@yishiting/shared/fields.ts';
+import * as z from 'zod/mini';
+
+/** What a form without scripts sends to vote; every value arrives as text. `op` was made with the page. */
+export const voteForm = z.object({
+  ballotId: id,
+  attendanceId: id,
+  op: id,
+  rev: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)),
+  choice: z.enum(choices),
+});
+export type VoteForm = z.infer<typeof voteForm>;
+
+export const slipForm = z.object({ token: text(60) });
+export type SlipForm = z.infer<typeof slipForm>;

@@ -1,0 +1,81 @@
+import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { unitOf } from '@yishiting/shared/ballots/rules/unit-of.ts';
+import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import { Recorded, VoteChoice } from './floor-vote.tsx';
+import type { FloorWording } from './floor-wording.ts';
+
+/** For who holds a personal slip; everybody else goes to the desk. */
+export function SlipForm({ wording, code, first }: { wording: FloorWording; code: string; first: boolean }) {
+  const { say, href } = wording;
+  return (
+    <section>
+      <h2>{say(first ? 'nobody.title' : 'slip.add')}</h2>
+      <p>{say('nobody.help')}</p>
+      <form method="post" action={href(`/f/${code}/slip`)} autoComplete="off">
+        <label className="text" htmlFor="token">
+          {say('slip.label')}
+        </label>
+        <input
+          id="token"
+          type="text"
+          name="token"
+          required
+          maxLength={60}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <button type="submit" className={first ? undefined : 'plain'}>
+          {say('slip.send')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** The arithmetic as far as everybody may see it. */
+export function Result({ wording, ballot }: { wording: FloorWording; ballot: BoardBallot }) {
+  const { say, language } = wording;
+  if (ballot.state === 'voided')
+    return <p className="note">{say('vote.void', { reason: ballot.voidReason })}</p>;
+  return (
+    <>
+      <p className="said">{say('vote.closed')}</p>
+      {ballot.verdict ? (
+        <ul className="dots">
+          {explainVerdict(language, ballot.verdict.steps, unitOf(ballot.rule.id)).map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{say('vote.hidden')}</p>
+      )}
+    </>
+  );
+}
+
+type SeatProps = { wording: FloorWording; code: string; ballot: BoardBallot | null; seat: SeatView };
+
+/** What one seat on this phone can do now. Only a page with an open choice must not renew itself. */
+export function Seat({ wording, code, ballot, seat }: SeatProps) {
+  const { say, cause } = wording;
+  const { name, ballot: own } = seat;
+  if (seat.state !== 'present') return <p className="note">{say(`seat.${seat.state}`, { name })}</p>;
+  if (seat.guest) return <p className="note">{say('seat.guest', { name })}</p>;
+  if (!ballot || !own || own.ballotId !== ballot.id) return null;
+  const parts = { wording, ballot, seat, own };
+  return (
+    <section>
+      <Recorded {...parts} />
+      {ballot.state === 'open' && !own.refusal && (
+        <>
+          {own.voted && <p>{say('vote.change')}</p>}
+          <VoteChoice {...parts} code={code} />
+        </>
+      )}
+      {ballot.state === 'open' && own.refusal && !own.voted && (
+        <p className="note">{say('vote.not-here', { name, cause: cause(own.refusal) ?? '' })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from './text.ts';
+
+/** Words of the ballot for phones that run no script (/f/…). */
+export const floorTexts = {
+  title: ['{meeting}｜投票', '{meeting} – vote'],
+  'now.item': ['正在议：{item}', 'Now: {item}'],
+  'now.wait': ['还没有开始表决，请看大屏幕。', 'No vote is open yet. Please look at the hall’s screen.'],
+  'now.over': ['会议已经结束，谢谢您。', 'The meeting is over. Thank you.'],
+  'now.again': ['看看有没有新的表决', 'Look for a new vote'],
+  'now.every': ['这一页每{n}秒自己更新一次。', 'This page renews itself every {n} seconds.'],
+
+  'seat.of': ['{name}的选票', 'Ballot of {name}'],
+  'seat.waiting': [
+    '{name}：等工作人员确认。请到签到处核对一下。',
+    '{name}: waiting for the staff. Please go to the desk.',
+  ],
+  'seat.refused': [
+    '{name}：工作人员没有确认，请到签到处问一下。',
+    '{name}: not let in. Please ask at the desk.',
+  ],
+  'seat.left': ['{name}：已登记离会。', '{name}: noted as gone.'],
+  'seat.guest': ['{name}：列席人员不投票。', '{name}: guests do not vote.'],
+
+  'nobody.title': ['这部手机还没有签到', 'Nobody is checked in on this phone'],
+  'nobody.help': [
+    '有签到条的，把条上的一串字母和数字填在这里。没有签到条，请找工作人员。',
+    'If you have a slip, type its letters and digits here. Otherwise please ask the staff.',
+  ],
+  'slip.add': ['再加一个人', 'Add another person'],
+  'slip.label': ['签到条上的字母和数字', 'Letters and digits on the slip'],
+  'slip.send': ['签到', 'Check in'],
+
+  'vote.question': ['表决的问题', 'The question'],
+  'vote.legend': ['{name}，您的选择是？', '{name}, what do you choose?'],
+  'vote.option': ['{choice}', '{choice}'],
+  'vote.option-full': ['{choice}：{motion}', '{choice}: {motion}'],
+  'vote.next': ['投票', 'Vote'],
+  'vote.chosen': ['{name}选择：{choice}', '{name} chooses: {choice}'],
+  'vote.not-yet': ['还没有提交。', 'Not sent yet.'],
+  'vote.confirm': ['确定投票', 'Confirm the vote'],
+  'vote.edit': ['返回修改', 'Go back and change'],
+  'vote.secret-final': [
+    '无记名投票，确定以后不能再改。',
+    'A secret ballot: once confirmed it cannot be changed.',
+  ],
+  'vote.named-change': ['记名表决，结束以前可以改。', 'A named vote: you can change it until the close.'],
+  'vote.recorded': ['✔ 已记录：{choice}', '✔ Recorded: {choice}'],
+  'vote.recorded-secret': ['✔ 已记录', '✔ Recorded'],
+  'vote.secret-hidden': ['无记名投票，不显示选择。', 'A secret ballot: the choice is not shown.'],
+  'vote.receipt': ['{name}，回执号{number}，{time}', '{name}, receipt {number}, {time}'],
+  'vote.change': ['要改的话，重新选：', 'To change it, choose again:'],
+  'vote.rejected': ['没有记录：{cause}', 'Not recorded: {cause}'],
+  'vote.not-here': ['{name}：{cause}', '{name}: {cause}'],
+  'vote.closed': ['表决已结束，请看结果。', 'The vote is over; please see the result.'],
+  'vote.hidden': ['票数还没有公布。', 'The count is not public yet.'],
+  'vote.void': ['本次表决作废：{reason}', 'This vote is void: {reason}'],
+} as const satisfies Catalogue;
