@@ -41,16 +41,23 @@ export const addPerson = async (
 };
 
 /** A browser with a session of its own; without account it is a phone in the hall. */
-export const addDevice = async (place: Place, accountId: string | null = null): Promise<Caller> => {
+export const addDevice = async (place: Place, accountId: string | null = null) => {
   const token = randomBytes(16).toString('base64url');
-  await sql(
-    place.database.url,
+  const sessionId = await insert(
+    place,
     `insert into session (token_hash, account_id, created_at, seen_at, ends_at)
      values ($1, $2, now(), now(), now() + interval '10 years')`,
     [createHash('sha256').update(token).digest(), accountId],
   );
-  return caller(place.url, { cookie: `yishiting=${token}` });
+  return { ...caller(place.url, { cookie: `yishiting=${token}` }), sessionId };
 };
+
+/** Hands a seat to this device. */
+export const giveSeat = (place: Place, device: { sessionId: string }, attendanceId: string) =>
+  sql(place.database.url, 'update attendance set session_id = $1 where id = $2', [
+    device.sessionId,
+    attendanceId,
+  ]);
 
 export const appoint = async (place: Place, meetingId: string, accountId: string, ...roles: StaffRole[]) => {
   for (const role of roles)

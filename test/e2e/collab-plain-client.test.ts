@@ -1,0 +1,22 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(closeClients);
+afterAll(() => app.stop());
+
+test('two plain y-websocket clients see the same agenda, whoever writes', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.agenda, meeting.chair);
+  const recorder = await openPlain(app, meeting.agenda, meeting.recorder);
+
+  chair.doc.getArray('items').push([agendaItem('水价')]);
+  await until('the item at the recorder', () => agendaOf(recorder.doc)[0] === '水价');
+  recorder.doc.getArray('items').push([agendaItem('路灯')]);
+  await until('the item at the chair', () => agendaOf(chair.doc)[1] === '路灯');
+  expect(agendaOf(chair.doc)).toEqual(agendaOf(recorder.doc));
+});
