@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+
+/** Where Debian and friends put a Chromium; the headless shell starts fastest. */
+const installed = [
+  process.env.CHROMIUM_PATH ?? '',
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  playwright.executablePath(),
+];
+const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+/** The first Chromium that is there; on a bare machine the one that npm brought. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const executablePath = installed.find((path) => path && existsSync(path));
+  if (executablePath) return playwright.launch({ executablePath, args });
+  // The bundled libraries are only unpacked where this variable says that none are there.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
+  const { default: bundled } = await import('@sparticuz/chromium');
+  // Its own default, a single process, does not survive many contexts.
+  return playwright.launch({ executablePath: await bundled.executablePath(), args: [...args, '--no-zygote'] });
+};
+
+/** Sizes of the screens that people look at. */
+export const sizes = {
+  phone: { width: 360, height: 740 },
+  smallPhone: { width: 320, height: 640 },
+  tablet: { width: 1024, height: 768 },
+  projector: { width: 1280, height: 720 },
+} as const;
+
+/** One person's browser: own cookies, Chinese, no motion. */
+export const openContext = (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: sizes[size],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    hasTouch: size === 'phone' || size === 'smallPhone',
+  });
