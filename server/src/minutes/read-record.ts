@@ -25,7 +25,11 @@ export class ReadRecord {
     const ballots: MinutesRecord['ballots'] = [];
     for (const { itemId, ballot } of await this.ballots.forMinutes(meetingId)) {
       // The tally is null whenever secrecy or policy keep it back; then the names stay back too.
-      const open = reader.as === 'staff' && ballot.secrecy === 'named' && ballot.tally !== null;
+      const open =
+        reader.as === 'staff' &&
+        ballot.secrecy === 'named' &&
+        ballot.state === 'closed' &&
+        ballot.tally !== null;
       ballots.push({ itemId, ballot, roll: open ? await readRoll(em, ballot.id) : null });
     }
     return {
