@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { floorPhone, hiddenFields } from '../factories/floor.ts';
+import { addDevice } from '../factories/staff.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { caller } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
+
+let app: TestApp;
+let phone: Awaited<ReturnType<typeof floorPhone>>;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  phone = await floorPhone(app);
+});
+
+const votes = async (ballotId: string) => {
+  const [row] = await sql<{ events: number; yes: number; no: number }>(
+    app.database.url,
+    `select (select count(*)::int from cast_event where ballot_id = $1) as events,
+       count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no
+     from current_vote where ballot_id = $1`,
+    [ballotId],
+  );
+  return row;
+};
+
+describe('voting on a phone without scripts', () => {
+  it('waits, asks, asks once more, and says recorded only when it is', async () => {
+    const waiting = await phone.get();
+    expect(waiting.html).toContain('还没有开始表决，请看大屏幕。');
+    expect(waiting.html).toContain('http-equiv="refresh"');
+    const id = await phone.acts.opened();
+    const asking = await phone.get();
+    expect(asking.html).not.toContain('http-equiv="refresh"');
+    expect(asking.html).not.toContain('已记录');
+    const form = hiddenFields(asking.html);
+    const confirm = await phone.post('/confirm', { ...form, choice: 'no' });
+    expect(confirm.html).toContain('选择：反对');
+    expect(confirm.html).not.toContain('已记录');
+    expect(await votes(id)).toMatchObject({ events: 0 });
+    const cast = await phone.post('/cast', hiddenFields(confirm.html));
+    expect(cast).toMatchObject({ status: 303, to: phone.path });
+    expect((await phone.get()).html).toContain('✔ 已记录：反对');
+    expect(await votes(id)).toEqual({ events: 1, yes: 0, no: 1 });
+  });
+
+  it('counts a form that is sent twice once, and takes a change of mind', async () => {
+    const id = await phone.acts.opened();
+    const form = { ...hiddenFields((await phone.get()).html), choice: 'yes' };
+    await Promise.all([phone.post('/cast', form), phone.post('/cast', form)]);
+    await phone.post('/cast', form);
+    expect(await votes(id)).toEqual({ events: 1, yes: 1, no: 0 });
+    const again = { ...hiddenFields((await phone.get()).html), choice: 'no' };
+    await phone.post('/cast', again);
+    expect(await votes(id)).toEqual({ events: 2, yes: 0, no: 1 });
+  });
+
+  it('never shows a secret choice, and offers no change of it', async () => {
+    await phone.acts.opened('secret');
+    const form = { ...hiddenFields((await phone.get()).html), choice: 'abstain' };
+    expect((await phone.post('/confirm', form)).html).toContain('确定以后不能再改');
+    await phone.post('/cast', form);
+    const { html } = await phone.get();
+    expect(html).toContain('✔ 已记录');
+    expect(html).not.toContain('弃权');
+    expect(html).not.toContain('type="radio"');
+  });
+
+  it('says why a late vote is not recorded, and shows the result', async () => {
+    const id = await phone.acts.opened();
+    const form = { ...hiddenFields((await phone.get()).html), choice: 'yes' };
+    await phone.acts.close(id);
+    const { to } = await phone.post('/cast', form);
+    expect(to).toBe(`${phone.path}?refused=ballot.closed`);
+    const { html } = await phone.get('?refused=ballot.closed');
+    expect(html).toContain('没有记录：表决已结束。');
+    expect(html).toContain('结果：未通过。');
+    expect((await phone.post('/confirm', form)).html).toContain('没有记录：表决已结束。');
+  });
+
+  it('speaks English when asked, and stays in it', async () => {
+    await phone.acts.opened();
+    const { html } = await phone.get('?lang=en');
+    expect(html).toContain(`action="${phone.path}/confirm?lang=en"`);
+    const form = { ...hiddenFields(html), choice: 'yes' };
+    expect((await phone.post('/cast?lang=en', form)).to).toBe(`${phone.path}?lang=en`);
+    expect((await phone.get('?lang=en')).html).toContain('✔ Recorded: For');
+  });
+});
+
+describe('coming in without scripts', () => {
+  it('lets a slip in, once, and tells why another device does not get in with it', async () => {
+    const token = 'slip-for-the-floor';
+    await sql(
+      app.database.url,
+      `update roster_entry set slip_hash = sha256($1::bytea) where id = (select e.id from roster_entry e
+         left join attendance a on a.entry_id = e.id where e.meeting_id = $2 and a.id is null limit 1)`,
+      [token, phone.hall.meetingId],
+    );
+    const fresh = phone.browser(caller(app.url));
+    const first = await fresh.get();
+    expect(first.html).toContain('这部手机还没有签到');
+    expect(first.html).not.toContain('http-equiv="refresh"');
+    expect(await fresh.post('/slip', { token })).toMatchObject({ status: 303, to: phone.path });
+    expect((await fresh.get()).html).not.toContain('这部手机还没有签到');
+    const other = phone.browser(await addDevice(app));
+    expect((await other.post('/slip', { token })).to).toBe(`${phone.path}?refused=attendance.slip-used`);
+    const wrong = await other.post('/slip', { token: 'no such slip' });
+    expect(wrong.to).toBe(`${phone.path}?refused=attendance.slip-unknown`);
+  });
+
+  it('shows the watcher of a hall no ballot form', async () => {
+    await phone.acts.opened();
+    const { html } = await phone.browser(caller(app.url)).get();
+    expect(html).not.toContain('type="radio"');
+    expect(html).toContain('这部手机还没有签到');
+  });
+});
+
+describe('what a form may not do', () => {
+  it('vote for a seat that this phone does not hold', async () => {
+    const id = await phone.acts.opened();
+    const form = { ...hiddenFields((await phone.get()).html), choice: 'yes' };
+    const stranger = phone.browser(await addDevice(app));
+    expect((await stranger.post('/cast', form)).to).toBe(`${phone.path}?refused=ballot.not-entitled`);
+    expect(await votes(id)).toMatchObject({ events: 0 });
+  });
+
+  it('come from another site, without a session, or with nonsense in it', async () => {
+    const id = await phone.acts.opened();
+    const form = { ...hiddenFields((await phone.get()).html), choice: 'yes' };
+    expect((await phone.post('/cast', form, 'https://evil.example')).status).toBe(403);
+    expect((await phone.browser(caller(app.url)).post('/cast', form)).status).toBe(401);
+    const bad = await phone.post('/cast', { ...form, choice: 'maybe' });
+    expect(bad.status).toBe(400);
+    expect(bad.html).toContain('填写的内容有误');
+    expect(await votes(id)).toMatchObject({ events: 0 });
+  });
+
+  it('put words into the page by its address', async () => {
+    const { html } = await phone.get('?refused=%3Cb%3Ebuy%20now%3C/b%3E');
+    expect(html).not.toContain('buy now');
+    const missing = await phone.browser(caller(app.url)).get('/../999999');
+    expect(missing.status).toBe(404);
+    expect(missing.html).toContain('没有找到这场会议');
+  });
+});
