@@ -12,6 +12,7 @@ export const chairBallotTexts = {
   'motion.title': ['提出动议', 'Propose a motion'],
   'motion.again': ['修改后再次表决', 'Vote again on a changed motion'],
   'motion.rewrite': ['改写动议', 'Write the motion anew'],
+  'motion.next': ['提出动议', 'propose a motion'],
   'motion.item': ['议题：{title}', 'Item: {title}'],
   'motion.zh': ['动议内容（大屏幕和手机上照此显示）', 'Motion in Chinese (shown like this everywhere)'],
   'motion.en': ['英文（可以不填）', 'Motion in English (optional)'],
@@ -50,7 +51,7 @@ export const chairBallotTexts = {
   'missing.title': ['还没有投的（{n}）', 'Not voted yet ({n})'],
   'missing.nobody': ['都投了。', 'All have voted.'],
   'missing.count': [
-    '还有{n}没有投。无记名表决，不列名字。',
+    '还有{n}票没有投。无记名表决，不列名字。',
     '{n} have not voted. The ballot is secret, so nobody is named.',
   ],
 
@@ -74,7 +75,7 @@ export const chairBallotTexts = {
   'recuse.go': ['登记回避（{n}人）', 'Note {n} {n|recusal|recusals}'],
   'recuse.done': ['已登记回避：{names}', 'Recused: {names}'],
 
-  'count.title': ['{channel}计票（共{n}）', 'Count of {channel} ({n})'],
+  'count.title': ['{channel}计票（共{n}票）', 'Count of {channel} ({n})'],
   'count.awaited': ['等第一位计票员录入', 'Waiting for the first teller'],
   'count.first': [
     '{name}已录入。请另一位计票员自己清点后再录一次，数字对上才算数。',
@@ -94,12 +95,12 @@ export const chairBallotTexts = {
   ],
   'count.less': ['{choice}减一', '{choice}: one less'],
   'count.more': ['{choice}加一', '{choice}: one more'],
-  'count.sum': ['合计{sum}，这种方式共{entitled}', 'Sum {sum}, of {entitled} who vote this way'],
+  'count.sum': ['合计{sum}票，这种方式共{entitled}票', 'Sum {sum}, of {entitled} who vote this way'],
   'count.too-many': [
-    '合计{sum}，超过了这种方式的{entitled}',
+    '合计{sum}票，超过了这种方式的{entitled}票',
     'Sum {sum} is more than the {entitled} who vote this way',
   ],
-  'count.fewer': ['有{n}没有表态，记为未投。', '{n} did not respond and count as not voted.'],
+  'count.fewer': ['有{n}票没有表态，记为未投。', '{n} did not respond and count as not voted.'],
   'count.enter': ['录入', 'Enter'],
   'count.read-back': ['同意{yes}，反对{no}，弃权{abstain}', '{yes} for, {no} against, {abstain} abstained'],
   'count.consequence': [
@@ -130,7 +131,7 @@ export const chairBallotTexts = {
 
   'close.label': ['结束表决', 'close the ballot'],
   'close.left': [
-    '已投{voted} / {entitled}，还有{n}没有投。现在结束，他们就不能再投了，按没有投计算。',
+    '已投{voted} / {entitled}，还有{n}票没有投。现在结束，就不能再投了，按没有投计算。',
     '{voted} of {entitled} have voted, {n} have not. Closing now, they cannot vote any more and count as not voted.',
   ],
   'close.all': ['应投的都投了。', 'Everybody has voted.'],

@@ -49,7 +49,6 @@ export const chairRoomTexts = {
     'The meeting is over. Resolutions and publication go on.',
   ],
   'next.remedy.agenda': ['去看议程', 'See the agenda'],
-  'next.remedy.motion': ['去提出动议', 'Propose a motion'],
   'next.remedy.quorum': ['去签到', 'Go to check-in'],
   'next.remedy.count': ['去看计票', 'See the count'],
   'ways.title': ['不走下一步，改走别的步骤', 'Go another way than the next step'],
@@ -87,6 +86,7 @@ export const chairRoomTexts = {
   'agenda.call': ['进入这一项', 'Call this item'],
 
   'floor.give': ['请{name}发言', 'Give the floor to {name}'],
+  'floor.give.side': ['请{name}（{side}）发言', 'Give the floor to {name} ({side})'],
   'floor.give.nobody': ['没有人排队', 'Nobody is waiting'],
   'floor.end': ['结束发言', 'End the turn'],
 

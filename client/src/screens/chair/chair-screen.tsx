@@ -46,6 +46,11 @@ export const ChairScreen = () => {
       <Header />
       <StaleStrip link={link} />
       <RunSheetNav current={detail.step} viewed={viewed} onView={view} />
+      {board && (
+        <div className="quorum-brief">
+          <QuorumMeter attendance={board.attendance} brief />
+        </div>
+      )}
       <div className="columns">
         <main aria-labelledby="panel-title">
           {viewed !== detail.step && (

@@ -1,8 +1,9 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
-import { useLanguage, useTexts } from '../../app/language.ts';
+import { useTexts } from '../../app/language.ts';
 import { ConnectionPill } from '../staff/connection.tsx';
 import { LanguageButton } from '../staff/language-button.tsx';
+import { useDates } from '../staff/use-dates.ts';
 import { useChair } from './chair-data.ts';
 
 const known = (key: string): key is keyof typeof wordsTexts => Object.keys(wordsTexts).includes(key);
@@ -12,8 +13,7 @@ export const Header = () => {
   const { detail, link, account } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
-  const lang = useLanguage();
-  const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const dates = useDates();
   const roles = detail.mine.map((role) => word(`staff.${role}`)).join(say('list.comma'));
   return (
     <header className="top">
@@ -27,7 +27,7 @@ export const Header = () => {
           word(`kind.${detail.kind}`),
           detail.ruleText.body,
           detail.place,
-          when.format(new Date(detail.heldAt)),
+          dates.dateTime(detail.heldAt),
         ].join(' · ')}
       </p>
       <p className="quiet">

@@ -8,13 +8,14 @@ import { currentBallot, uncounted } from './chair-data.ts';
 /** What the one big button does when it is pressed. */
 export type NextAct =
   | { kind: 'lockAgenda' }
+  | { kind: 'propose' }
   | { kind: 'open'; ballot: BallotDetail }
   | { kind: 'close'; ballot: BallotDetail }
   | { kind: 'step'; to: Step; item: AgendaItem | null }
   | { kind: 'over' };
 
 /** Which panel holds the remedy for a refusal. */
-export type Remedy = { step: Step; advice: 'agenda' | 'motion' | 'quorum' | 'count' } | null;
+export type Remedy = { step: Step; advice: 'agenda' | 'quorum' | 'count' } | null;
 export type Next = {
   act: NextAct;
   refusal: { code: ErrorCode; params: Record<string, number> } | null;
@@ -33,7 +34,8 @@ export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | 
 
 /**
  * The next act of the chair, one at a time. The steps are the server's (`detail.next`); between two of them stand acts
- * that a chair would otherwise have to look for: lock the agenda, open the ballot, close it.
+ * that a chair would otherwise have to look for: lock the agenda, propose a motion, open
+ * the ballot, close it.
  */
 export const nextAct = ({ detail, ballots, board }: Facts): Next => {
   const { to, refusal } = detail.next;
@@ -41,6 +43,7 @@ export const nextAct = ({ detail, ballots, board }: Facts): Next => {
   if (refusal === 'meeting.agenda-not-locked')
     return { act: { kind: 'lockAgenda' }, refusal: null, remedy: null };
   const ballot = currentBallot({ detail, ballots });
+  if (detail.step === 'ballot' && !ballot) return { act: { kind: 'propose' }, refusal: null, remedy: null };
   if (detail.step === 'ballot' && ballot?.state === 'draft') return opening(ballot, board);
   if (ballot?.state === 'open') return closing(ballot);
   const act: NextAct = { kind: 'step', to, item: to === 'item' ? itemAfter(detail) : null };
@@ -51,7 +54,6 @@ export const nextAct = ({ detail, ballots, board }: Facts): Next => {
 
 const remedies: Partial<Record<ErrorCode, Remedy>> = {
   'meeting.agenda-empty': { step: 'item', advice: 'agenda' },
-  'meeting.ballot-missing': { step: 'ballot', advice: 'motion' },
 };
 
 const opening = (ballot: BallotDetail, board: BoardView | null): Next => {

@@ -12,6 +12,7 @@ import { type Act, useAct } from '../staff/use-act.ts';
 import { LockAgenda } from './agenda/lock-agenda.tsx';
 import { CloseBallot } from './ballot/close-ballot.tsx';
 import { OpenBallot } from './ballot/open-ballot.tsx';
+import { motionField } from './ballot/propose-motion.tsx';
 import { type ChairData, useChair } from './chair-data.ts';
 import { Leftovers } from './leftovers.tsx';
 import { type Next, nextAct } from './next-act.ts';
@@ -27,6 +28,10 @@ export const NextBar = ({ onView }: { onView: (step: Step) => void }) => {
   const act = useAct();
   const next = nextAct(chair);
   const { refusal, remedy } = next;
+  const propose = () => {
+    onView('ballot');
+    window.setTimeout(() => document.getElementById(motionField)?.focus(), 0);
+  };
   return (
     <footer className="next-bar">
       {refusal && (
@@ -40,14 +45,14 @@ export const NextBar = ({ onView }: { onView: (step: Step) => void }) => {
         </p>
       )}
       <Fault act={act} />
-      <NextButton next={next} chair={chair} act={act} />
+      <NextButton next={next} chair={chair} act={act} onPropose={propose} />
     </footer>
   );
 };
 
-type ButtonProps = { next: Next; chair: ChairData; act: Act };
+type ButtonProps = { next: Next; chair: ChairData; act: Act; onPropose: () => void };
 
-const NextButton = ({ next, chair, act }: ButtonProps) => {
+const NextButton = ({ next, chair, act, onPropose }: ButtonProps) => {
   const say = useTexts(chairTexts);
   const blocked = next.refusal !== null;
   switch (next.act.kind) {
@@ -56,9 +61,15 @@ const NextButton = ({ next, chair, act }: ButtonProps) => {
     case 'lockAgenda':
       return <LockAgenda className="next-button" label={say('next.label', { what: say('agenda.lock') })} />;
     case 'open':
-      return <OpenBallot ballot={next.act.ballot} className="next-button" disabled={blocked} next />;
+      return <OpenBallot ballot={next.act.ballot} className="next-button" disabled={blocked} />;
     case 'close':
-      return <CloseBallot ballot={next.act.ballot} className="next-button" disabled={blocked} next />;
+      return <CloseBallot ballot={next.act.ballot} className="next-button" disabled={blocked} />;
+    case 'propose':
+      return (
+        <button type="button" className="next-button" onClick={onPropose}>
+          {say('next.label', { what: say('motion.next') })}
+        </button>
+      );
     case 'step':
       return <StepButton {...next.act} blocked={blocked} chair={chair} act={act} />;
   }

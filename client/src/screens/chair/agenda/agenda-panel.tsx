@@ -4,6 +4,7 @@ import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
+import { useDates } from '../../staff/use-dates.ts';
 import { ballotsOfItem, holds, useChair } from '../chair-data.ts';
 import { otherWays } from '../next-act.ts';
 import { LockAgenda } from './lock-agenda.tsx';
@@ -13,14 +14,13 @@ export const AgendaPanel = () => {
   const chair = useChair();
   const { detail } = chair;
   const say = useTexts(chairTexts);
-  const lang = useLanguage();
+  const dates = useDates();
   const { items, lockedAt } = detail.agenda;
   const chairs = holds(detail, 'chair');
-  const time = lockedAt && new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(new Date(lockedAt));
   return (
     <>
       <p className={lockedAt ? 'note' : 'note warn'}>
-        {lockedAt ? say('agenda.locked', { time: time ?? '' }) : say('agenda.open')}{' '}
+        {lockedAt ? say('agenda.locked', { time: dates.time(lockedAt) }) : say('agenda.open')}{' '}
         <a href={`/desk/${detail.id}`} target="_blank" rel="noreferrer">
           {say(lockedAt ? 'agenda.desk.read' : 'agenda.desk.write')}
         </a>

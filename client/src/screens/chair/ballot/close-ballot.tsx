@@ -6,13 +6,13 @@ import { ask } from '../../staff/ask.ts';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { uncounted, useChair } from '../chair-data.ts';
 
-type Props = { ballot: BallotDetail; className: string; disabled?: boolean; next?: boolean };
+type Props = { ballot: BallotDetail; className: string; disabled: boolean };
 
 /** Names in the dialog; the whole list stands in the panel behind it. */
 const named = 8;
 
 /** Closes a ballot for good; says first how many have not voted, who, and which count is missing. */
-export const CloseBallot = ({ ballot, className, disabled, next }: Props) => {
+export const CloseBallot = ({ ballot, className, disabled }: Props) => {
   const { board, putBallot, reloadAll } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
@@ -46,12 +46,11 @@ export const CloseBallot = ({ ballot, className, disabled, next }: Props) => {
       <p>{say('close.consequence')}</p>
     </>
   );
-  const label = say('close.label');
   return (
     <TwoStep
       className={className}
-      label={next ? say('next.label', { what: label }) : label}
-      disabled={disabled === true}
+      label={say('next.label', { what: say('close.label') })}
+      disabled={disabled}
       consequence={consequence}
       confirm={say('close.confirm')}
       onConfirm={close}

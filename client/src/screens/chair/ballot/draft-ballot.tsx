@@ -6,7 +6,6 @@ import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { MoveUnits } from './move-units.tsx';
-import { OpenBallot } from './open-ballot.tsx';
 import { MotionForm } from './propose-motion.tsx';
 import { Recusals } from './recusals.tsx';
 
@@ -26,9 +25,6 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       {board && <QuorumMeter attendance={board.attendance} brief />}
-      {holds(detail, 'chair') && (
-        <OpenBallot ballot={ballot} className="button primary" disabled={!board?.attendance.met} />
-      )}
       {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'officer', 'teller') && <MoveUnits ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'recorder') && (

@@ -5,7 +5,6 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { clockText, useServerNow } from '../../../live/server-clock.ts';
 import { holds, useChair } from '../chair-data.ts';
-import { CloseBallot } from './close-ballot.tsx';
 import { Counting } from './counting.tsx';
 import { HelpedVote } from './helped-vote.tsx';
 import { Missing } from './missing.tsx';
@@ -47,7 +46,6 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       {holds(detail, 'teller', 'officer') && <HelpedVote ballot={ballot} />}
       {holds(detail, 'chair') && (
         <div className="row">
-          <CloseBallot ballot={ballot} className="button primary" />
           <VoidBallot ballot={ballot} />
         </div>
       )}

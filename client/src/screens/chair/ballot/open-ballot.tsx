@@ -11,10 +11,10 @@ import { useChair } from '../chair-data.ts';
 /** Lengths that a chair may set, in seconds; 0 is without an end. */
 const lengths = [0, 60, 120, 300, 600, 1800];
 
-type Props = { ballot: BallotDetail; className: string; disabled?: boolean; next?: boolean };
+type Props = { ballot: BallotDetail; className: string; disabled: boolean };
 
 /** Opens a ballot: freezes roster, present people and rule, so it asks twice. */
-export const OpenBallot = ({ ballot, className, disabled, next }: Props) => {
+export const OpenBallot = ({ ballot, className, disabled }: Props) => {
   const { board, putBallot, reloadAll } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
@@ -45,12 +45,11 @@ export const OpenBallot = ({ ballot, className, disabled, next }: Props) => {
       </label>
     </>
   );
-  const label = say('open.label');
   return (
     <TwoStep
       className={className}
-      label={next ? say('next.label', { what: label }) : label}
-      disabled={disabled === true}
+      label={say('next.label', { what: say('open.label') })}
+      disabled={disabled}
       consequence={consequence}
       confirm={say('open.confirm')}
       onConfirm={open}

@@ -12,6 +12,9 @@ import { ballotsOfItem, useChair } from '../chair-data.ts';
 const secrecies = ['named', 'secret'] as const;
 const policies = ['atClose', 'live', 'onPublish'] as const;
 
+/** Id of the field where a motion is written, so that the big button can lead there. */
+export const motionField = 'motion-zh';
+
 /** Puts a motion of the current item to the vote. The same motion comes back only when amended. */
 export const ProposeMotion = ({ item }: { item: AgendaItem }) => {
   const { ballots } = useChair();
@@ -58,6 +61,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
       <label className="field">
         {say('motion.zh')}
         <textarea
+          id={motionField}
           required
           rows={3}
           lang="zh-CN"

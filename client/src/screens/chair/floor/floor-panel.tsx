@@ -20,6 +20,11 @@ export const FloorPanel = () => {
   const { speaker, queue } = board.floor;
   const [first] = queue;
   const params = { id: detail.id };
+  const label = () => {
+    if (!first) return say('floor.give.nobody');
+    const { name, side } = first;
+    return side ? say('floor.give.side', { name, side: word(`side.${side}`) }) : say('floor.give', { name });
+  };
   return (
     <>
       <Speaker speaker={speaker} />
@@ -31,11 +36,7 @@ export const FloorPanel = () => {
             disabled={!first || act.busy}
             onClick={() => void act.run(() => ask(floorApi.callNext, { params }))}
           >
-            {first
-              ? say('floor.give', {
-                  name: [first.name, first.side && word(`side.${first.side}`)].filter(Boolean).join(' · '),
-                })
-              : say('floor.give.nobody')}
+            {label()}
           </button>
           <button
             type="button"

@@ -4,6 +4,7 @@ import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
+import { useDates } from '../../staff/use-dates.ts';
 import { holds, useChair, worksInVillage } from '../chair-data.ts';
 
 type Props = { resolution: ResolutionView; publication: NonNullable<ResolutionView['publication']> };
@@ -13,13 +14,14 @@ export const PublishedNote = ({ resolution, publication }: Props) => {
   const chair = useChair();
   const say = useTexts(chairTexts);
   const act = useAct();
+  const dates = useDates();
   const { from, to, days, place, url, verifiedBy } = publication;
   const verifies = holds(chair.detail, 'supervisor') || worksInVillage(chair, 'supervisor');
   const verify = async () =>
     chair.putResolution(await ask(resolutionApi.verify, { params: { id: resolution.id } }));
   return (
     <div className="note good">
-      <p>{say('published', { from, to, days, place })}</p>
+      <p>{say('published', { from: dates.day(from), to: dates.day(to), days, place })}</p>
       <p>
         <a href={url} target="_blank" rel="noreferrer">
           {say('published.open')}

@@ -6,6 +6,7 @@ import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { useAct } from '../../staff/use-act.ts';
+import { useDates } from '../../staff/use-dates.ts';
 import { useChair } from '../chair-data.ts';
 
 type Task = ResolutionView['tasks'][number];
@@ -30,6 +31,7 @@ export const Tasks = ({ resolution, writes }: { resolution: ResolutionView; writ
 const TaskLine = ({ task, writes }: { task: Task; writes: boolean }) => {
   const { putResolution } = useChair();
   const say = useTexts(chairTexts);
+  const dates = useDates();
   const [evidence, setEvidence] = useState('');
   const finish = async () =>
     putResolution(
@@ -39,8 +41,8 @@ const TaskLine = ({ task, writes }: { task: Task; writes: boolean }) => {
       }),
     );
   const state = task.doneOn
-    ? say('tasks.done', { day: task.doneOn })
-    : say(task.overdue ? 'tasks.overdue' : 'tasks.due', { day: task.dueOn });
+    ? say('tasks.done', { day: dates.day(task.doneOn) })
+    : say(task.overdue ? 'tasks.overdue' : 'tasks.due', { day: dates.day(task.dueOn) });
   return (
     <li>
       <div className="who">
