@@ -89,6 +89,9 @@ describe('the roster of a meeting', () => {
     expect(await freeze(id)).toEqual(frozen);
     expect((await office.detail(id)).roster).toMatchObject({ entries: 2, hash: frozen.hash });
     expect((await refusal(office.importRoster(id, csvOf(3)))).code).toBe('meeting.roster-frozen');
+    const rename = "update roster_entry set name = '王五' where meeting_id = $1";
+    await expect(sql(place.database.url, rename, [id])).rejects.toThrow('frozen');
+    expect(await office.slips(id)).toHaveLength(2);
   });
 
   test('tokens of slips are nowhere in the database', async () => {

@@ -101,6 +101,16 @@ create table speech (
   began_at timestamptz, until timestamptz, ended_at timestamptz);
 create index on speech (meeting_id);
 create unique index speech_once on speech (attendance_id) where ended_at is null;
+-- A frozen roster keeps its people; only slips go on.
+create function keep_frozen() returns trigger language plpgsql as
+$$ begin
+  if tg_op = 'UPDATE' and (new.meeting_id, new.ordinal, new.name, new.household, new.role, new.area)
+    is not distinct from (old.meeting_id, old.ordinal, old.name, old.household, old.role, old.area) then return new; end if;
+  if exists (select 1 from meeting where id = coalesce(new.meeting_id, old.meeting_id) and roster_frozen_at is not null)
+  then raise exception 'a frozen roster does not change'; end if;
+  return coalesce(new, old);
+end $$;
+create trigger keep_frozen before insert or update or delete on roster_entry for each row execute function keep_frozen();
 `;
 
 const documents = `
@@ -211,9 +221,13 @@ const records = [
   'ballot_recusal',
 ];
 
+/** Who was there and who spoke: rows change until somebody left or ended, and none is ever erased. */
+const sheets = ['attendance', 'speech'];
+
 const appendOnly = `
 create function refuse_change() returns trigger language plpgsql as
 $$ begin raise exception '% is a record: rows are only appended', tg_table_name; end $$;
+${sheets.map((t) => `create trigger never_erased before delete or truncate on ${t} for each statement execute function refuse_change();`).join('\n')}
 ${records.map((t) => `create trigger append_only before update or delete or truncate on ${t} for each statement execute function refuse_change();`).join('\n')}
 `;
 

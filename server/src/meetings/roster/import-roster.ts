@@ -6,6 +6,7 @@ import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
 import { Changes } from '../../live/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import type { Meeting } from '../meeting.entity.ts';
 import { requireConvenor } from '../meeting.policy.ts';
 import { lockOpenMeeting } from '../meeting.store.ts';
 import { parseRoster } from './parse-roster.ts';
@@ -28,11 +29,11 @@ export class ImportRoster {
     { csv, dryRun }: Body<typeof rosterApi.import>,
   ): Promise<Reply<typeof rosterApi.import>> {
     const meeting = await requireConvenor(this.database.reader(), actor, id);
+    refuseFrozen(meeting);
     const { units, faults } = parseRoster(csv, meeting.rule);
     if (faults.length > 0 || dryRun) return { accepted: units.length, faults: faults.slice(0, SHOWN_FAULTS) };
     await this.database.write(async (em) => {
-      const locked = await lockOpenMeeting(em, id);
-      if (locked.rosterFrozenAt) throw new Refusal('meeting.roster-frozen');
+      refuseFrozen(await lockOpenMeeting(em, id));
       await replaceRoster(em, id, units);
       await audit(em, actor, 'roster.imported', { type: 'meeting', id }, { units: units.length });
     });
@@ -40,3 +41,7 @@ export class ImportRoster {
     return { accepted: units.length, faults: [] };
   }
 }
+
+const refuseFrozen = ({ rosterFrozenAt }: Meeting): void => {
+  if (rosterFrozenAt) throw new Refusal('meeting.roster-frozen');
+};

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { type Caller, caller, refusal } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
+
+let place: TestApp;
+let office: MeetingOffice;
+let hall: Awaited<ReturnType<MeetingOffice['ready']>>;
+beforeAll(async () => {
+  place = await startApp();
+  office = await meetingOffice(place);
+  hall = await office.ready(30);
+});
+afterAll(() => place.stop());
+
+let used = 0;
+/** Somebody of the roster that no other test has touched. */
+const fresh = () => {
+  used += 1;
+  return hall.entries[used] ?? '';
+};
+const params = () => ({ code: hall.code });
+const claim = (phone: Caller, entryId: string) =>
+  phone.call(attendanceApi.claim, { params: params(), body: { entryId } });
+const useSlip = (phone: Caller, token: string, how?: 'online') =>
+  phone.call(attendanceApi.slip, { params: params(), body: { token, how } });
+const tokenFor = async (entryId: string) => (await office.slips(hall.id, [entryId]))[0]?.token ?? '';
+const look = (phone: Caller) => phone.call(attendanceApi.open, { params: params() });
+const act = (route: 'admit' | 'refuse' | 'leave', attendanceId: string, by: Caller = office.secretary) =>
+  by.call(attendanceApi[route], { params: { id: hall.id, attendanceId } });
+const onlySeat = (view: { seats: { attendanceId: string }[] }) => view.seats[0]?.attendanceId ?? '';
+const code = async (call: Promise<unknown>) => (await refusal(call)).code;
+
+describe('the code of the hall alone', () => {
+  test('lets one watch, and nothing else', async () => {
+    const before = (await look(await office.phone(hall.code))).board.attendance;
+    const phone = caller(place.url);
+    const view = await look(phone);
+    expect(phone.cookie()).toMatch(/^yishiting=/);
+    expect(view.seats).toEqual([]);
+    expect(view.board.attendance).toEqual(before);
+    const id = hall.id;
+    const body = { attendanceId: id };
+    expect(await code(phone.call(attendanceApi.list, { params: { id } }))).toBe('access.denied');
+    const entryIds = [hall.entries[1] ?? ''];
+    const checkIn = { entryIds, how: 'onsite', channel: 'phone' } as const;
+    expect(await code(phone.call(attendanceApi.checkIn, { params: { id }, body: checkIn }))).toBe(
+      'access.denied',
+    );
+    expect(await code(act('admit', body.attendanceId, phone))).toBe('access.denied');
+  });
+
+  test('is needed: other six digits open nothing', async () => {
+    const other = String((Number(hall.code) + 1) % 1_000_000).padStart(6, '0');
+    expect(await code(caller(place.url).call(attendanceApi.open, { params: { code: other } }))).toBe(
+      'meeting.not-found',
+    );
+    expect(await code(caller(place.url).call(attendanceApi.open, { params: { code: '12345x' } }))).toBe(
+      'request.invalid',
+    );
+  });
+
+  test('does not let a browser without session claim or use a slip', async () => {
+    expect(await code(claim(caller(place.url), fresh()))).toBe('session.required');
+    expect(await code(useSlip(caller(place.url), 'x'.repeat(22)))).toBe('session.required');
+  });
+});
+
+describe('saying who one is', () => {
+  test('shows masked names, twenty at most, and who is taken', async () => {
+    const phone = await office.phone(hall.code);
+    const find = (text: string) => phone.call(attendanceApi.whoAmI, { params: params(), query: { text } });
+    const many = await find('村民');
+    expect(many).toHaveLength(20);
+    expect(new Set(many.map((p) => p.name))).toEqual(new Set(['村**']));
+    const [one] = await find('7 号');
+    expect(one).toEqual({ entryId: hall.entries[7], household: '7号', name: '村**', taken: false });
+    expect(await find('%')).toEqual([]);
+    expect(await code(phone.call(attendanceApi.whoAmI, { params: params(), query: { text: ' ' } }))).toBe(
+      'request.invalid',
+    );
+  });
+
+  test('leads to the waiting room, and an officer lets one in', async () => {
+    const phone = await office.phone(hall.code);
+    const waiting = await claim(phone, fresh());
+    expect(waiting.seats).toMatchObject([{ state: 'waiting', guest: false, ballot: null }]);
+    const row = await act('admit', onlySeat(waiting));
+    expect(row).toMatchObject({ state: 'present', how: 'onsite', channel: 'phone' });
+    expect((await look(phone)).seats).toMatchObject([{ state: 'present' }]);
+  });
+
+  test('twice is once, and for somebody else’s unit it is refused', async () => {
+    const [entry, phone] = [fresh(), await office.phone(hall.code)];
+    const first = await claim(phone, entry);
+    expect((await claim(phone, entry)).seats).toEqual(first.seats);
+    const other = await office.phone(hall.code);
+    expect(await code(claim(other, entry))).toBe('attendance.unit-waiting');
+    await act('admit', onlySeat(first));
+    expect(await code(claim(other, entry))).toBe('attendance.unit-present');
+    expect((await look(other)).seats).toEqual([]);
+  });
+
+  test('from two phones at once lets one of them wait', async () => {
+    const entry = fresh();
+    const phones = await Promise.all([office.phone(hall.code), office.phone(hall.code)]);
+    const outcomes = await Promise.allSettled(phones.map((phone) => claim(phone, entry)));
+    expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('for a stranger’s entry, of another meeting, is refused', async () => {
+    const elsewhere = await office.ready(1);
+    const phone = await office.phone(hall.code);
+    expect(await code(claim(phone, elsewhere.entries[1] ?? ''))).toBe('attendance.not-found');
+  });
+
+  test('one phone carries several voters, but not the village', async () => {
+    const large = await office.ready(12);
+    const phone = await office.phone(large.code);
+    const take = (entryId: string) =>
+      phone.call(attendanceApi.claim, { params: { code: large.code }, body: { entryId } });
+    for (const entry of large.entries.slice(1, 11)) await take(entry);
+    expect(await code(take(large.entries[11] ?? ''))).toBe('attendance.too-many-seats');
+  });
+
+  test('after being turned away one may ask again', async () => {
+    const [entry, phone] = [fresh(), await office.phone(hall.code)];
+    const { seats } = await claim(phone, entry);
+    await act('refuse', seats[0]?.attendanceId ?? '');
+    expect((await look(phone)).seats).toMatchObject([{ state: 'refused' }]);
+    expect((await claim(phone, entry)).seats).toMatchObject([{ state: 'waiting' }]);
+  });
+});
+
+describe('a personal slip', () => {
+  test('lets in at once, and once', async () => {
+    const [entry, phone] = [fresh(), await office.phone(hall.code)];
+    const token = await tokenFor(entry);
+    expect((await useSlip(phone, token)).seats).toMatchObject([{ state: 'present' }]);
+    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+    // The answer was lost on the way; the same phone sends it again.
+    expect((await useSlip(phone, token)).seats).toMatchObject([{ state: 'present' }]);
+  });
+
+  test('photographed and used by two at once lets one in', async () => {
+    const token = await tokenFor(fresh());
+    const phones = await Promise.all([office.phone(hall.code), office.phone(hall.code)]);
+    const outcomes = await Promise.allSettled(phones.map((phone) => useSlip(phone, token)));
+    expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('printed anew ends the one before', async () => {
+    const entry = fresh();
+    const [old, current] = [await tokenFor(entry), await tokenFor(entry)];
+    const phone = await office.phone(hall.code);
+    expect(await code(useSlip(phone, old))).toBe('attendance.slip-unknown');
+    expect((await useSlip(phone, current)).seats).toHaveLength(1);
+  });
+
+  test('opens no other meeting', async () => {
+    const other = await office.ready(1);
+    const token = await tokenFor(fresh());
+    const phone = await office.phone(other.code);
+    const body = { token };
+    expect(await code(phone.call(attendanceApi.slip, { params: { code: other.code }, body }))).toBe(
+      'attendance.slip-unknown',
+    );
+  });
+
+  test('proves more than a claim: the true person takes over the seat', async () => {
+    const [entry, impostor, person] = [fresh(), await office.phone(hall.code), await office.phone(hall.code)];
+    await claim(impostor, entry);
+    const view = await useSlip(person, await tokenFor(entry));
+    expect(view.seats).toMatchObject([{ state: 'present' }]);
+    expect((await look(impostor)).seats).toEqual([]);
+  });
+
+  test('opens the seat on a second phone, and the first only watches', async () => {
+    const [entry, first, second] = [fresh(), await office.phone(hall.code), await office.phone(hall.code)];
+    const before = await useSlip(first, await tokenFor(entry));
+    const after = await useSlip(second, await tokenFor(entry));
+    expect(onlySeat(after)).toBe(onlySeat(before));
+    expect((await look(first)).seats).toEqual([]);
+  });
+});
+
+describe('officers at the door', () => {
+  test('two who admit the same person at once leave one present', async () => {
+    const [entry, phone] = [fresh(), await office.phone(hall.code)];
+    const seat = onlySeat(await claim(phone, entry));
+    const other = await office.staff(hall.id, 'officer');
+    const rows = await Promise.all([act('admit', seat), act('admit', seat, other)]);
+    expect(rows.map((r) => [r.id, r.state])).toEqual([
+      [seat, 'present'],
+      [seat, 'present'],
+    ]);
+    const stays = await sql(
+      place.database.url,
+      "select 1 from attendance where entry_id = $1 and state = 'present'",
+      [entry],
+    );
+    expect(stays).toHaveLength(1);
+  });
+
+  test('two who check in the same unit by hand at once: one is told that it is present', async () => {
+    const entry = fresh();
+    const outcomes = await Promise.allSettled([
+      office.checkIn(hall.id, [entry]),
+      office.checkIn(hall.id, [entry]),
+    ]);
+    expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await code(office.checkIn(hall.id, [entry]))).toBe('attendance.unit-present');
+  });
+
+  test('check in a whole list or nobody of it, and are told who is in the way', async () => {
+    const [free, taken, waiting] = [fresh(), fresh(), fresh()];
+    await office.checkIn(hall.id, [taken]);
+    await claim(await office.phone(hall.code), waiting);
+    const refused = await refusal(office.checkIn(hall.id, [free, taken]));
+    expect([refused.code, refused.fault.issues]).toEqual([
+      'attendance.unit-present',
+      [{ path: 'entryIds.1', code: 'taken' }],
+    ]);
+    expect(await code(office.checkIn(hall.id, [free, waiting]))).toBe('attendance.unit-waiting');
+    expect(await code(office.checkIn(hall.id, [free, hall.id]))).toBe('attendance.not-found');
+    const [row] = await office.checkIn(hall.id, [free]);
+    expect(row).toMatchObject({ entryId: free, state: 'present', channel: 'hands' });
+  });
+
+  test('nobody checks in for a unit that is here by proxy paper, unless an officer sorts it out', async () => {
+    expect(
+      await code(office.checkIn(hall.id, [fresh()], { how: 'proxy', channel: 'proxy', proxyPaper: '1' })),
+    ).toBe('attendance.proxy-not-allowed');
+    const owners = await office.ready(2, { rule: 'CMA' });
+    const by = { how: 'proxy', channel: 'proxy' } as const;
+    const entry = owners.entries[1] ?? '';
+    expect(await code(office.checkIn(owners.id, [entry], by))).toBe('request.invalid');
+    await office.checkIn(owners.id, [entry], { ...by, proxyPaper: '委字1号' });
+    const [slip] = await office.slips(owners.id, [entry]);
+    const phone = await office.phone(owners.code);
+    const body = { token: slip?.token ?? '' };
+    const params = { code: owners.code };
+    expect(await code(phone.call(attendanceApi.slip, { params, body }))).toBe('attendance.unit-present');
+  });
+
+  test('who leaves makes room to come back, and both stays are on the sheet', async () => {
+    const entry = fresh();
+    const [first] = await office.checkIn(hall.id, [entry]);
+    await act('leave', first?.id ?? '');
+    const back = await act('admit', first?.id ?? '');
+    expect(back.id).not.toBe(first?.id);
+    const sheet = await office.secretary.call(attendanceApi.list, { params: { id: hall.id } });
+    expect(sheet.filter((r) => r.entryId === entry).map((r) => r.state)).toEqual(['left', 'present']);
+    expect((await office.roster(hall.id)).find((r) => r.id === entry)?.state).toBe('present');
+  });
+
+  test('who is in the hall is not refused any more, and who left is not let in under another', async () => {
+    const entry = fresh();
+    const [stay] = await office.checkIn(hall.id, [entry]);
+    expect(await code(act('refuse', stay?.id ?? ''))).toBe('attendance.moved-on');
+    await act('leave', stay?.id ?? '');
+    await office.checkIn(hall.id, [entry]);
+    expect(await code(act('admit', stay?.id ?? ''))).toBe('attendance.unit-present');
+  });
+
+  test('the attendance sheet is never shortened', async () => {
+    const erase = sql(place.database.url, 'delete from attendance where meeting_id = $1', [hall.id]);
+    await expect(erase).rejects.toThrow('record');
+  });
+});
+
+describe('guests', () => {
+  const invite = (role: 'mediator' | 'observer', remote: boolean) =>
+    office.secretary.call(attendanceApi.invite, {
+      params: { id: hall.id },
+      body: { name: '周调解', role, remote },
+    });
+
+  test('come in by their invitation, once, and are not counted among the present', async () => {
+    const { attendance, token } = await invite('mediator', true);
+    expect(attendance).toMatchObject({
+      guestRole: 'mediator',
+      state: 'waiting',
+      how: 'online',
+      entryId: null,
+    });
+    const before = (await office.board(hall.code)).attendance;
+    const desk = await office.phone(hall.code);
+    const view = await useSlip(desk, token);
+    expect(view.seats).toMatchObject([{ guest: true, state: 'present', name: '周调解' }]);
+    expect(view.board.attendance).toEqual({ ...before, guests: before.guests + 1 });
+    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+    expect((await useSlip(desk, token)).seats).toHaveLength(1);
+  });
+
+  test('without a device are let in by an officer, and an ended invitation opens nothing', async () => {
+    const { attendance, token } = await invite('observer', false);
+    expect((await act('admit', attendance.id)).state).toBe('present');
+    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+  });
+});
