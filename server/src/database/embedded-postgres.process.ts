@@ -1,16 +1,13 @@
-import { readFile, readlink, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startOfProcess } from '../config/process-start.ts';
 import type { Binaries } from './embedded-postgres.binaries.ts';
 import { type Layout, postgresFault } from './embedded-postgres.cluster.ts';
+import { clearStaleLock, findRunning, ORPHANS_MS } from './embedded-postgres.lock-file.ts';
 import { type Owner, runAs } from './embedded-postgres.run.ts';
 
 /** Seconds that a start may take; after a power cut PostgreSQL replays its log first. */
 const START_SECONDS = 120;
-/** Backends of a killed PostgreSQL finish within moments; until then a new one must not start. */
-const ORPHANS_MS = 10_000;
 
 /** A port that is free right now on this machine alone. */
 const freePort = (): Promise<number> =>
@@ -22,25 +19,6 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-
-/** A number in postmaster.pid may belong to somebody else by now. PostgreSQL works inside its data folder. */
-const isPostmasterOf = async (pid: number, pgdata: string): Promise<boolean> => {
-  if ((await startOfProcess(pid)) === null) return false;
-  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(pgdata));
-  const { said } = await runAs(null, 'ps', ['-o', 'command=', '-p', String(pid)]);
-  return said.includes('postgres');
-};
-
-/**
- * The server that already works on this folder, by the file it keeps there: pid in line 1, port in line 4.
- * The file of a dead one stays: PostgreSQL finds in it whether a backend of that one is still at work.
- */
-export const findRunning = async (where: Layout): Promise<{ pid: number; port: number } | null> => {
-  const text = await readFile(join(where.pgdata, 'postmaster.pid'), 'utf8').catch(() => '');
-  const lines = text.split('\n');
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid > 0 && (await isPostmasterOf(pid, where.pgdata)) ? { pid, port } : null;
-};
 
 const sizeOf = (file: string) =>
   stat(file).then(
@@ -63,6 +41,7 @@ export const startProcess = async (
 ): Promise<number> => {
   const chosen = port ?? (await freePort());
   const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on`;
+  await clearStaleLock(where);
   const logged = await sizeOf(where.log);
   const deadline = Date.now() + ORPHANS_MS;
   for (;;) {

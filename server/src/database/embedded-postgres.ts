@@ -1,12 +1,13 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { StartFault } from '../config/start-fault.ts';
 import { lockFolder } from './data-lock.ts';
 import { findBinaries } from './embedded-postgres.binaries.ts';
 import { createCluster, hasCluster, type Layout, layout, USER } from './embedded-postgres.cluster.ts';
+import { findRunning } from './embedded-postgres.lock-file.ts';
 import { chooseOwner } from './embedded-postgres.owner.ts';
-import { findRunning, startProcess, stopProcess } from './embedded-postgres.process.ts';
+import { startProcess, stopProcess } from './embedded-postgres.process.ts';
 import { keepAlive } from './embedded-postgres.watch.ts';
 
 const NAME = 'yishiting';
@@ -28,6 +29,19 @@ const folderFault =
     if (/^E[A-Z]+$/.test(code)) throw new StartFault('fault.not-writable', { folder });
     throw error;
   };
+
+/** One level at a time: Node's own recursive mkdir never returns where the kernel makes up the folders (/proc). */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (
+    await stat(folder).then(
+      (s) => s.isDirectory(),
+      () => false,
+    )
+  )
+    return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
+};
 
 const ensureDatabase = async (admin: string): Promise<void> => {
   const client = new pg.Client({ connectionString: admin });
@@ -71,7 +85,7 @@ export const startEmbeddedPostgres = async (
 ): Promise<EmbeddedPostgres> => {
   const where = layout(resolve(dataDir));
   const inFolder = folderFault(where.dataDir);
-  await mkdir(where.dataDir, { recursive: true }).catch(inFolder);
+  await makeFolder(where.dataDir).catch(inFolder);
   const lock = await lockFolder(where.dataDir).catch(inFolder);
   const server = await open(where, tell).catch(async (error: unknown) => {
     await lock.release();

@@ -1,6 +1,6 @@
 import { logger } from '../platform/logger.ts';
 import type { Layout } from './embedded-postgres.cluster.ts';
-import { findRunning } from './embedded-postgres.process.ts';
+import { findRunning } from './embedded-postgres.lock-file.ts';
 
 const EVERY_MS = 500;
 
