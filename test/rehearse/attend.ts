@@ -1,0 +1,121 @@
+import { attendanceApi, type VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { inBatches } from './batch.ts';
+import { Refused } from './caller.ts';
+import { type LivePhone, openPhone } from './live-phone.ts';
+import type { MeetingRun } from './meeting.ts';
+import type { Seat } from './seating.ts';
+import type { Stage } from './stage.ts';
+
+/** Somebody who is there: with a phone of the own, or on the officer's list only. */
+export type Attendee = {
+  seat: Seat;
+  attendanceId: string;
+  phone: LivePhone | null;
+  channel: VoteChannel;
+};
+export type Hall = Map<Seat, Attendee>;
+
+/** So many phones come in at a time: a hall queues at the door, too. */
+const AT_ONCE = 25;
+
+/** How the officer enters somebody without a phone. */
+const channelOf = ({ how }: Seat): VoteChannel =>
+  how === 'proxy' ? 'proxy' : how === 'phone' ? 'helped' : 'hands';
+
+const checkInByOfficer = async (stage: Stage, run: MeetingRun, seats: Seat[]): Promise<Attendee[]> => {
+  const { officer } = stage.village.staff;
+  const groups = Map.groupBy(seats, (s) => s.how);
+  const came = await inBatches([...groups], 1, async ([how, group]): Promise<Attendee[]> => {
+    const channel = channelOf({ how } as Seat);
+    const entryIds = group.map((s) => run.entries[s.index]?.id ?? '');
+    try {
+      const rows = await officer.call(attendanceApi.checkIn, {
+        params: { id: run.detail.id },
+        body: { entryIds, how, channel, ...(how === 'proxy' ? { proxyPaper: '委托书第1号' } : {}) },
+      });
+      const byEntry = new Map(rows.map((row) => [row.entryId, row.id]));
+      return group.map((seat, i) => {
+        const attendanceId = byEntry.get(entryIds[i] ?? '') ?? '';
+        return { seat, attendanceId, phone: null, channel };
+      });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.fault.code !== 'attendance.proxy-not-allowed') throw error;
+      stage.say('attend.no-proxy', { count: group.length });
+      return [];
+    }
+  });
+  return came.flat();
+};
+
+const joinBySlip = async (stage: Stage, run: MeetingRun, seats: Seat[]): Promise<Attendee[]> => {
+  if (seats.length === 0) return [];
+  const { url, language, leaks, village } = stage;
+  const entryIds = seats.map((s) => run.entries[s.index]?.id ?? '');
+  const slips = await village.staff.officer.call(rosterApi.slips, {
+    params: { id: run.detail.id },
+    body: { entryIds },
+  });
+  const tokens = new Map(slips.map((slip) => [slip.entryId, slip.token]));
+  return inBatches(seats, AT_ONCE, async (seat, i): Promise<Attendee> => {
+    const phone = await openPhone({
+      ...{ url, language, leaks, code: run.detail.code, index: seat.index },
+      slip: {
+        token: tokens.get(entryIds[i] ?? '') ?? '',
+        how: seat.how === 'online' ? 'online' : 'onsite',
+      },
+    });
+    return { seat, attendanceId: phone.attendanceId, phone, channel: 'phone' };
+  });
+};
+
+/** Lets these people in: by their slips, or by the officer. */
+export const comeIn = async (stage: Stage, run: MeetingRun, hall: Hall, seats: Seat[]): Promise<void> => {
+  const byPhone = await joinBySlip(
+    stage,
+    run,
+    seats.filter((s) => s.phone),
+  );
+  const byOfficer = await checkInByOfficer(
+    stage,
+    run,
+    seats.filter((s) => !s.phone),
+  );
+  for (const attendee of [...byPhone, ...byOfficer]) hall.set(attendee.seat, attendee);
+};
+
+/** These people go home. */
+export const leave = async (stage: Stage, run: MeetingRun, hall: Hall, seats: Seat[]): Promise<void> => {
+  await inBatches(seats, 5, async (seat) => {
+    const attendee = hall.get(seat);
+    if (!attendee) return;
+    await stage.village.staff.officer.call(attendanceApi.leave, {
+      params: { id: run.detail.id, attendanceId: attendee.attendanceId },
+    });
+    attendee.phone?.close();
+    hall.delete(seat);
+  });
+};
+
+/** Guests come by invitation; who takes part from afar has a device of the own. */
+export const inviteGuests = async (stage: Stage, run: MeetingRun): Promise<LivePhone[]> => {
+  const { url, language, leaks, village, say } = stage;
+  const invited = (run.meeting.guests ?? []).flatMap((guest) =>
+    Array.from({ length: guest.count }, (_, i) => ({ ...guest, name: `来宾${guest.role}${i + 1}` })),
+  );
+  const phones: LivePhone[] = [];
+  for (const { name, role, remote = false } of invited) {
+    const { token } = await village.staff.officer.call(attendanceApi.invite, {
+      params: { id: run.detail.id },
+      body: { name, role, remote },
+    });
+    phones.push(
+      await openPhone({
+        ...{ url, language, leaks, code: run.detail.code, index: 0 },
+        slip: { token, how: remote ? 'online' : 'onsite' },
+      }),
+    );
+  }
+  if (invited.length > 0) say('attend.guests', { count: invited.length });
+  return phones;
+};
