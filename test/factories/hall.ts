@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, StaffRole } from '@yishiting/shared/actor.ts';
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
-import type { TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
 type Wanted = {
@@ -16,6 +15,7 @@ type Wanted = {
 
 export type Hall = {
   meetingId: string;
+  code: string;
   itemId: string;
   /** One actor for each role, two tellers. */
   staff: Record<'chair' | 'recorder' | 'teller' | 'otherTeller' | 'officer', Actor>;
@@ -23,12 +23,17 @@ export type Hall = {
   seats: Record<VoteChannel, string[]>;
   /** The phone that holds this seat. */
   phone: (attendanceId: string) => Actor;
+  /** Its session cookie. */
+  cookie: (attendanceId: string) => string;
 };
 
 let halls = 0;
 
 /** A meeting in discussion of its one item, with its people in the hall, put there by SQL. */
-export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<Hall> => {
+export const openHall = async (
+  { database }: { database: { url: string } },
+  wanted: Wanted,
+): Promise<Hall> => {
   const run = <Row extends object>(text: string, params: unknown[]) => sql<Row>(database.url, text, params);
   const one = async (text: string, params: unknown[]) =>
     (await run<{ id: string }>(text, params))[0]?.id ?? '';
@@ -40,10 +45,11 @@ export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<H
     '桃源村',
     'CN',
   ]);
+  const code = String(100_000 + halls);
   const meetingId = await one(
     `insert into meeting (code, village_id, kind, rule_id, rule, title, place, held_at, step, agenda_locked_at)
      values ($1, $2, $3, $4, $5, '桃源村会议', '村委会', now(), 'discussion', now()) returning id`,
-    [String(100_000 + halls), villageId, kind, ruleId, JSON.stringify(rule)],
+    [code, villageId, kind, ruleId, JSON.stringify(rule)],
   );
   const itemId = randomUUID();
   await run("insert into agenda_item (id, meeting_id, ordinal, zh) values ($1, $2, 1, '路灯')", [
@@ -58,14 +64,16 @@ export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<H
   );
 
   const actors = new Map<string, Actor>();
+  const cookies = new Map<string, string>();
   const seats: Hall['seats'] = { phone: [], hands: [], paper: [], helped: [], proxy: [] };
   for (const [channel, n] of Object.entries(wanted.present) as [VoteChannel, number][])
     for (let i = 0; i < n; i += 1) {
       const entryId = entries.pop()?.id;
+      const token = randomBytes(16).toString('base64url');
       const sessionId = await one(
         `insert into session (token_hash, created_at, seen_at, ends_at)
-         values (sha256($1::bytea), now(), now(), now() + interval '1 day') returning id`,
-        [randomUUID()],
+         values ($1, now(), now(), now() + interval '1 day') returning id`,
+        [createHash('sha256').update(token).digest()],
       );
       const attendanceId = await one(
         `insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id)
@@ -73,6 +81,7 @@ export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<H
         [meetingId, entryId, channel === 'proxy' ? 'proxy' : 'onsite', channel, sessionId],
       );
       seats[channel].push(attendanceId);
+      cookies.set(attendanceId, `yishiting=${token}`);
       actors.set(attendanceId, { sessionId, seats: [{ attendanceId, meetingId }] });
     }
 
@@ -90,6 +99,7 @@ export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<H
   };
   return {
     meetingId,
+    code,
     itemId,
     staff: {
       chair: await staffMember('chair', 'chair'),
@@ -99,6 +109,7 @@ export const openHall = async ({ database }: TestApp, wanted: Wanted): Promise<H
       officer: await staffMember('officer', 'officer'),
     },
     seats,
+    cookie: (attendanceId) => cookies.get(attendanceId) ?? '',
     phone: (attendanceId) => actors.get(attendanceId) ?? { sessionId: randomUUID(), seats: [] },
   };
 };
