@@ -1,0 +1,139 @@
+import { Button, Modal, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
+import { type CaseDetail, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
+import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useTexts } from '../../../app/language.ts';
+import { FaultAlert } from '../parts/fault-alert.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
+
+type To = Exclude<CaseStatus, 'registered' | 'sealed' | 'replied'>;
+const isTo = (to: CaseStatus): to is To => !['registered', 'sealed', 'replied'].includes(to);
+
+/** The petitioner is told why, so these need a reason; those go to a unit that has a name. */
+const needsReason: readonly To[] = ['notAccepted', 'returned', 'extended', 'withdrawn'];
+const needsUnit: readonly To[] = ['transferred', 'assigned', 'diverted'];
+/** The way on stands first and in colour; ways out stand last. */
+const aside: readonly To[] = ['withdrawn', 'returned', 'notAccepted', 'closed', 'extended'];
+
+type Props = { found: CaseDetail; put: (found: CaseDetail) => void; reload: () => void };
+
+/** What this officer may do with the case now, each with what it brings about before it is done. */
+export const Moves = ({ found, put, reload }: Props) => {
+  const say = useTexts(consoleCaseTexts);
+  const [asked, setAsked] = useState<To | null>(null);
+  const moves = found.moves.filter(isTo);
+  const sorted = [...moves].sort((a, b) => Number(aside.includes(a)) - Number(aside.includes(b)));
+  if (found.masked) return null;
+  const label = (to: To) =>
+    to === 'handling' && found.status === 'extended' ? say('move.handling.again') : say(`move.${to}`);
+  return (
+    <Paper withBorder p="md" component="section" aria-label={say('move.title')} className="no-print">
+      <Title order={2}>{say('move.title')}</Title>
+      {moves.length === 0 && !found.mayReply && <Text c="dimmed">{say('move.none')}</Text>}
+      <Stack gap="xs" mt="sm">
+        {found.mayReply && (
+          <Button component="a" href="#reply" variant="filled">
+            {say('reply.title')}
+          </Button>
+        )}
+        {sorted.map((to) => (
+          <Button
+            key={to}
+            variant={aside.includes(to) ? 'default' : found.mayReply ? 'outline' : 'filled'}
+            onClick={() => setAsked(to)}
+          >
+            {label(to)}
+          </Button>
+        ))}
+      </Stack>
+      {asked && (
+        <MoveDialog
+          to={asked}
+          label={label(asked)}
+          caseId={found.id}
+          onClose={() => setAsked(null)}
+          onDone={put}
+          onStale={reload}
+        />
+      )}
+    </Paper>
+  );
+};
+
+type DialogProps = {
+  to: To;
+  label: string;
+  caseId: string;
+  onClose: () => void;
+  onDone: (found: CaseDetail) => void;
+  /** Somebody else was faster: the page shows an old state. */
+  onStale: () => void;
+};
+
+const MoveDialog = ({ to, label, caseId, onClose, onDone, onStale }: DialogProps) => {
+  const say = useTexts(consoleCaseTexts);
+  const general = useTexts(consoleTexts);
+  const submit = useSubmit();
+  const [note, setNote] = useState('');
+  const [unit, setUnit] = useState('');
+  const [tried, setTried] = useState(false);
+  const reasonMissing = needsReason.includes(to) && note.trim() === '';
+  const unitMissing = needsUnit.includes(to) && to !== 'diverted' && unit.trim() === '';
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (reasonMissing || unitMissing) return;
+    const moved = await submit.run(() =>
+      call(petitionApi.move, { params: { id: caseId }, body: { to, note, unit } }),
+    );
+    if (moved) {
+      onDone(moved);
+      onClose();
+    } else onStale();
+  };
+  const need = (field: string) => say('move.need', { field });
+  const reasonLabel = say(needsReason.includes(to) ? 'move.reason' : 'move.note');
+  return (
+    <Modal opened onClose={onClose} title={label} closeButtonProps={{ 'aria-label': general('act.cancel') }}>
+      <form onSubmit={(event) => void send(event)} noValidate>
+        <Stack>
+          <Text>{say(`move.${to}.help`)}</Text>
+          {needsUnit.includes(to) && (
+            <TextInput
+              label={say('move.unit')}
+              withAsterisk={to !== 'diverted'}
+              maxLength={80}
+              error={tried && unitMissing && need(say('move.unit'))}
+              value={unit}
+              onChange={(e) => setUnit(e.currentTarget.value)}
+              data-autofocus
+            />
+          )}
+          <Textarea
+            label={reasonLabel}
+            description={say('move.reason-help')}
+            withAsterisk={needsReason.includes(to)}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            error={tried && reasonMissing && need(reasonLabel)}
+            value={note}
+            onChange={(e) => setNote(e.currentTarget.value)}
+          />
+          <FaultAlert submit={submit} />
+          <Stack gap="xs">
+            <Button type="submit" loading={submit.busy}>
+              {label}
+            </Button>
+            <Button variant="default" onClick={onClose} disabled={submit.busy}>
+              {general('act.cancel')}
+            </Button>
+          </Stack>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

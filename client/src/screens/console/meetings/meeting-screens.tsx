@@ -1,0 +1,49 @@
+import { Anchor, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
+import { useTexts } from '../../../app/language.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
+
+/** The doors to the screens of this meeting. */
+export const MeetingScreens = ({ meeting }: { meeting: MeetingDetail }) => {
+  const say = useTexts(consoleMeetingTexts);
+  const { id, code } = meeting;
+  const screens = [
+    { name: 'chair', href: `/chair/${id}` },
+    { name: 'desk', href: `/desk/${id}?code=${code}` },
+    { name: 'projector', href: `/p/${code}` },
+  ] as const;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={say('page.screens')}>
+      <Title order={2}>{say('page.screens')}</Title>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mt="sm">
+        {screens.map(({ name, href }) => (
+          <div key={name}>
+            <Anchor href={href} target="_blank" fw={600} size="lg">
+              {say(`page.${name}`)}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {say(`page.${name}.help`)}
+            </Text>
+          </div>
+        ))}
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          <div className="small-qr">
+            <QrCode text={`${location.origin}/m/${code}`} label={say('page.phone')} />
+          </div>
+          <div>
+            <Anchor href={`/m/${code}`} target="_blank" fw={600} size="lg">
+              {say('page.phone')}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {say('page.code')} <strong className="code">{code}</strong>
+            </Text>
+            <Text size="sm" c="dimmed">
+              {say('page.phone.help')}
+            </Text>
+          </div>
+        </Group>
+      </SimpleGrid>
+    </Paper>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button, Text, TextInput } from '@mantine/core';
+import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { isNoticeInTime } from '@yishiting/shared/meetings/notice-period.ts';
+import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useTexts } from '../../../app/language.ts';
+import { FaultAlert } from '../parts/fault-alert.tsx';
+import { useDates } from '../parts/use-dates.ts';
+import { useSubmit } from '../parts/use-submit.ts';
+import type { SectionProps } from './meeting-page.tsx';
+import { NoticeCheck } from './notice-check.tsx';
+import { dayOf } from './plan-draft.ts';
+import { Section } from './section.tsx';
+
+/** Gives the notice, after showing whether it is early enough. */
+export const NoticeSection = ({ meeting, put }: SectionProps) => {
+  const say = useTexts(consoleMeetingTexts);
+  const dates = useDates();
+  const submit = useSubmit();
+  const [reason, setReason] = useState('');
+  const { notice, heldAt } = meeting;
+  const day = dayOf(new Date(heldAt));
+  const rule = findRule(meeting.rule, { asOf: day }) ?? null;
+  const period = rule && isNoticeInTime({ ...rule, noticeDays: notice.required }, dayOf(new Date()), day);
+  const give = async () => {
+    const body = { shortReason: reason };
+    const given = await submit.run(() => call(meetingApi.giveNotice, { params: { id: meeting.id }, body }));
+    if (given) put(given);
+  };
+  if (notice.noticeOn)
+    return (
+      <Section title={say('notice.title')} done>
+        <Text>
+          {say('notice.given', {
+            day: dates.day(notice.noticeOn),
+            days: notice.days ?? 0,
+            required: notice.required,
+          })}
+        </Text>
+        {notice.shortReason && <Text>{say('notice.short-reason', { reason: notice.shortReason })}</Text>}
+      </Section>
+    );
+  return (
+    <Section title={say('notice.title')} done={false}>
+      <Text c="dimmed">{say('notice.help')}</Text>
+      {rule && <NoticeCheck rule={{ ...rule, noticeDays: notice.required }} day={day} />}
+      {period && !period.inTime && period.shortAllowed && period.days >= 0 && (
+        <TextInput
+          label={say('notice.reason')}
+          description={say('notice.reason-help')}
+          maxLength={500}
+          value={reason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+        />
+      )}
+      <FaultAlert submit={submit} />
+      <Button w="fit-content" loading={submit.busy} onClick={() => void give()}>
+        {say('notice.go')}
+      </Button>
+    </Section>
+  );
+};

@@ -1,0 +1,36 @@
+import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
+import { type Rule, type RuleId, ruleIds } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
+
+export type Kind = MeetingRow['kind'];
+/** `when` is what an input of type datetime-local holds, in China time. */
+export type PlanDraft = {
+  villageId: string;
+  kind: Kind;
+  rule: RuleId;
+  title: string;
+  place: string;
+  when: string;
+  publicClass: boolean;
+};
+
+/** What fits a kind best, before somebody chooses otherwise. */
+export const usualRule: Record<Kind, RuleId> = {
+  consultation: 'CONS',
+  decision: 'VRA',
+  mediation: 'CONS',
+  hearing: 'CONS',
+};
+
+const china = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+/** Calendar day in China time. */
+export const dayOf = (at: Date): string => china.format(at);
+
+/** An evening that leaves ten days for the notice. */
+export const usualTime = (now: Date): string => `${dayOf(new Date(now.getTime() + 11 * 86_400_000))}T19:30`;
+
+/** The rules in force in that region on that day. A decision needs a body that decides. */
+export const rulesFor = (kind: Kind, day: string, region: string): Rule[] => {
+  const ids = kind === 'decision' ? ruleIds.filter((id) => id !== 'CONS') : ruleIds;
+  return ids.flatMap((id) => findRule(id, { asOf: day, region }) ?? []);
+};

@@ -1,0 +1,65 @@
+import { Alert } from '@mantine/core';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { type CaseDetail, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
+import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { call } from '../../../api/call.ts';
+import { useLoad } from '../../../api/use-load.ts';
+import { useTexts } from '../../../app/language.ts';
+import { Shown } from '../parts/shown.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
+import { useTitle } from '../parts/use-title.ts';
+import { mayPlan, useAccount, useSession } from '../session.tsx';
+import { type PlanDraft, usualRule, usualTime } from './plan-draft.ts';
+import { PlanForm } from './plan-form.tsx';
+
+/** Plans a meeting on its own, or of the case in the address. */
+export const PlanPage = () => {
+  const say = useTexts(consoleMeetingTexts);
+  useTitle(say('plan.title'));
+  const [search] = useSearchParams();
+  const caseId = search.get('case');
+  const load = useLoad(petitionApi.detail, caseId ? { params: { id: caseId } } : null);
+  return caseId ? <Shown load={load}>{(found) => <Plan of={found} />}</Shown> : <Plan of={null} />;
+};
+
+const Plan = ({ of }: { of: CaseDetail | null }) => {
+  const general = useTexts(consoleTexts);
+  const account = useAccount();
+  const { villages } = useSession();
+  const mine = villages.filter((v) => mayPlan(account, v.id) && (!of || v.id === of.villageId));
+  const submit = useSubmit();
+  const [, go] = useLocation();
+  const [given, setDraft] = useState<PlanDraft>(() => ({
+    villageId: of?.villageId ?? '',
+    kind: 'consultation',
+    rule: usualRule.consultation,
+    title: '',
+    place: '',
+    when: usualTime(new Date()),
+    publicClass: true,
+  }));
+  const [only] = mine;
+  const draft =
+    given.villageId === '' && only && mine.length === 1 ? { ...given, villageId: only.id } : given;
+  const send = async () => {
+    const { when, ...plan } = draft;
+    const body = { ...plan, heldAt: `${when}:00+08:00`, caseId: of?.id };
+    const meeting = await submit.run(() => call(meetingApi.plan, { body }));
+    if (meeting) go(`/meetings/${meeting.id}`);
+  };
+  if (villages.length > 0 && mine.length === 0) return <Alert>{general('page.unknown')}</Alert>;
+  return (
+    <PlanForm
+      draft={draft}
+      villages={mine}
+      caseNumber={of?.number ?? null}
+      subject={of?.subject ?? ''}
+      onChange={setDraft}
+      onSend={send}
+      submit={submit}
+    />
+  );
+};

@@ -1,0 +1,106 @@
+import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
+import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Reply } from '@yishiting/shared/route.ts';
+import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useTexts } from '../../../app/language.ts';
+import { FaultAlert } from '../parts/fault-alert.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
+import { readTableFile, UnreadableFile } from './read-table.ts';
+import { RosterFaults } from './roster-faults.tsx';
+
+type Report = Reply<typeof rosterApi.import>;
+type Props = { meetingId: string; replaces: boolean; onImported: () => void };
+
+/** First a check that changes nothing and names every fault with its line; then the import. */
+export const RosterImport = ({ meetingId, replaces, onImported }: Props) => {
+  const say = useTexts(consoleMeetingTexts);
+  const submit = useSubmit();
+  const [csv, setCsv] = useState('');
+  const [report, setReport] = useState<Report | null>(null);
+  const [unreadable, setUnreadable] = useState<UnreadableFile['key'] | null>(null);
+  const [imported, setImported] = useState<number | null>(null);
+
+  const send = (text: string, dryRun: boolean) =>
+    submit.run(() => call(rosterApi.import, { params: { id: meetingId }, body: { csv: text, dryRun } }));
+  const check = async (text: string) => {
+    setImported(null);
+    setReport(null);
+    setReport(await send(text, true));
+  };
+  const choose = async (file: File | null) => {
+    if (!file) return;
+    setUnreadable(null);
+    try {
+      const text = await readTableFile(file);
+      setCsv(text);
+      await check(text);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      setUnreadable(error.key);
+    }
+  };
+  const take = async () => {
+    const taken = await send(csv, false);
+    if (!taken) return;
+    if (taken.faults.length > 0) return setReport(taken);
+    setImported(taken.accepted);
+    setReport(null);
+    setCsv('');
+    onImported();
+  };
+  return (
+    <Stack gap="sm">
+      <FileButton accept=".csv,.txt,text/csv" onChange={(file) => void choose(file)}>
+        {(props) => (
+          <Button {...props} variant="outline" w="fit-content" loading={submit.busy}>
+            {say('roster.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <Textarea
+        label={say('roster.paste')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        spellCheck={false}
+        value={csv}
+        onChange={(e) => {
+          setCsv(e.currentTarget.value);
+          setReport(null);
+        }}
+      />
+      {csv.trim() !== '' && !report && (
+        <Button variant="default" w="fit-content" loading={submit.busy} onClick={() => void check(csv)}>
+          {say('roster.check')}
+        </Button>
+      )}
+      {unreadable && (
+        <Alert color="red" role="alert">
+          {say(unreadable)}
+        </Alert>
+      )}
+      <FaultAlert submit={submit} />
+      {report && report.faults.length > 0 && <RosterFaults faults={report.faults} />}
+      {report && report.faults.length === 0 && (
+        <Alert color="green" role="status">
+          <Stack gap="xs">
+            <Text>{say('roster.clean', { n: report.accepted })}</Text>
+            {replaces && <Text>{say('roster.replace')}</Text>}
+            <Group>
+              <Button loading={submit.busy} onClick={() => void take()}>
+                {say('roster.import', { n: report.accepted })}
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+      {imported !== null && (
+        <Alert color="green" role="status">
+          {say('roster.imported', { n: imported })}
+        </Alert>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Stack, Title } from '@mantine/core';
+import type { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import type { Reply } from '@yishiting/shared/route.ts';
+import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
+import { consoleRegisterTexts } from '@yishiting/shared/text/console-register.text.ts';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useTexts } from '../../../app/language.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
+
+type Props = { receipt: Reply<typeof petitionApi.register>; subject: string; onAgain: () => void };
+
+/** The paper for the petitioner. Its code is nowhere else, so the tab asks before it closes unprinted. */
+export const Receipt = ({ receipt, subject, onAgain }: Props) => {
+  const say = useTexts(consoleRegisterTexts);
+  const general = useTexts(consoleTexts);
+  const [printed, setPrinted] = useState(false);
+  useEffect(() => {
+    if (printed) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [printed]);
+  const print = () => {
+    window.print();
+    setPrinted(true);
+  };
+  const url = `${location.origin}/track`;
+  return (
+    <Stack className="narrow">
+      <Alert
+        color={receipt.sealed ? 'orange' : 'green'}
+        title={say(receipt.sealed ? 'receipt.sealed' : 'receipt.done')}
+        role="status"
+        className="no-print"
+      >
+        {say('receipt.once')}
+      </Alert>
+      <article className="receipt">
+        <Title order={1}>{say('receipt.title')}</Title>
+        <dl>
+          <dt>{say('receipt.number')}</dt>
+          <dd>{receipt.number}</dd>
+          {!receipt.sealed && (
+            <>
+              <dt>{say('receipt.subject')}</dt>
+              <dd>{subject}</dd>
+            </>
+          )}
+          <dt>{say('receipt.code')}</dt>
+          <dd className="receipt-code">{receipt.code}</dd>
+        </dl>
+        <div className="receipt-qr">
+          <QrCode text={`${url}#${receipt.code}`} label={say('receipt.qr')} />
+        </div>
+        <p>{say('receipt.how', { url })}</p>
+        <p>{say('receipt.keep')}</p>
+      </article>
+      <Group className="no-print">
+        <Button onClick={print}>{general('act.print')}</Button>
+        {receipt.id && (
+          <Button component={Link} href={`/cases/${receipt.id}`} variant="default">
+            {say('receipt.open-case')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onAgain}>
+          {say('receipt.next-case')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
