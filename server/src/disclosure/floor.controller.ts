@@ -59,7 +59,21 @@ export class FloorController {
   ) {
     const { view, token } = await this.phones.execute(visitor, ip, code);
     if (token) setSessionCookie(response, token, this.env);
-    return floorPage(floorWordingOf(languageOf(query.lang)), code, view, query.refused);
+    return floorPage(floorWordingOf(languageOf(query.lang)), code, view, { refused: query.refused });
+  }
+
+  @Get('add')
+  @Header(...FORMS)
+  @Header(...HTML)
+  @Header(...FRESH)
+  async add(
+    @Who() actor: Actor,
+    @Ip() ip: string,
+    @Param('code') code: string,
+    @Query('lang') lang: unknown,
+  ) {
+    const { view } = await this.phones.execute(actor, ip, code);
+    return floorPage(floorWordingOf(languageOf(lang)), code, view, { add: true });
   }
 
   @Post('confirm')

@@ -7,6 +7,7 @@ export const floorTexts = {
   'now.wait': ['还没有开始表决，请看大屏幕。', 'No vote is open yet. Please look at the hall’s screen.'],
   'now.over': ['会议已经结束，谢谢您。', 'The meeting is over. Thank you.'],
   'now.again': ['看看有没有新的表决', 'Look for a new vote'],
+  'now.back': ['返回', 'Back'],
   'now.every': ['这一页每{n}秒自己更新一次。', 'This page renews itself every {n} seconds.'],
 
   'seat.of': ['{name}的选票', 'Ballot of {name}'],
@@ -32,7 +33,6 @@ export const floorTexts = {
 
   'vote.question': ['表决的问题', 'The question'],
   'vote.legend': ['{name}，您的选择是？', '{name}, what do you choose?'],
-  'vote.option': ['{choice}', '{choice}'],
   'vote.option-full': ['{choice}：{motion}', '{choice}: {motion}'],
   'vote.next': ['投票', 'Vote'],
   'vote.chosen': ['{name}选择：{choice}', '{name} chooses: {choice}'],
@@ -48,7 +48,7 @@ export const floorTexts = {
   'vote.recorded-secret': ['✔ 已记录', '✔ Recorded'],
   'vote.secret-hidden': ['无记名投票，不显示选择。', 'A secret ballot: the choice is not shown.'],
   'vote.receipt': ['{name}，回执号{number}，{time}', '{name}, receipt {number}, {time}'],
-  'vote.change': ['要改的话，重新选：', 'To change it, choose again:'],
+  'vote.change': ['我要改', 'Change my vote'],
   'vote.rejected': ['没有记录：{cause}', 'Not recorded: {cause}'],
   'vote.not-here': ['{name}：{cause}', '{name}: {cause}'],
   'vote.closed': ['表决已结束，请看结果。', 'The vote is over; please see the result.'],

@@ -8,19 +8,28 @@ import { Either } from './parts.tsx';
 
 const AGAIN_SECONDS = 15;
 
+/** A first choice is open on this phone: the page must not renew itself under the finger. */
 const isChoosing = ({ board, seats }: PhoneView): boolean =>
-  board.ballot?.state === 'open' && seats.some((s) => s.state === 'present' && s.ballot && !s.ballot.refusal);
+  board.ballot?.state === 'open' &&
+  seats.some((s) => s.state === 'present' && s.ballot && !s.ballot.refusal && !s.ballot.voted);
 
 function Now({ wording, view }: { wording: FloorWording; view: PhoneView }) {
   const { say } = wording;
   const { ballot, agenda, currentItem, meeting } = view.board;
-  if (ballot && meeting.step !== 'closed' && ballot.state === 'open')
+  if (meeting.step === 'closed') return <h1>{say('now.over')}</h1>;
+  const motion = ballot && <Either wording={wording.page} text={ballot.motion} />;
+  if (ballot?.state === 'open')
     return (
       <>
         <p className="quiet">{say('vote.question')}</p>
-        <h1>
-          <Either wording={wording.page} text={ballot.motion} />
-        </h1>
+        <h1>{motion}</h1>
+      </>
+    );
+  if (ballot && (meeting.step === 'ballot' || meeting.step === 'result'))
+    return (
+      <>
+        <h1>{motion}</h1>
+        <Result wording={wording} ballot={ballot} />
       </>
     );
   const item = agenda.find(({ id }) => id === currentItem);
@@ -28,31 +37,39 @@ function Now({ wording, view }: { wording: FloorWording; view: PhoneView }) {
     <>
       <h1>{meeting.title}</h1>
       {item && <p>{say('now.item', { item: wording.language === 'en' && item.en ? item.en : item.zh })}</p>}
-      {ballot && meeting.step !== 'closed' && ballot.state !== 'open' && (
-        <>
-          <h2>
-            <Either wording={wording.page} text={ballot.motion} />
-          </h2>
-          <Result wording={wording} ballot={ballot} />
-        </>
-      )}
-      <p>{say(meeting.step === 'closed' ? 'now.over' : 'now.wait')}</p>
+      <p className="note">{say('now.wait')}</p>
     </>
   );
 }
 
-/** The ballot without scripts: the question, the choice, what is on record. `refused` is a code, told above all else. */
-export function floorPage(wording: FloorWording, code: string, view: PhoneView, refused?: unknown): string {
+type Extra = {
+  /** A code of the error catalogue, told above all else. */
+  refused?: unknown;
+  /** Somebody wants to come in with another slip. */
+  add?: boolean;
+};
+
+/** The ballot without scripts: the question, the choice, what is on record. */
+export function floorPage(wording: FloorWording, code: string, view: PhoneView, extra: Extra = {}): string {
   const { say, href } = wording;
-  const cause = wording.cause(refused);
+  const cause = wording.cause(extra.refused);
   const nobody = !view.seats.some((seat) => seat.state === 'waiting' || seat.state === 'present');
-  const still = isChoosing(view) || nobody || cause !== null;
+  const choosing = isChoosing(view);
+  const typing = nobody || extra.add === true;
+  const again = choosing || typing || cause ? undefined : AGAIN_SECONDS;
+  const link = (path: string, text: string) => (
+    <p>
+      <a className="button plain" href={path}>
+        {text}
+      </a>
+    </p>
+  );
   return renderPage(wording.page, {
     title: say('title', { meeting: view.board.meeting.title }),
     path: `/f/${code}`,
     home: { name: view.board.meeting.village, path: `/f/${code}` },
     footer: 'none',
-    again: still ? undefined : AGAIN_SECONDS,
+    again,
     children: (
       <div className="floor">
         {cause && (
@@ -70,15 +87,10 @@ export function floorPage(wording: FloorWording, code: string, view: PhoneView, 
             seat={seat}
           />
         ))}
-        {!isChoosing(view) && (
-          <p>
-            <a className="button plain" href={href(`/f/${code}`)}>
-              {say('now.again')}
-            </a>
-          </p>
-        )}
-        {!still && <p className="quiet">{say('now.every', { n: AGAIN_SECONDS })}</p>}
-        <SlipForm wording={wording} code={code} first={nobody} />
+        {typing && <SlipForm wording={wording} code={code} first={nobody} />}
+        {!choosing && link(href(`/f/${code}`), say(extra.add ? 'now.back' : 'now.again'))}
+        {again && <p className="quiet">{say('now.every', { n: again })}</p>}
+        {!typing && link(href(`/f/${code}/add`), say('slip.add'))}
       </div>
     ),
   });
@@ -89,7 +101,7 @@ export function confirmPage(wording: FloorWording, code: string, view: PhoneView
   const { ballot } = view.board;
   const seat = view.seats.find((s) => s.attendanceId === form.attendanceId);
   if (!ballot || !seat || ballot.id !== form.ballotId || ballot.state !== 'open')
-    return floorPage(wording, code, view, 'ballot.closed');
+    return floorPage(wording, code, view, { refused: 'ballot.closed' });
   return renderPage(wording.page, {
     title: wording.say('title', { meeting: view.board.meeting.title }),
     path: `/f/${code}`,

@@ -56,7 +56,7 @@ export function Result({ wording, ballot }: { wording: FloorWording; ballot: Boa
 
 type SeatProps = { wording: FloorWording; code: string; ballot: BoardBallot | null; seat: SeatView };
 
-/** What one seat on this phone can do now. Only a page with an open choice must not renew itself. */
+/** What one seat on this phone can do now, and what it has on record. */
 export function Seat({ wording, code, ballot, seat }: SeatProps) {
   const { say, cause } = wording;
   const { name, ballot: own } = seat;
@@ -67,11 +67,12 @@ export function Seat({ wording, code, ballot, seat }: SeatProps) {
   return (
     <section>
       <Recorded {...parts} />
-      {ballot.state === 'open' && !own.refusal && (
-        <>
-          {own.voted && <p>{say('vote.change')}</p>}
+      {ballot.state === 'open' && !own.refusal && !own.voted && <VoteChoice {...parts} code={code} />}
+      {ballot.state === 'open' && !own.refusal && own.voted && (
+        <details>
+          <summary>{say('vote.change')}</summary>
           <VoteChoice {...parts} code={code} />
-        </>
+        </details>
       )}
       {ballot.state === 'open' && own.refusal && !own.voted && (
         <p className="note">{say('vote.not-here', { name, cause: cause(own.refusal) ?? '' })}</p>

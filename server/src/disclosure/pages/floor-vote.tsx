@@ -49,7 +49,7 @@ export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
 
 /** Only what is on record is called recorded. */
 export function Recorded({ wording, ballot, seat, own }: Omit<BallotProps, 'code'>) {
-  const { say, time, choose } = wording;
+  const { say, clock, choose } = wording;
   if (!own.voted) return null;
   return (
     <>
@@ -62,7 +62,7 @@ export function Recorded({ wording, ballot, seat, own }: Omit<BallotProps, 'code
           {say('vote.receipt', {
             name: seat.name,
             number: own.receipt.number,
-            time: time(new Date(own.receipt.at)),
+            time: clock(new Date(own.receipt.at)),
           })}
         </p>
       )}

@@ -48,6 +48,8 @@ button,.button{display:block;inline-size:100%;min-block-size:72px;padding:.75rem
 .button.plain,button.plain{background:#fff;color:var(--link);border:2px solid var(--link)}
 label.text{display:block;font-size:1.375rem}
 input[type=text]{display:block;inline-size:100%;min-block-size:72px;padding:.5rem 1rem;border:2px solid var(--quiet);border-radius:14px;font:inherit;font-size:1.5rem;margin-block:.5rem 1rem}
+details{margin-block:1rem}
+summary{min-block-size:72px;display:flex;align-items:center;color:var(--link);font-weight:700;cursor:pointer}
 .floor{font-size:1.375rem}
 .said{font-size:1.75rem;font-weight:700;line-height:1.4;border-radius:14px;padding:1rem 1.125rem;margin-block:.75rem;border:2px solid}
 @media (min-width:40rem){dl{grid-template-columns:9rem minmax(0,1fr)}dd{margin:0 0 .35rem}h1{font-size:2rem}}

@@ -21,6 +21,9 @@ export const wordingOf = (language: Language) => ({
   /** Day, weekday and time of an instant, in China. */
   time: (at: Date): string =>
     new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', ...inChina }).format(at),
+  /** Time of day in China, to the second. */
+  clock: (at: Date): string =>
+    new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', ...inChina }).format(at),
   /** A link of our own in the same language. */
   href: (path: string): string => (language === 'en' ? `${path}?lang=en` : path),
 });
