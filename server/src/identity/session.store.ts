@@ -12,6 +12,9 @@ export const STAFF_IDLE_MS = 30 * MINUTE;
 export const STAFF_MS = 8 * 60 * MINUTE;
 export const DEVICE_MS = 12 * 60 * MINUTE;
 
+/** The token goes into the cookie and nowhere else. */
+export type BegunSession = { token: string; actor: Actor | null };
+
 type Row = {
   id: string;
   account_id: string | null;
