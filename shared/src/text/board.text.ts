@@ -44,13 +44,17 @@ export const boardTexts = {
   needed: ['开会需要', 'Needed'],
   remote: ['线上', 'Online'],
   'quorum.met': ['到会人数够了', 'Enough people for a meeting'],
-  'quorum.short': ['还差{n}，到会人数不够', '{n} more needed for a meeting'],
+  'quorum.short': ['还差{count}，到会不够', '{count} more needed for a meeting'],
   'quorum.none': ['没有最低人数要求', 'No least number required'],
   'quorum.meter': [
     '应到{eligible}，计入到会{counted}，需要{needed}',
     '{eligible} eligible, {counted} counted as present, {needed} needed',
   ],
   'quorum.remote-apart': ['另有线上{n}，不计入', '{n} more online, not counted'],
+
+  'count.person': ['{n}人', '{n}'],
+  'count.household': ['{n}户', '{n} {n|household|households}'],
+  'count.party': ['{n}方', '{n} {n|party|parties}'],
 
   'item.current': ['正在议', 'Now'],
   'item.next': ['下一项', 'Next'],

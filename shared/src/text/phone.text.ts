@@ -15,7 +15,7 @@ export const phoneTexts = {
   'size.usual': ['标准', 'Usual'],
   'size.large': ['大', 'Large'],
   'size.largest': ['特大', 'Largest'],
-  'language.label': ['语言', 'Language'],
+  'language.other': ['English', '中文'],
   'read-aloud': ['读给我听', 'Read aloud'],
   'read-stop': ['停止朗读', 'Stop reading'],
 
@@ -131,6 +131,12 @@ export const phoneTexts = {
     '您选了“{choice}”，但没有提交，没有算票。',
     'You chose “{choice}” but did not send it; it is not counted.',
   ],
+  'vote.earlier-pending': [
+    '上一次表决的一票还在提交，还没有算票',
+    'A vote of the last ballot is still being sent and not counted yet',
+  ],
+  'vote.earlier-rejected': ['上一次表决', 'The last ballot'],
+  'vote.seen': ['知道了', 'I see'],
   'vote.not-voted': ['您没有投票', 'You did not vote'],
 
   'cause.closed': ['表决已结束', 'The vote is over'],

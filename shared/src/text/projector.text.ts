@@ -46,7 +46,7 @@ export const projectorTexts = {
   'vote.all': ['全部投完', 'Everybody has voted'],
 
   'result.bar': ['{choice} {n}', '{choice}: {n}'],
-  'result.threshold': ['通过线 {n}', '{n} to carry'],
+  'result.threshold': ['通过需要 {n}', '{n} to carry'],
   'result.area': [
     '按面积：同意 {yes} 平方米，需要 {needed} 平方米',
     'By floor area: {yes} m² for, {needed} m² needed',

@@ -26,7 +26,7 @@ export async function deliver(
   let bySocket = true;
   for (let attempt = 0; !given(); attempt++) {
     const { socket, http } = ways();
-    const way = bySocket && socket ? socket : http;
+    const way: Way = bySocket && socket ? socket : http;
     try {
       return await way(vote);
     } catch (error) {

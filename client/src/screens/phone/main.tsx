@@ -1,4 +1,10 @@
+import '../../ui/old-browsers.ts';
 import '../../ui/base.css';
+import './phone.css';
+import './ballot.css';
 import { mount } from '../../app/mount.tsx';
+import { Phone } from './phone.tsx';
 
-mount(<main />);
+const code = /^\/m\/(\d{6})/.exec(location.pathname)?.[1] ?? '';
+
+mount(<Phone code={code} />);

@@ -1,0 +1,135 @@
+import type { ErrorCode, Fault } from '@yishiting/shared/errors.ts';
+import {
+  attendanceApi,
+  type PhoneView,
+  type SeatView,
+} from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { call, Refused } from '../api/call.ts';
+import { timeLimit } from '../api/time-limit.ts';
+import type { LinkEvent } from './link.ts';
+import { answered, type LiveSocket, openSocket } from './socket.ts';
+
+export type Heard = {
+  view: (view: PhoneView) => void;
+  board: (board: BoardView) => void;
+  seats: (seats: SeatView[]) => void;
+  displaced: (attendanceId: string) => void;
+  refused: (fault: Fault) => void;
+  link: (event: LinkEvent) => void;
+};
+
+export type Follower = {
+  socket: () => LiveSocket | null;
+  /** Asks for the whole picture now. */
+  refresh: () => void;
+  /** The connection seems dead, though nobody said so: starts it again. */
+  suspect: () => void;
+  stop: () => void;
+};
+
+const answerTime = 10_000;
+/** There is nothing to follow; any other refusal passes. */
+const final: ErrorCode[] = ['meeting.not-found', 'request.invalid', 'access.denied'];
+const pollEvery = () => 5000 + Math.random() * 3000;
+
+const isFinal = (error: unknown): error is Refused =>
+  error instanceof Refused && final.includes(error.fault.code);
+
+/**
+ * Follows a meeting on a phone. First by HTTP, which also gives the browser its session, then by socket; as long as
+ * there is no socket the picture is fetched by HTTP every few seconds, for networks that let nothing else through.
+ */
+export function followMeeting(code: string, heard: Heard): Follower {
+  let socket: LiveSocket | null = null;
+  let over = false;
+  const tell = (type: LinkEvent['type']) => heard.link({ type, at: Date.now() });
+
+  const open = async (): Promise<boolean> => {
+    try {
+      const view = await call(attendanceApi.open, { params: { code }, signal: timeLimit(answerTime) });
+      if (over) return false;
+      heard.view(view);
+      tell('heard');
+      return true;
+    } catch (error) {
+      if (over) return false;
+      if (isFinal(error)) heard.refused(error.fault);
+      else tell('lost');
+      return false;
+    }
+  };
+
+  const join = async (by: LiveSocket) => {
+    try {
+      heard.view(await answered(by.timeout(answerTime).emitWithAck('join', { code })));
+      tell('heard');
+    } catch (error) {
+      if (isFinal(error)) heard.refused(error.fault);
+      else suspect();
+    }
+  };
+
+  const connect = () => {
+    const opened = openSocket();
+    socket = opened;
+    opened.on('connect', () => void join(opened));
+    opened.on('disconnect', () => {
+      if (!over) tell('lost');
+    });
+    opened.io.on('reconnect_attempt', () => tell('attempt'));
+    opened.on('board', (board) => {
+      heard.board(board);
+      tell('heard');
+    });
+    opened.on('seats', heard.seats);
+    opened.on('displaced', ({ attendanceId }) => heard.displaced(attendanceId));
+  };
+
+  /** Closing the engine lets socket.io come back by itself. */
+  const suspect = () => {
+    if (socket?.connected) socket.io.engine.close();
+  };
+  const offline = () => {
+    suspect();
+    tell('lost');
+  };
+  const back = () => {
+    if (document.visibilityState === 'hidden') return;
+    if (socket && !socket.connected) socket.connect();
+    if (!socket?.connected) void open();
+  };
+
+  let timer = 0;
+  const poll = async () => {
+    if (!socket?.connected) {
+      tell('attempt');
+      const found = await open();
+      if (found && !socket && !over) connect();
+    }
+    if (!over) timer = window.setTimeout(poll, pollEvery());
+  };
+  const start = async () => {
+    if ((await open()) && !over) connect();
+    if (!over) timer = window.setTimeout(poll, socket ? pollEvery() : 1000);
+  };
+
+  void start();
+  window.addEventListener('offline', offline);
+  window.addEventListener('online', back);
+  document.addEventListener('visibilitychange', back);
+
+  return {
+    socket: () => socket,
+    refresh: () => (socket?.connected ? void join(socket) : void open()),
+    suspect,
+    stop: () => {
+      over = true;
+      window.clearTimeout(timer);
+      window.removeEventListener('offline', offline);
+      window.removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', back);
+      socket?.disconnect();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import { timeLimit } from '../../api/time-limit.ts';
+import { useTexts } from '../../app/language.ts';
+import { useAsk } from './use-ask.ts';
+import { useFocus } from './use-focus.ts';
+import type { Person } from './who-am-i.tsx';
+
+type Props = { code: string; person: Person; onDone: (view: PhoneView) => void; onBack: () => void };
+
+export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
+  const say = useTexts(phoneTexts);
+  const heading = useFocus<HTMLHeadingElement>();
+  const [online, setOnline] = useState(false);
+  const { ask, busy, problem } = useAsk();
+  const claim = () =>
+    ask(
+      () =>
+        call(attendanceApi.claim, {
+          params: { code },
+          body: { entryId: person.entryId, how: online ? 'online' : 'onsite' },
+          signal: timeLimit(15_000),
+        }),
+      onDone,
+    );
+  return (
+    <section className="who">
+      <h2 ref={heading} tabIndex={-1}>
+        {say('who.confirm', { name: person.name, household: person.household })}
+      </h2>
+      {problem && (
+        <p className="notice bad" role="alert">
+          {say('who.failed', { cause: problem })}
+        </p>
+      )}
+      <button type="button" className="big primary" disabled={busy} onClick={claim}>
+        {say(busy ? 'who.sending' : 'who.yes')}
+      </button>
+      <button type="button" className="big" disabled={busy} onClick={onBack}>
+        {say('who.no')}
+      </button>
+      <label className="check">
+        <input type="checkbox" checked={online} onChange={(event) => setOnline(event.target.checked)} />
+        <span>{say('who.online')}</span>
+      </label>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { type Dispatch, useState } from 'react';
+import { useTexts } from '../../app/language.ts';
+import type { Meeting } from '../../live/use-meeting.ts';
+import { BallotCard } from './ballot-card.tsx';
+import { BallotHead } from './ballot-head.tsx';
+import { Hand } from './hand.tsx';
+import { LeftBehind } from './left-behind.tsx';
+import { Now, Quorum } from './now.tsx';
+import type { Act, Outbox } from './outbox.ts';
+import { People } from './people.tsx';
+import { ReadAloud } from './read-aloud.tsx';
+import { Result } from './result.tsx';
+import { DisplacedNotice, SeatNotice } from './seat-notice.tsx';
+import { SlipNotice } from './slip-notice.tsx';
+import type { SlipState } from './use-slip.ts';
+import { ballotOnShow, leftBehind, mayVote, nextVoter } from './voters.ts';
+import { Watching } from './watching.tsx';
+
+type Props = {
+  meeting: Meeting;
+  view: PhoneView;
+  slip: SlipState;
+  outbox: Outbox;
+  act: Dispatch<Act>;
+  onWho: (wanted?: string) => void;
+};
+
+/** The meeting as this phone takes part in it. What can be done now comes first. */
+export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
+  const say = useTexts(phoneTexts);
+  const [chosen, choose] = useState('');
+  const { board, seats } = view;
+  const { step } = board.meeting;
+  const ballot = ballotOnShow(board);
+  const seat = seats.find(({ attendanceId }) => attendanceId === chosen) ?? seats[0];
+  const shared = seats.length > 1;
+  const next = ballot && seat ? nextVoter(seats, seat, ballot, outbox) : null;
+  const voting = ballot !== null && seat !== undefined && mayVote(seat);
+  return (
+    <>
+      {meeting.displaced.map((gone) => (
+        <DisplacedNotice key={gone.attendanceId} gone={gone} onHere={() => onWho(gone.name)} />
+      ))}
+      <SlipNotice slip={slip} onWho={() => onWho()} />
+      <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
+      {ballot ? <BallotHead ballot={ballot} withMotion={!voting} /> : <Now board={board} />}
+      {shared && seat && (
+        <People seats={seats} chosen={seat.attendanceId} ballot={ballot} outbox={outbox} onChoose={choose} />
+      )}
+      {seat && <SeatNotice seat={seat} onWho={() => onWho(seat.name)} />}
+      {voting && (
+        <BallotCard
+          key={`${ballot.id}/${seat.attendanceId}`}
+          ballot={ballot}
+          seat={seat}
+          outbox={outbox}
+          act={act}
+          shared={shared}
+        />
+      )}
+      {next && (
+        <button type="button" className="big primary" onClick={() => choose(next.attendanceId)}>
+          {say('seat.next', { name: next.name })}
+        </button>
+      )}
+      {ballot?.state === 'closed' && <Result ballot={ballot} />}
+      <ReadAloud board={board} ballot={ballot} />
+      {seat?.state === 'present' && step === 'discussion' && (
+        <Hand
+          key={seat.attendanceId}
+          meeting={meeting}
+          meetingId={view.meetingId}
+          seat={seat}
+          shared={shared}
+        />
+      )}
+      {step !== 'closed' && (
+        <>
+          {ballot?.state !== 'open' && <Quorum board={board} />}
+          <Watching seats={seats} onWho={() => onWho()} />
+        </>
+      )}
+    </>
+  );
+};

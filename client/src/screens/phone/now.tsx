@@ -1,0 +1,75 @@
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { countKeyOf } from '../../ui/verdict.ts';
+
+/** What the hall is at, while there is nothing to vote on. */
+export const Now = ({ board }: { board: BoardView }) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  const lang = useLanguage();
+  const { step } = board.meeting;
+  const index = board.agenda.findIndex((item) => item.id === board.currentItem);
+  const item = board.agenda[index];
+  const next = board.agenda[index + 1];
+  return (
+    <section className="now" aria-live="polite">
+      <p className="step">{word(`step.${step}`)}</p>
+      {step === 'closed' ? (
+        <p className="strong">{say('now.closed')}</p>
+      ) : (
+        <>
+          {item && (
+            <>
+              <p className="hint">
+                {word('item.current')} · {word('item.number', { n: index + 1 })}
+              </p>
+              <h2 className="motion">{pick(item, lang)}</h2>
+            </>
+          )}
+          {step === 'discussion' && board.floor.speaker && (
+            <p>{say('now.speaking', { name: board.floor.speaker.name })}</p>
+          )}
+          {step === 'ballot' && <p className="strong">{say('now.wait-vote')}</p>}
+          <p className="look">{say('now.look')}</p>
+          {next && step !== 'checkin' && (
+            <p className="hint">
+              {word('item.next')}：{pick(next, lang)}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+};
+
+/** Eligible, present and needed, in words and as a bar with its mark. */
+export const Quorum = ({ board: { attendance, meeting } }: { board: BoardView }) => {
+  const word = useTexts(boardTexts);
+  const { eligible, present, counted, needed, met } = attendance;
+  const full = Math.max(eligible, 1);
+  return (
+    <section className="quorum">
+      <p className="quorum-numbers">
+        {word('eligible')} <b>{eligible}</b>　{word('present')} <b>{present}</b>
+        {needed ? (
+          <>
+            　{word('needed')} <b>{needed}</b>
+          </>
+        ) : null}
+      </p>
+      <div className="meter" aria-hidden="true">
+        <div className="meter-fill" style={{ width: `${Math.min(100, (100 * counted) / full)}%` }} />
+        {needed ? <div className="meter-mark" style={{ left: `${(100 * needed) / full}%` }} /> : null}
+      </div>
+      <p className={met ? 'good-word' : 'warn-word'}>
+        {met
+          ? `✔ ${word('quorum.met')}`
+          : word('quorum.short', {
+              count: word(countKeyOf(meeting), { n: Math.max(0, (needed ?? 0) - counted) }),
+            })}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,96 @@
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../../app/language.ts';
+import { type Meeting, useMeeting } from '../../live/use-meeting.ts';
+import { Bar } from './bar.tsx';
+import { Hall } from './hall.tsx';
+import { Leave } from './leave.tsx';
+import { LinkStrip } from './link-strip.tsx';
+import { NoMeeting, Opening } from './opening.tsx';
+import type { Outbox } from './outbox.ts';
+import { Settings } from './settings.tsx';
+import { useOutbox } from './use-outbox.ts';
+import { useSlip } from './use-slip.ts';
+import { WhoAmI } from './who-am-i.tsx';
+
+type Page = { at: 'hall' } | { at: 'who'; wanted: string } | { at: 'leave' } | { at: 'left' };
+
+/** A villager's phone: open, say who you are, wait, vote, keep the receipt. */
+export const Phone = ({ code }: { code: string }) => {
+  const say = useTexts(phoneTexts);
+  const meeting = useMeeting(code);
+  const slip = useSlip(meeting);
+  const [outbox, act] = useOutbox(code, meeting);
+  const [page, go] = useState<Page>({ at: 'hall' });
+  const { view } = meeting;
+  const title = view?.board.meeting.title;
+  useEffect(() => {
+    if (title) document.title = say('title', { meeting: title });
+  }, [title, say]);
+
+  if (!view) return meeting.fault ? <NoMeeting fault={meeting.fault} /> : <Opening link={meeting.link} />;
+  const hall = () => go({ at: 'hall' });
+  return (
+    <div className="phone">
+      <Bar meeting={view.board.meeting} />
+      <LinkStrip
+        link={meeting.link}
+        uncounted={uncounted(meeting, outbox)}
+        names={view.seats.map((seat) => seat.name).join('、')}
+      />
+      <main>
+        {page.at === 'hall' && (
+          <Hall
+            meeting={meeting}
+            view={view}
+            slip={slip}
+            outbox={outbox}
+            act={act}
+            onWho={(wanted = '') => go({ at: 'who', wanted })}
+          />
+        )}
+        {page.at === 'who' && (
+          <WhoAmI
+            code={code}
+            wanted={page.wanted}
+            onBack={hall}
+            onDone={(answer) => {
+              meeting.put(answer);
+              meeting.refresh();
+              hall();
+            }}
+          />
+        )}
+        {page.at === 'leave' && (
+          <Leave
+            meetingId={view.meetingId}
+            seats={view.seats}
+            unsent={Object.values(outbox).some((slip) => slip.phase === 'sending')}
+            onStay={hall}
+            onLeft={() => {
+              act({ type: 'forget' });
+              meeting.refresh();
+              go({ at: 'left' });
+            }}
+          />
+        )}
+        {page.at === 'left' && (
+          <section>
+            <h2>{say('leave.done')}</h2>
+            <p>{say('leave.done-help')}</p>
+            <button type="button" className="big" onClick={hall}>
+              {say('leave.return')}
+            </button>
+          </section>
+        )}
+      </main>
+      <Settings mayLeave={page.at === 'hall' && view.seats.length > 0} onLeave={() => go({ at: 'leave' })} />
+    </div>
+  );
+};
+
+/** Seats with a choice that was made here and that the server has not answered for. */
+const uncounted = ({ view }: Meeting, outbox: Outbox): string[] =>
+  Object.values(outbox)
+    .filter((slip) => slip.choice && slip.phase !== 'recorded' && slip.ballotId === view?.board.ballot?.id)
+    .map((slip) => slip.attendanceId);

@@ -1,0 +1,32 @@
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { AgendaFrame } from './agenda-frame.tsx';
+import { ClosedFrame } from './closed-frame.tsx';
+import { DiscussionFrame } from './discussion-frame.tsx';
+import { JoinFrame } from './join-frame.tsx';
+import { ResolutionFrame } from './resolution-frame.tsx';
+import { ResultFrame } from './result-frame.tsx';
+import { VoidFrame } from './void-frame.tsx';
+import { VoteFrame, VoteWaitFrame } from './vote-frame.tsx';
+
+/** Which picture belongs to where the meeting stands. An open ballot goes before everything. */
+export const Frame = ({ board }: { board: BoardView }) => {
+  const { ballot } = board;
+  const { step } = board.meeting;
+  if (ballot?.state === 'open') return <VoteFrame ballot={ballot} />;
+  switch (step) {
+    case 'checkin':
+      return <JoinFrame board={board} />;
+    case 'item':
+      return <AgendaFrame board={board} />;
+    case 'discussion':
+      return <DiscussionFrame board={board} />;
+    case 'ballot':
+    case 'result':
+      if (ballot?.state === 'voided') return <VoidFrame ballot={ballot} />;
+      return ballot ? <ResultFrame ballot={ballot} /> : <VoteWaitFrame board={board} />;
+    case 'resolution':
+      return <ResolutionFrame board={board} />;
+    case 'closed':
+      return <ClosedFrame board={board} />;
+  }
+};

@@ -1,0 +1,91 @@
+import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
+import type { BoardBallot, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
+import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { Fit } from '../../ui/fit.tsx';
+import { TallyBars } from '../../ui/tally-bars.tsx';
+import { briefArithmeticOf, outcomeOf } from '../../ui/verdict.ts';
+
+/** Carried or not in words, the bars with the line they had to reach, the arithmetic, the article. */
+export const ResultFrame = ({ ballot }: { ballot: BoardBallot }) => {
+  const lang = useLanguage();
+  const { verdict, tally } = ballot;
+  if (!verdict) return <NoCount ballot={ballot} />;
+  return (
+    <main className="frame result">
+      <Fit most={6} className="result-motion">
+        <h2>{pick(ballot.motion, lang)}</h2>
+      </Fit>
+      <div className="result-columns">
+        <div className="result-count">
+          <Outcome verdict={verdict} />
+          {tally && <TallyBars tally={tally} bar={verdict} />}
+        </div>
+        <Arithmetic ballot={ballot} verdict={verdict} />
+      </div>
+    </main>
+  );
+};
+
+const Outcome = ({ verdict }: { verdict: VerdictView }) => {
+  const say = useTexts(projectorTexts);
+  const word = useTexts(boardTexts);
+  return (
+    <div className="outcome-row">
+      <p className={verdict.adopted ? 'outcome yes' : 'outcome no'}>{word(outcomeOf(verdict))}</p>
+      {verdict.needed > 0 && (
+        <p className="threshold">
+          <span className="threshold-mark" aria-hidden="true" />
+          {say('result.threshold', { n: verdict.needed })}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Arithmetic = ({ ballot, verdict }: { ballot: BoardBallot; verdict: VerdictView }) => {
+  const word = useTexts(boardTexts);
+  const lang = useLanguage();
+  return (
+    <Fit most={5} className="result-why">
+      <ol>
+        {briefArithmeticOf(ballot, verdict, lang).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+      <p>{word('verdict.article', { article: citeArticle(lang, ballot.rule.source) })}</p>
+      <Late ballot={ballot} />
+    </Fit>
+  );
+};
+
+const Late = ({ ballot: { late } }: { ballot: BoardBallot }) => {
+  const word = useTexts(boardTexts);
+  return late > 0 ? <p className="late">{word('ballot.late', { n: late })}</p> : null;
+};
+
+/** The ballot is over, and its count is not to be shown yet. */
+const NoCount = ({ ballot }: { ballot: BoardBallot }) => {
+  const say = useTexts(projectorTexts);
+  const word = useTexts(boardTexts);
+  const lang = useLanguage();
+  return (
+    <main className="frame vote">
+      <p className="label">{word('ballot.number', { n: ballot.number })}</p>
+      <Fit most={12} className="grow">
+        <h2>{pick(ballot.motion, lang)}</h2>
+      </Fit>
+      <p className="vote-count">
+        <span>
+          {word('ballot.voted')} <b className="count">{ballot.voted}</b>{' '}
+          <span className="count-of">/ {ballot.entitled}</span>
+        </span>
+      </p>
+      <p className="vote-how">
+        {ballot.policy === 'onPublish' ? word('ballot.on-publish') : say('vote.counting')}
+      </p>
+      <Late ballot={ballot} />
+    </main>
+  );
+};

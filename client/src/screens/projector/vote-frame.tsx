@@ -1,0 +1,75 @@
+import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
+import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { clockText, useServerNow } from '../../live/server-clock.ts';
+import { Fit } from '../../ui/fit.tsx';
+import { TallyBars } from '../../ui/tally-bars.tsx';
+
+/** The question, how many have voted, until when. How they voted only where secrecy and policy allow it. */
+export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
+  const say = useTexts(projectorTexts);
+  const word = useTexts(boardTexts);
+  const lang = useLanguage();
+  const { voted, entitled, tally } = ballot;
+  const all = entitled > 0 && voted >= entitled;
+  return (
+    <main className="frame vote">
+      <p className="label">
+        {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}
+      </p>
+      <Fit most={13} className="grow">
+        <h2>{pick(ballot.motion, lang)}</h2>
+      </Fit>
+      {tally && <TallyBars tally={tally} bar={null} />}
+      <div className="vote-count">
+        <p>
+          {word('ballot.voted')} <b className="count">{voted}</b>{' '}
+          <span className="count-of">/ {entitled}</span>
+        </p>
+        {ballot.closesAt && <Countdown until={ballot.closesAt} />}
+      </div>
+      <div className="progress" aria-hidden="true">
+        <div style={{ width: `${entitled > 0 ? Math.min(100, (100 * voted) / entitled) : 0}%` }} />
+      </div>
+      <Fit most={5} least={2.5} className="vote-how">
+        <p>
+          {say(all ? 'vote.all' : 'vote.how')}
+          {!tally && ` · ${word('ballot.hidden')}`}
+        </p>
+      </Fit>
+    </main>
+  );
+};
+
+const Countdown = ({ until }: { until: string }) => {
+  const say = useTexts(projectorTexts);
+  const left = Date.parse(until) - useServerNow(250, true);
+  return (
+    <p role="timer">
+      {left > 0 ? (
+        <>
+          {say('vote.ends-in')} <b className="count">{clockText(left)}</b>
+        </>
+      ) : (
+        <b className="count">{say('vote.ending')}</b>
+      )}
+    </p>
+  );
+};
+
+/** Between the debate and the opening of the ballot. */
+export const VoteWaitFrame = ({ board }: { board: BoardView }) => {
+  const say = useTexts(projectorTexts);
+  const lang = useLanguage();
+  const item = board.agenda.find(({ id }) => id === board.currentItem);
+  return (
+    <main className="frame vote">
+      <p className="label">{say('vote.wait')}</p>
+      <Fit most={14} className="grow">
+        <h2>{item ? pick(item, lang) : board.meeting.title}</h2>
+      </Fit>
+      <p className="vote-how">{say('vote.wait-help')}</p>
+    </main>
+  );
+};

@@ -1,0 +1,44 @@
+import { explainVerdict, type Sentence } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { catalogue } from '@yishiting/shared/ballots/rules/catalogue.ts';
+import type { BoardBallot, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import type { Language } from '@yishiting/shared/text/text.ts';
+
+type Outcome = Extract<keyof typeof boardTexts, `verdict.${string}`>;
+
+/** The one word over a result. A poll that binds nobody says whether all agree. */
+export const outcomeOf = ({ adopted, quorate, steps }: VerdictView): Outcome => {
+  if (!quorate) return 'verdict.no-quorum';
+  if (steps.some((step) => step.key === 'explain.advisory'))
+    return adopted ? 'verdict.agreed' : 'verdict.not-agreed';
+  return adopted ? 'verdict.adopted' : 'verdict.rejected';
+};
+
+const unitOf = ({ rule }: { rule: { id: string } }) => catalogue.find(({ id }) => id === rule.id)?.unit;
+
+/** What a head is called when heads are counted. */
+export const countKeyOf = (of: { rule: { id: string } }) => {
+  const unit = unitOf(of);
+  return unit === 'household' || unit === 'party' ? (`count.${unit}` as const) : 'count.person';
+};
+
+/** The arithmetic in sentences, with the heads called what the rule counts: people, households, parties. */
+export const arithmeticOf = (
+  ballot: Pick<BoardBallot, 'rule'>,
+  { steps }: VerdictView,
+  lang: Language,
+): Sentence[] => explainVerdict(lang, steps, unitOf(ballot));
+
+const shownOtherwise = /^explain\.((heads|area)\.votes|adopted|rejected)$/;
+
+/** The same without the counts and the outcome, for a screen that shows those large. */
+export const briefArithmeticOf = (
+  ballot: Pick<BoardBallot, 'rule'>,
+  { steps }: VerdictView,
+  lang: Language,
+): Sentence[] =>
+  explainVerdict(
+    lang,
+    steps.filter(({ key }) => !shownOtherwise.test(key)),
+    unitOf(ballot),
+  );
