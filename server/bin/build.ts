@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { packFolder } from './pack.ts';
 import { buildWhenChanged } from './stamp.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -29,13 +30,23 @@ const removeOrphans = async (source: string, built: string) => {
 const compileServer = async () => {
   await removeOrphans(join(serverFolder, 'src'), join(serverFolder, 'dist'));
   const swc = programOf(root, '@swc/cli/bin/swc.js');
-  const options = ['--out-dir', 'dist', '--strip-leading-paths', '--config-file', '.swcrc', '--quiet'];
+  const options = [
+    '--out-dir',
+    'dist',
+    '--strip-leading-paths',
+    '--config-file',
+    '.swcrc',
+    '--quiet',
+    '--ignore',
+    '**/*.test.ts',
+  ];
   await run(process.execPath, [swc, 'src', ...options], { cwd: serverFolder });
 };
 
 const bundleClient = async () => {
   const vite = join(dirname(programOf(clientFolder, 'vite/package.json')), 'bin', 'vite.js');
   await run(process.execPath, [vite, 'build', clientFolder, '--logLevel', 'warn'], { cwd: root });
+  await packFolder(join(clientFolder, 'dist'));
 };
 
 const lock = join(root, 'pnpm-lock.yaml');

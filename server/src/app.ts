@@ -1,13 +1,17 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { json, urlencoded } from 'express';
 import { AppModule } from './app.module.ts';
 import { CollabGateway } from './collab/index.ts';
 import type { Env } from './config/env.ts';
 import { LiveAdapter, routeUpgrades } from './live/index.ts';
+import { served } from './platform/contract.ts';
 import { httpLog } from './platform/http-log.ts';
+import { openApi } from './platform/openapi.ts';
 import { refuseForeign } from './platform/origin.ts';
+import { clientBuild, clientPages } from './platform/pages.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 
 /** The whole application on one port, not yet listening. */
@@ -19,6 +23,11 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
   });
   app.disable('x-powered-by');
   app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL));
+  app.use(clientPages(clientBuild));
+  SwaggerModule.setup('api/docs', app, () => openApi(served) as OpenAPIObject, {
+    jsonDocumentUrl: 'api/docs.json',
+    raw: ['json'],
+  });
   app.use(/^\/api\/meetings\/[^/]+\/roster$/, json({ limit: '1mb' }));
   app.use(json({ limit: '100kb' }), urlencoded({ extended: false, limit: '10kb' }));
   app.useWebSocketAdapter(new LiveAdapter(app, env.PUBLIC_URL));

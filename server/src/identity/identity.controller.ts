@@ -9,16 +9,16 @@ import { ENV } from '../platform/platform.module.ts';
 import { Visitor, Who } from '../platform/session.ts';
 import { AppointStaff } from './appoint-staff.ts';
 import { presentSession } from './session.present.ts';
-import { SessionStore } from './session.store.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { SetUp } from './set-up.ts';
 import { SignIn } from './sign-in.ts';
+import { SignOut } from './sign-out.ts';
 
 @Controller()
 export class IdentityController {
   constructor(
-    private readonly sessions: SessionStore,
     private readonly signIns: SignIn,
+    private readonly signOuts: SignOut,
     private readonly setUps: SetUp,
     private readonly staff: AppointStaff,
     @Inject(ENV) private readonly env: Env,
@@ -36,14 +36,14 @@ export class IdentityController {
     @Body() body: BodyOf<typeof identityApi.signIn>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const token = await this.signIns.execute(visitor, ip, body);
+    const { token, actor } = await this.signIns.execute(visitor, ip, body);
     setSessionCookie(response, token, this.env);
-    return presentSession(await this.sessions.read(token));
+    return presentSession(actor);
   }
 
   @Answers(identityApi.signOut)
   async signOut(@Visitor() visitor: Actor | null, @Res({ passthrough: true }) response: Response) {
-    if (visitor) await this.sessions.end(visitor.sessionId);
+    await this.signOuts.execute(visitor);
     clearSessionCookie(response, this.env);
     return { ok: true };
   }
@@ -53,9 +53,9 @@ export class IdentityController {
     @Body() body: BodyOf<typeof identityApi.setUp>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const token = await this.setUps.execute(body);
+    const { token, actor } = await this.setUps.execute(body);
     setSessionCookie(response, token, this.env);
-    return presentSession(await this.sessions.read(token));
+    return presentSession(actor);
   }
 
   @Answers(identityApi.villages)

@@ -8,6 +8,7 @@ import { Session } from './session.entity.ts';
 import { SessionStore } from './session.store.ts';
 import { SetUp } from './set-up.ts';
 import { SignIn } from './sign-in.ts';
+import { SignOut } from './sign-out.ts';
 
 @Global()
 @Module({
@@ -17,6 +18,7 @@ import { SignIn } from './sign-in.ts';
     SessionStore,
     { provide: SessionReader, useExisting: SessionStore },
     SignIn,
+    SignOut,
     SetUp,
     AppointStaff,
   ],

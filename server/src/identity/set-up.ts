@@ -6,7 +6,7 @@ import { Database } from '../database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { hashToken, newToken } from '../platform/secret.ts';
 import { addAccount, addVillage } from './account.store.ts';
-import { SessionStore } from './session.store.ts';
+import { type BegunSession, SessionStore } from './session.store.ts';
 
 /** The first officer of an installation comes in by a link that is printed once, at the first start. */
 @Injectable()
@@ -28,7 +28,7 @@ export class SetUp {
     return token;
   }
 
-  async execute(input: Body<typeof identityApi.setUp>): Promise<string> {
+  async execute(input: Body<typeof identityApi.setUp>): Promise<BegunSession> {
     const account = await this.database.write(async (em) => {
       const [used] = await em.execute<{ ok: boolean }[]>(
         'update setup_token set used_at = clock_timestamp() where token_hash = ? and used_at is null returning true as ok',
@@ -41,6 +41,7 @@ export class SetUp {
       await audit(em, null, 'installation.set-up', { type: 'account', id: first.id });
       return first;
     });
-    return this.sessions.begin(account.id);
+    const token = await this.sessions.begin(account.id);
+    return { token, actor: await this.sessions.read(token) };
   }
 }

@@ -6,7 +6,7 @@ import { rateLimit } from '../platform/rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Account } from './account.entity.ts';
 import { isPassword } from './password.ts';
-import { SessionStore } from './session.store.ts';
+import { type BegunSession, SessionStore } from './session.store.ts';
 
 @Injectable()
 export class SignIn {
@@ -19,12 +19,12 @@ export class SignIn {
     private readonly sessions: SessionStore,
   ) {}
 
-  /** Returns the token of the new session. */
+  /** A new session; seats of this device come with it, and the session before it ends. */
   async execute(
     visitor: Actor | null,
     address: string,
     input: { login: string; password: string },
-  ): Promise<string> {
+  ): Promise<BegunSession> {
     const login = input.login.trim().toLowerCase();
     await this.perAddress(address);
     await this.perLogin(login);
@@ -40,6 +40,6 @@ export class SignIn {
     await this.database.write((tx) =>
       audit(tx, visitor, 'session.began', { type: 'account', id: account.id }),
     );
-    return token;
+    return { token, actor: await this.sessions.read(token) };
   }
 }

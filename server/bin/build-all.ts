@@ -1,0 +1,3 @@
+import { buildOrExit } from './build-or-exit.ts';
+
+await buildOrExit();

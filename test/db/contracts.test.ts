@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Route } from '@yishiting/shared/route.ts';
+import { served } from '../../server/src/platform/contract.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+
+const shared = new URL('../../shared/src/', import.meta.url).pathname;
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
+
+/** Every route of every contract file, found by looking and not by a list that somebody could forget. */
+const contracted = async (): Promise<Route[]> => {
+  const files = (await readdir(shared, { recursive: true })).filter((file) => file.endsWith('.contract.ts'));
+  const modules: Record<string, unknown>[] = await Promise.all(
+    files.map((file) => import(join(shared, file))),
+  );
+  return modules
+    .flatMap((module) => Object.values(module))
+    .flatMap((value) => (isRoute(value) || typeof value !== 'object' || !value ? [] : Object.values(value)))
+    .filter(isRoute);
+};
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+
+let server: TestApp;
+let promised: Route[];
+beforeAll(async () => {
+  promised = await contracted();
+  server = await startApp();
+});
+afterAll(() => server.stop());
+
+test('every route of the contracts is answered, and no other', () => {
+  expect(served.map(nameOf).sort()).toEqual(promised.map(nameOf).sort());
+});
+
+test('every answered route is mounted: none falls through to "no such function"', async () => {
+  const missing = [];
+  for (const route of promised) {
+    const path = route.path
+      .replace(/:code\b/g, '000000')
+      .replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
+    const response = await fetch(server.url + path, {
+      method: route.method,
+      headers: { 'x-yishiting': '1' },
+    });
+    const { code } = (await response.json()) as { code?: string };
+    if (code === 'request.unknown') missing.push(nameOf(route));
+  }
+  expect(missing).toEqual([]);
+});
+
+test('/api/docs describes every route with what it takes, gives and refuses', async () => {
+  const document = await (await fetch(`${server.url}/api/docs.json`)).json();
+  for (const route of promised) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    const described = document.paths[path]?.[route.method.toLowerCase()];
+    expect(described).toMatchObject({ summary: route.summary });
+    expect(Boolean(described.requestBody)).toBe(Boolean(route.body));
+    expect(described.responses.default.content['application/json'].schema.$ref).toBe(
+      '#/components/schemas/Fault',
+    );
+  }
+  expect((await fetch(`${server.url}/api/docs`)).headers.get('content-type')).toMatch('text/html');
+});
