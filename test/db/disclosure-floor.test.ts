@@ -43,7 +43,9 @@ describe('voting on a phone without scripts', () => {
     expect(await votes(id)).toMatchObject({ events: 0 });
     const cast = await phone.post('/cast', hiddenFields(confirm.html));
     expect(cast).toMatchObject({ status: 303, to: phone.path });
-    expect((await phone.get()).html).toContain('✔ 已记录：反对');
+    const recorded = await phone.get();
+    expect(recorded.html).toContain('✔ 已记录：反对');
+    expect(recorded.html).not.toContain('http-equiv="refresh"');
     expect(await votes(id)).toEqual({ events: 1, yes: 0, no: 1 });
   });
 

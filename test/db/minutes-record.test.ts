@@ -30,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const record = (who: Pick<Person, 'call'> = recorder) =>
-  who.call(minutesApi.record, { params: { id: hall.meetingId } });
+const record = (who: Pick<Person, 'call'> = recorder, meetingId = hall.meetingId) =>
+  who.call(minutesApi.record, { params: { id: meetingId } });
 
 const vote = async (secrecy: 'named' | 'secret') => {
   const id = await acts.opened(secrecy);
@@ -41,29 +41,19 @@ const vote = async (secrecy: 'named' | 'secret') => {
 
 describe('the record under the minutes', () => {
   it('counts each unit that was there once, and shows when people came and went', async () => {
-    const [seat] = hall.seats.phone;
-    await sql(app.database.url, "update attendance set state = 'left', left_at = now() where id = $1", [
-      seat,
-    ]);
-    const [row] = await sql<{ entry_id: string }>(
-      app.database.url,
-      'select entry_id from attendance where id = $1',
-      [seat],
-    );
-    const back = await sql<{ id: string }>(
-      app.database.url,
-      `insert into attendance (meeting_id, entry_id, name, how, channel, state) values ($1, $2, '代表', 'onsite', 'phone', 'present') returning id`,
-      [hall.meetingId, row?.entry_id],
-    );
-    const { attendance } = await record();
+    const { meetingId, seats } = await openHall(app, { eligible: 9, present: { phone: 6 } });
+    await appoint(app, meetingId, recorder.accountId, 'recorder');
+    const run = (text: string) => sql(app.database.url, text, [seats.phone[0]]);
+    await run("update attendance set state = 'left', left_at = now() where id = $1");
+    await run(`insert into attendance (meeting_id, entry_id, name, how, channel, state)
+      select meeting_id, entry_id, name, 'onsite', 'hands', 'present' from attendance where id = $1`);
+    await run(`insert into attendance (meeting_id, name, guest_role, how, channel, state)
+      select meeting_id, '林调解', 'mediator', 'online', 'phone', 'present' from attendance where id = $1`);
+    const { attendance } = await record(recorder, meetingId);
     expect(attendance).toMatchObject({ eligible: 9, present: 6 });
     expect(attendance.people.filter((p) => !p.guest)).toHaveLength(7);
     expect(attendance.people.filter((p) => p.outAt !== null)).toHaveLength(1);
     expect(attendance.people.at(-1)).toMatchObject({ name: '林调解', role: 'mediator', guest: true });
-    await sql(app.database.url, 'delete from attendance where id = $1', [back[0]?.id]);
-    await sql(app.database.url, "update attendance set state = 'present', left_at = null where id = $1", [
-      seat,
-    ]);
   });
 
   it('states a named ballot with its totals and, for the staff only, who voted how', async () => {

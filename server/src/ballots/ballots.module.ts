@@ -2,6 +2,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BoardDocs } from '../collab/index.ts';
 import { MeetingsModule, Seats } from '../meetings/index.ts';
+import { PetitionsModule } from '../petitions/index.ts';
 import { BallotController } from './ballot.controller.ts';
 import { Ballot } from './ballot.entity.ts';
 import { BallotGateway } from './ballot.gateway.ts';
@@ -20,7 +21,7 @@ import { TellerController } from './teller.controller.ts';
 import { VoidBallot } from './void-ballot.ts';
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Ballot]), MeetingsModule],
+  imports: [MikroOrmModule.forFeature([Ballot]), MeetingsModule, PetitionsModule],
   controllers: [BallotController, ChairController, TellerController],
   providers: [
     BallotGateway,

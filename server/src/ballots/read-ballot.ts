@@ -2,9 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { redact } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { Database } from '../database/database.ts';
-import { requireReader } from '../meetings/index.ts';
+import { Meeting, requireReader } from '../meetings/index.ts';
+import { CaseReader } from '../petitions/index.ts';
 import { Ballot } from './ballot.entity.ts';
 import { type Picture, presentBoardBallot, presentCounts, withTellers } from './ballot.present.ts';
 import { countChannels, countedResults, findBallot, sumVotes, tellerEntries } from './ballot.store.ts';
@@ -12,7 +14,10 @@ import { countChannels, countedResults, findBallot, sumVotes, tellerEntries } fr
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()
 export class ReadBallot {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseReader,
+  ) {}
 
   async list(actor: Actor, meetingId: string): Promise<BallotDetail[]> {
     const em = this.database.reader();
@@ -36,7 +41,20 @@ export class ReadBallot {
       { meetingId, openedAt: { $ne: null } },
       { orderBy: { openedAt: 'desc' } },
     );
-    return ballot ? presentBoardBallot(await readPicture(em, ballot)) : null;
+    const shown = ballot && presentBoardBallot(await readPicture(em, ballot));
+    return shown && this.mask(em, meetingId, shown);
+  }
+
+  /** Somebody may have typed the petitioner's name into the motion; the hall does not read it. */
+  private async mask(em: EntityManager, meetingId: string, ballot: BoardBallot): Promise<BoardBallot> {
+    const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
+    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
+    const { zh, en } = ballot.motion;
+    return {
+      ...ballot,
+      motion: { zh: redact(zh, personal), en: redact(en, personal) },
+      voidReason: redact(ballot.voidReason, personal),
+    };
   }
 
   /** Every ballot that was opened, as the minutes show it. */

@@ -3,10 +3,16 @@ import type { PetitionCase, Petitioner } from './case.entity.ts';
 
 type Named = Pick<Petitioner, 'name' | 'phone' | 'address' | 'health'>;
 
+/** Parts that may be quoted alone: of `高血压，糖尿病` each. One character alone would tear up ordinary words. */
+const partsOf = (text: string): string[] => [
+  text,
+  ...text.split(/[\s,，、;；。()（）]+/u).filter((part) => [...part].length > 1),
+];
+
 /** What must not be read in the public or masked texts of a case. Who consents is named (PI 25), nothing more. */
 export const personalOf = (petitioners: readonly Named[], namedInPublic: boolean): Personal => ({
   names: namedInPublic ? [] : petitioners.map((p) => p.name),
-  addresses: petitioners.flatMap((p) => [p.address, p.phone, p.health]),
+  addresses: petitioners.flatMap((p) => [...partsOf(p.address), p.phone, ...partsOf(p.health)]),
 });
 
 /** The petitioners as a masked reader sees them: 信访人A, 信访人B, … */

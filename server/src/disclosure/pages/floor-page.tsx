@@ -8,10 +8,11 @@ import { Either } from './parts.tsx';
 
 const AGAIN_SECONDS = 15;
 
-/** A first choice is open on this phone: the page must not renew itself under the finger. */
-const isChoosing = ({ board, seats }: PhoneView): boolean =>
-  board.ballot?.state === 'open' &&
-  seats.some((s) => s.state === 'present' && s.ballot && !s.ballot.refusal && !s.ballot.voted);
+/** Seats on this phone that may choose now: for the first time, or otherwise than before. */
+const choosers = ({ board, seats }: PhoneView) =>
+  board.ballot?.state === 'open'
+    ? seats.filter((s) => s.state === 'present' && s.ballot && !s.ballot.refusal)
+    : [];
 
 function Now({ wording, view }: { wording: FloorWording; view: PhoneView }) {
   const { say } = wording;
@@ -54,9 +55,11 @@ export function floorPage(wording: FloorWording, code: string, view: PhoneView, 
   const { say, href } = wording;
   const cause = wording.cause(extra.refused);
   const nobody = !view.seats.some((seat) => seat.state === 'waiting' || seat.state === 'present');
-  const choosing = isChoosing(view);
+  const open = choosers(view);
+  const choosing = open.some((seat) => !seat.ballot?.voted);
   const typing = nobody || extra.add === true;
-  const again = choosing || typing || cause ? undefined : AGAIN_SECONDS;
+  // A page must not renew itself under a finger that ticks or types.
+  const again = open.length > 0 || typing || cause ? undefined : AGAIN_SECONDS;
   const link = (path: string, text: string) => (
     <p>
       <a className="button plain" href={path}>
