@@ -28,7 +28,7 @@ const fill = (path: string, params: Record<string, string> = {}) =>
 /** A browser-like caller: keeps its cookies, sends the header of our own client. */
 export const caller = (url: string, always: Record<string, string> = {}) => {
   const cookies = new Map<string, string>();
-  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = () => always.cookie ?? [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const keep = (response: Response) => {
     for (const line of response.headers.getSetCookie()) {
