@@ -1,6 +1,7 @@
 import { dice, shuffled } from './chance.ts';
 import { type Scenario, ScenarioFault } from './scenario.ts';
-import { givePhones, type Seat, type Seating } from './seating.ts';
+import type { Seat, Seating } from './seat.ts';
+import { givePhones } from './seating.ts';
 
 /** m² as an owner writes it, in 0.01 m². */
 const cents = (squareMetres: number): number => Math.round(squareMetres * 100);

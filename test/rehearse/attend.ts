@@ -4,7 +4,7 @@ import { inBatches } from './batch.ts';
 import { Refused } from './caller.ts';
 import { type LivePhone, openPhone } from './live-phone.ts';
 import type { MeetingRun } from './meeting.ts';
-import type { Seat } from './seating.ts';
+import type { Seat } from './seat.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody who is there: with a phone of the own, or on the officer's list only. */

@@ -8,7 +8,7 @@ import type { LivePhone } from './live-phone.ts';
 import { discussItem, type MeetingRun } from './meeting.ts';
 import { type Projector, shownResult } from './projector.ts';
 import type { ScenarioBallot, Verdict } from './scenario.ts';
-import type { BallotSeating } from './seating.ts';
+import type { BallotSeating } from './seat.ts';
 import type { Stage } from './stage.ts';
 import { comeLate, dropOut, refuseGuests, voteTwice } from './trouble.ts';
 import { castVotes, moveChannels } from './vote.ts';

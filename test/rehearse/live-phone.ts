@@ -18,6 +18,8 @@ export type LivePhone = {
   /** Votes over the socket (some phones over HTTP); throws `Refused`. */
   cast: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
   castByHttp: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
+  /** Sends nothing before this is done. */
+  wait: (over: Promise<unknown>) => void;
   /** Loses the network, and finds it again. */
   drop: () => void;
   reconnect: () => Promise<void>;
@@ -86,16 +88,24 @@ export const openPhone = async (given: Opening): Promise<LivePhone> => {
     });
   });
 
-  const castByHttp = (ballotId: string, vote: Cast) =>
-    caller.call(ballotApi.cast, { params: { id: ballotId }, body: vote });
-  const castBySocket = async (ballotId: string, vote: Cast) =>
-    answered<CastReceipt>(await socket.timeout(ACK_MS).emitWithAck('cast', { ...vote, ballotId }));
+  let waiting: Promise<unknown> = Promise.resolve();
+  const castByHttp = async (ballotId: string, vote: Cast): Promise<CastReceipt> => {
+    await waiting;
+    return caller.call(ballotApi.cast, { params: { id: ballotId }, body: vote });
+  };
+  const castBySocket = async (ballotId: string, vote: Cast): Promise<CastReceipt> => {
+    await waiting;
+    return answered(await socket.timeout(ACK_MS).emitWithAck('cast', { ...vote, ballotId }));
+  };
   return {
     caller,
     attendanceId,
     view: () => view,
     cast: given.index % HTTP_EVERY === HTTP_EVERY - 1 ? castByHttp : castBySocket,
     castByHttp,
+    wait: (over) => {
+      waiting = over;
+    },
     drop: () => {
       socket.disconnect();
     },

@@ -30,8 +30,10 @@ export type OwnServer = {
   url: string;
   /** What it said on the terminal since its last start. */
   said: () => string;
-  /** SIGKILL, and a start on the same data and port. */
-  killAndStart: () => Promise<void>;
+  /** SIGKILL; resolves when it has ended. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same data and port. */
+  start: () => Promise<void>;
   /** Stops it and removes its data. */
   stop: () => Promise<void>;
 };
@@ -110,10 +112,8 @@ export const startOwnServer = async ({
   return {
     url,
     said: () => said,
-    killAndStart: async () => {
-      await end('SIGKILL');
-      await start();
-    },
+    kill: () => end('SIGKILL'),
+    start,
     stop,
   };
 };

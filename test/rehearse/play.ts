@@ -1,10 +1,13 @@
 import { compare, type Difference } from './compare.ts';
 import { followCase } from './follow-case.ts';
 import { type Evening, holdMeeting } from './hold.ts';
-import { type MeetingRun, prepareMeeting } from './meeting.ts';
+import type { MeetingRun } from './meeting.ts';
+import { acceptCase, extendCase, openCase } from './open-case.ts';
 import { outcomeOf } from './outcome.ts';
-import { acceptCase, type CaseRun, extendCase, openCase, replyTo } from './petition.ts';
+import type { CaseRun } from './petition.ts';
+import { prepareMeeting } from './prepare-meeting.ts';
 import { readPublicPages, searchEverywhere } from './public-pages.ts';
+import { replyTo } from './reply.ts';
 import type { Outcome } from './scenario.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { measureSeats } from './areas.ts';
 import { type Scenario, ScenarioFault, scenarioSchema } from './scenario.ts';
-import { type Seating, seatEverybody } from './seating.ts';
+import type { Seating } from './seat.ts';
+import { seatEverybody } from './seating.ts';
 
 const readText = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,71 +1,10 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
-import { type Meeting, type Scenario, type ScenarioBallot, ScenarioFault, type Via } from './scenario.ts';
-
-/** A unit of the roster that comes to the meeting. */
-export type Seat = {
-  index: number;
-  how: Meeting['attendance'][number]['how'];
-  /** Which line of `attendance` it is counted in; null for who arrives later. */
-  group: number | null;
-  /** The ballot before which it comes or goes: -1 is the beginning, null is never. */
-  arrives: number;
-  leaves: number | null;
-  /** Comes with a phone of its own. */
-  phone: boolean;
-};
-
-export type Vote = { seat: Seat; via: Via; choice: Choice };
-export type BallotSeating = {
-  votes: Vote[];
-  arriving: Seat[];
-  leaving: Seat[];
-  recused: Seat[];
-  dropping: Seat[];
-  late: Seat[];
-  /** Raise their hand and also try by phone. */
-  twice: Seat[];
-};
-export type Seating = { seats: Seat[]; ballots: BallotSeating[]; remoteCounts: boolean };
+import { type Scenario, type ScenarioBallot, ScenarioFault } from './scenario.ts';
+import type { BallotSeating, Seat, Seating } from './seat.ts';
+import { seatVotes, takeFrom } from './seat-votes.ts';
 
 const troubles = (ballot: ScenarioBallot, kind: 'late' | 'dropsOut' | 'duplicateUnit'): number =>
   (ballot.trouble ?? []).reduce((sum, t) => sum + (t.kind === kind ? t.count : 0), 0);
-
-/** Takes from one end of a list; throws when there are not enough. */
-const takeFrom = (list: Seat[], n: number, end: 'front' | 'back'): Seat[] =>
-  end === 'front' ? list.splice(0, n) : list.splice(Math.max(0, list.length - n), n);
-
-const orderOf: Record<Via, readonly (readonly [Seat['how'], 'front' | 'back'])[]> = {
-  proxy: [['proxy', 'front']],
-  hands: [['onsite', 'front']],
-  paper: [['onsite', 'front']],
-  helped: [
-    ['phone', 'front'],
-    ['onsite', 'front'],
-  ],
-  phone: [
-    ['online', 'front'],
-    ['onsite', 'back'],
-  ],
-};
-
-/** Who votes how. Hands from the front of the hall, phones from the back, so that most people keep their way of voting. */
-const seatVotes = (ballot: ScenarioBallot, at: string, pool: Map<Seat['how'], Seat[]>): Vote[] =>
-  [...ballot.votes]
-    .sort((a, b) => order.indexOf(a.via) - order.indexOf(b.via))
-    .flatMap(({ via, yes, no, abstain }) => {
-      const wanted = yes + no + abstain;
-      const taken: Seat[] = [];
-      for (const [how, end] of orderOf[via])
-        taken.push(...takeFrom(pool.get(how) ?? [], wanted - taken.length, end));
-      if (taken.length < wanted)
-        throw new ScenarioFault(
-          `${at}: ${wanted} votes by ${via}, but only ${taken.length} are there for it`,
-        );
-      const choice = (i: number): Choice => (i < yes ? 'yes' : i < yes + no ? 'no' : 'abstain');
-      return taken.map((seat, i) => ({ seat, via, choice: choice(i) }));
-    });
-const order: Via[] = ['proxy', 'hands', 'helped', 'paper', 'phone'];
 
 const seatBallot = (
   ballot: ScenarioBallot,

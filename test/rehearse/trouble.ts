@@ -6,7 +6,7 @@ import { faultOf } from './caller.ts';
 import { deliver, newVote, type Vote } from './cast.ts';
 import type { LivePhone } from './live-phone.ts';
 import type { ScenarioBallot } from './scenario.ts';
-import type { BallotSeating } from './seating.ts';
+import type { BallotSeating } from './seat.ts';
 import type { Stage } from './stage.ts';
 
 type Counted = 'late' | 'replay' | 'dropsOut' | 'duplicateUnit' | 'changesMind';

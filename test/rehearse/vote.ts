@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { ballotApi, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Attendee, Hall } from './attend.ts';
 import { inBatches } from './batch.ts';
-import { deliver, newVote } from './cast.ts';
 import { countedAs } from './count.ts';
-import type { LivePhone } from './live-phone.ts';
 import type { ScenarioBallot, Via } from './scenario.ts';
-import type { BallotSeating } from './seating.ts';
+import type { BallotSeating } from './seat.ts';
 import type { Stage } from './stage.ts';
-import { changeMind, inTrouble, replay } from './trouble.ts';
+import { type PhoneVote, voteByPhone } from './vote-by-phone.ts';
 
 /** Areas are summed by name, so where they count, hands and paper are entered one by one. */
 const byName = (ballot: ScenarioBallot): boolean => ballot.votes.some((v) => v.area !== undefined);
@@ -37,48 +35,6 @@ export const moveChannels = async (
     for (const { attendee } of group) attendee.channel = channel;
     stage.say('ballot.moved', { count: group.length, channel });
   }
-};
-
-type PhoneVote = { attendee: Attendee; phone: LivePhone; choice: Choice };
-
-const pause = (ms: number) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined);
-
-/** Every phone votes; some send twice, some change their mind, and the server may be killed in the middle. */
-const voteByPhone = async (
-  stage: Stage,
-  ballotId: string,
-  ballot: ScenarioBallot,
-  phones: PhoneVote[],
-): Promise<void> => {
-  const replaying = new Set(phones.slice(0, inTrouble(ballot, 'replay')));
-  const wavering = new Set(phones.slice(phones.length - inTrouble(ballot, 'changesMind')));
-  const one = async (vote: PhoneVote): Promise<void> => {
-    await pause(stage.pace());
-    const { phone, choice } = vote;
-    if (wavering.has(vote)) return changeMind(stage, ballotId, ballot.secrecy, phone, choice);
-    const sent = newVote(phone, choice);
-    const receipt = await deliver(phone, ballotId, sent);
-    if (replaying.has(vote)) await replay(stage, ballotId, phone, sent, receipt);
-  };
-  // At a human pace everybody thinks at the same time; otherwise the hall taps as fast as it can.
-  const width = stage.pace() > 0 ? phones.length : 25;
-  const half = Math.ceil(phones.length / 2);
-  const killed = (ballot.trouble ?? []).some((t) => t.kind === 'serverKilled');
-  if (!killed || !stage.server) {
-    if (killed) stage.say('trouble.not-killed');
-    await inBatches(phones, width, one);
-    return;
-  }
-  await inBatches(phones.slice(0, half), width, one);
-  const rest = inBatches(phones.slice(half), width, one);
-  await Promise.all([rest, killServer(stage)]);
-};
-
-const killServer = async (stage: Stage): Promise<void> => {
-  stage.say('trouble.killed');
-  await stage.server?.killAndStart();
-  await stage.calendar.again();
-  stage.say('trouble.started');
 };
 
 /** Helper and proxy votes are entered by the officer, one by one. */
@@ -113,12 +69,12 @@ export const castVotes = async (
     const attendee = hall.get(seat);
     return attendee ? [{ attendee, via: wayOf(ballot, via), choice }] : [];
   });
-  const phones = there.flatMap(({ attendee, via, choice }): PhoneVote[] =>
-    via === 'phone' && attendee.phone ? [{ attendee, phone: attendee.phone, choice }] : [],
+  const phones = there.flatMap(({ attendee: { phone }, via, choice }): PhoneVote[] =>
+    via === 'phone' && phone ? [{ phone, choice }] : [],
   );
   const entered = there
     .filter(({ via }) => via === 'helped' || via === 'proxy')
     .map(({ attendee, via, choice }) => ({ attendee, choice, proxy: via === 'proxy' }));
-  await voteByPhone(stage, ballotId, ballot, phones);
+  await voteByPhone({ stage, ballotId, ballot, hall }, phones);
   await voteByHelp(stage, ballotId, entered);
 };

@@ -113,6 +113,10 @@ export const rehearseTexts = {
   ],
   'broken.refused-otherwise': ['拒绝的理由应为 {code}，却是 {got}', 'Refused with {got} instead of {code}'],
   'broken.replay-answer': ['同一次投票重发，得到了不同的回答', 'The same vote sent again got another answer'],
+  'broken.own-vote': [
+    '{count} 部手机没有看到自己投的票',
+    '{count} {count|phone does|phones do} not show the own vote',
+  ],
   'broken.projector-differs': [
     '大屏幕与后台的结果不一样',
     'The projector and the staff’s page show different results',

@@ -1,0 +1,28 @@
+import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Meeting, Via } from './scenario.ts';
+
+/** A unit of the roster that comes to the meeting. */
+export type Seat = {
+  index: number;
+  how: Meeting['attendance'][number]['how'];
+  /** Which line of `attendance` it is counted in; null for who arrives later. */
+  group: number | null;
+  /** The ballot before which it comes or goes: -1 is the beginning, null is never. */
+  arrives: number;
+  leaves: number | null;
+  /** Comes with a phone of its own. */
+  phone: boolean;
+};
+
+export type Vote = { seat: Seat; via: Via; choice: Choice };
+export type BallotSeating = {
+  votes: Vote[];
+  arriving: Seat[];
+  leaving: Seat[];
+  recused: Seat[];
+  dropping: Seat[];
+  late: Seat[];
+  /** Raise their hand and also try by phone. */
+  twice: Seat[];
+};
+export type Seating = { seats: Seat[]; ballots: BallotSeating[]; remoteCounts: boolean };
