@@ -94,6 +94,15 @@ describe('voting on a phone without scripts', () => {
 });
 
 describe('coming in without scripts', () => {
+  it('leads from the six digits to the meeting, and asks again for anything else', async () => {
+    const code = phone.path.slice('/f/'.length);
+    const go = async (query: string) => caller(app.url).send(`/f${query}`);
+    expect((await go(`?code=${code.slice(0, 3)}+${code.slice(3)}`)).headers.get('location')).toBe(phone.path);
+    expect(await (await go('')).text()).not.toContain('请输入六位数字。');
+    expect(await (await go('?code=12')).text()).toContain('请输入六位数字。');
+    expect(await (await go('?code=%2F%2Fevil.example')).text()).toContain('请输入六位数字。');
+  });
+
   it('lets a slip in, once, and tells why another device does not get in with it', async () => {
     const token = 'slip-for-the-floor';
     await sql(

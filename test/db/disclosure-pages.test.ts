@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
-import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
+import { appoint } from '../factories/staff.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
@@ -126,6 +127,42 @@ describe('what the public reads', () => {
   });
 });
 
+describe('other ways to come to a resolution', () => {
+  it('says that a consultation outcome was not voted', async () => {
+    const meeting = await addMeeting(app, site.village, {
+      kind: 'consultation',
+      rule: 'CONS',
+      step: 'closed',
+    });
+    await appoint(app, meeting.id, site.chair.accountId, 'chair', 'officer');
+    const text = '三组排水沟由受益的八户出工，村里出料。';
+    const draft = await site.chair.call(resolutionApi.draft, { params: { id: meeting.id }, body: { text } });
+    const params = { id: draft.id };
+    await site.chair.call(resolutionApi.adopt, { params });
+    const body = { days: 20, place: '村务公开栏' };
+    const { publication } = await site.chair.call(resolutionApi.publish, { params, body });
+    expect(publication?.url).toMatch(/resolutions\/c2026-\d+$/);
+    const page = textOf((await site.page(publication?.url ?? '')).html);
+    expect(page).toContain('协商意见 青石村协〔2026〕');
+    expect(page).toContain('没有投票，不是有约束力的决定');
+    expect(page).toContain('村务监督委员会还没有核对。');
+  });
+
+  it('admits that a ballot was declared void after all, and takes its numbers down', async () => {
+    const change = (state: string, reason: string) =>
+      sql(app.database.url, 'update ballot set state = $1, void_reason = $2 where id = $3', [
+        state,
+        reason,
+        site.ballotId,
+      ]);
+    await change('voided', `${secrets.names[0]}不在名册`);
+    const page = textOf((await site.page(resolution)).html);
+    expect(page).toContain('后来，这次表决被宣布作废：信访人A不在名册');
+    expect(page).not.toContain('18票');
+    await change('closed', '');
+  });
+});
+
 describe('what stays hidden', () => {
   const missing = async (path: string) => {
     const zh = await site.page(path);
@@ -166,10 +203,10 @@ describe('what stays hidden', () => {
     await sql(
       app.database.url,
       `insert into resolution (meeting_id, village_id, kind, text, state, number, slug, adopted_at)
-       values ($1, $2, 'consultation', '还没有公示的话', 'adopted', '协1号', 'c2026-1', now())`,
+       values ($1, $2, 'consultation', '还没有公示的话', 'adopted', '协9号', 'c2026-9', now())`,
       [coming.id, site.village.id],
     );
-    await missing(`${board}/resolutions/c2026-1`);
+    await missing(`${board}/resolutions/c2026-9`);
     expect((await site.page(board)).html).toBe(html);
   });
 });

@@ -3,12 +3,13 @@ import { BallotsModule } from '../ballots/index.ts';
 import { MeetingsModule } from '../meetings/index.ts';
 import { PetitionsModule } from '../petitions/index.ts';
 import { FloorController } from './floor.controller.ts';
+import { FloorDoorController } from './floor-door.controller.ts';
 import { OpenController } from './open.controller.ts';
 import { ShowPublic } from './show-public.ts';
 
 @Module({
   imports: [PetitionsModule, MeetingsModule, BallotsModule],
-  controllers: [OpenController, FloorController],
+  controllers: [OpenController, FloorDoorController, FloorController],
   providers: [ShowPublic],
 })
 export class DisclosureModule {}

@@ -3,6 +3,11 @@ import type { Catalogue } from './text.ts';
 /** Words of the ballot for phones that run no script (/f/…). */
 export const floorTexts = {
   title: ['{meeting}｜投票', '{meeting} – vote'],
+  'door.title': ['进入会议', 'Join a meeting'],
+  'door.label': ['大屏幕上的六位数字', 'The six digits on the hall’s screen'],
+  'door.six': ['请输入六位数字。', 'Please enter six digits.'],
+  'door.go': ['进入', 'Join'],
+
   'now.item': ['正在议：{item}', 'Now: {item}'],
   'now.wait': ['还没有开始表决，请看大屏幕。', 'No vote is open yet. Please look at the hall’s screen.'],
   'now.over': ['会议已经结束，谢谢您。', 'The meeting is over. Thank you.'],
