@@ -7,7 +7,10 @@ export const day = z.iso.date();
 /** Instant with zone, `2026-05-09T19:30:00+08:00`. */
 export const instant = z.iso.datetime({ offset: true });
 export const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
-export const text = (max: number, min = 1) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));
+/** PostgreSQL keeps every character but this one. */
+const storable = z.refine<string>((value) => !value.includes('\u0000'));
+export const text = (max: number, min = 1) =>
+  z.string().check(z.trim(), z.minLength(min), z.maxLength(max), storable);
 /** Six digits on the hall's screen. */
 export const meetingCode = z.string().check(z.regex(/^\d{6}$/));
 /** A text on screen in both languages; Chinese is always there. */

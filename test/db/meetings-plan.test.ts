@@ -49,6 +49,15 @@ describe('planning a meeting', () => {
     await office.plan({ heldAt: '2025-12-31T16:30:00Z' });
   });
 
+  test('a text that no database can keep, a place that is a list, and a title without words are refused', async () => {
+    for (const bad of [{ title: 'a\u0000b' }, { place: ['x'] as unknown as string }, { title: ' ' }])
+      expect((await refusal(office.plan(bad))).code).toBe('request.invalid');
+    expect((await refusal(office.plan({ heldAt: '2026-05-09' }))).code).toBe('request.invalid');
+    expect((await refusal(office.plan({ heldAt: '2026-02-30T10:00:00+08:00' }))).code).toBe(
+      'request.invalid',
+    );
+  });
+
   test.each(['townshipCadre', 'countyOfficer'] as const)('a %s may plan, too', async (role) => {
     const planner = await addPerson(place, { name: '干部', roles: [role], villageId: office.village.id });
     expect((await office.plan({}, planner)).mine).toEqual(['chair']);
