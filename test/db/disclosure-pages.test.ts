@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
+import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
@@ -124,6 +125,20 @@ describe('what the public reads', () => {
   it('links from a meeting that is over to what came of it', async () => {
     const { html } = await site.page(`${board}/meetings/${site.past.code}`);
     expect(html).toContain(`href="${resolution}"`);
+  });
+});
+
+describe('the reply to the petitioner', () => {
+  it('links to the very page of the resolution', async () => {
+    await sql(
+      app.database.url,
+      `insert into case_reply (case_id, replied_on, facts, opinion, basis, verdict, resolution_id)
+       values ($1, '2026-05-10', '属实', '照决议办理', '条例', 'support', $2)`,
+      [site.caseId, published.id],
+    );
+    const officer = await site.as('countyOfficer');
+    const { reply } = await officer.call(petitionApi.detail, { params: { id: site.caseId } });
+    expect(reply?.resolutionUrl).toBe(resolution);
   });
 });
 
