@@ -52,9 +52,11 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
           {say('vote.tick-first')}
         </p>
       )}
-      <button type="submit" className="big primary">
-        {say('vote.submit')}
-      </button>
+      <div className="vote-bar" data-ready={ticked !== null}>
+        <button type="submit" className="big primary">
+          {say('vote.submit')}
+        </button>
+      </div>
     </form>
   );
 };

@@ -16,7 +16,7 @@ import { DisplacedNotice, SeatNotice } from './seat-notice.tsx';
 import { SlipNotice } from './slip-notice.tsx';
 import type { SlipState } from './use-slip.ts';
 import { ballotOnShow, leftBehind, mayVote, nextVoter } from './voters.ts';
-import { Watching } from './watching.tsx';
+import { AddPerson, Watching } from './watching.tsx';
 
 type Props = {
   meeting: Meeting;
@@ -46,6 +46,7 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
       <SlipNotice slip={slip} onWho={() => onWho()} />
       <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
       {ballot ? <BallotHead ballot={ballot} withMotion={!voting} /> : <Now board={board} />}
+      {seats.length === 0 && step !== 'closed' && <Watching onWho={() => onWho()} />}
       {shared && seat && (
         <People seats={seats} chosen={seat.attendanceId} ballot={ballot} outbox={outbox} onChoose={choose} />
       )}
@@ -65,7 +66,7 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
           {say('seat.next', { name: next.name })}
         </button>
       )}
-      {ballot?.state === 'closed' && <Result ballot={ballot} />}
+      {ballot?.state === 'closed' && <Result ballot={ballot} withMotion={!voting} />}
       <ReadAloud board={board} ballot={ballot} />
       {seat?.state === 'present' && step === 'discussion' && (
         <Hand
@@ -76,10 +77,10 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
           shared={shared}
         />
       )}
-      {step !== 'closed' && (
+      {step !== 'closed' && ballot?.state !== 'open' && (
         <>
-          {ballot?.state !== 'open' && <Quorum board={board} />}
-          <Watching seats={seats} onWho={() => onWho()} />
+          <Quorum board={board} />
+          {seats.length > 0 && <AddPerson onWho={() => onWho()} />}
         </>
       )}
     </>

@@ -52,11 +52,16 @@ export const Quorum = ({ board: { attendance, meeting } }: { board: BoardView })
   return (
     <section className="quorum">
       <p className="quorum-numbers">
-        {word('eligible')} <b>{eligible}</b>　{word('present')} <b>{present}</b>
+        <span>
+          {word('eligible')} <b>{eligible}</b>
+        </span>{' '}
+        <span>
+          {word('present')} <b>{present}</b>
+        </span>{' '}
         {needed ? (
-          <>
-            　{word('needed')} <b>{needed}</b>
-          </>
+          <span>
+            {word('needed')} <b>{needed}</b>
+          </span>
         ) : null}
       </p>
       <div className="meter" aria-hidden="true">

@@ -15,7 +15,7 @@ export const Receipt = ({ recorded }: { recorded: Recorded }) => {
     hour12: false,
   }).format(new Date(recorded.at));
   return (
-    <div className="receipt" role="status">
+    <div className="receipt">
       <p className="receipt-word">
         {recorded.choice
           ? say('vote.recorded', { choice: word(`choice.${recorded.choice}`) })

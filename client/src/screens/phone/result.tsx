@@ -6,8 +6,15 @@ import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { TallyBars } from '../../ui/tally-bars.tsx';
 import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
 
+/** Takes the eye and the screen reader to the result below. */
+export const showResult = () => {
+  const result = document.getElementById('result');
+  result?.scrollIntoView();
+  result?.focus();
+};
+
 /** The result of a closed ballot with its arithmetic, for the person who wants to check it. */
-export const Result = ({ ballot }: { ballot: BoardBallot }) => {
+export const Result = ({ ballot, withMotion }: { ballot: BoardBallot; withMotion: boolean }) => {
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   const lang = useLanguage();
@@ -15,7 +22,7 @@ export const Result = ({ ballot }: { ballot: BoardBallot }) => {
   return (
     <section id="result" className="result" tabIndex={-1} aria-live="polite">
       <h2>{say('result.title')}</h2>
-      <p className="motion">{pick(ballot.motion, lang)}</p>
+      {withMotion && <p className="motion">{pick(ballot.motion, lang)}</p>}
       {verdict && <p className="outcome">{word(outcomeOf(verdict))}</p>}
       {tally && <TallyBars tally={tally} bar={verdict} />}
       {!tally && <p>{policy === 'onPublish' ? word('ballot.on-publish') : say('result.waiting')}</p>}

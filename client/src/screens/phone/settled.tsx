@@ -1,0 +1,117 @@
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { useTexts } from '../../app/language.ts';
+import type { Stage } from './ballot-stage.ts';
+import { barOf } from './reasons.ts';
+import { Receipt } from './receipt.tsx';
+import { showResult } from './result.tsx';
+
+type Choosing = Extract<Stage, { kind: 'choosing' }>;
+
+/** While somebody changes their mind, the earlier vote still stands. */
+export const Standing = ({ stage, onKeep }: { stage: Choosing; onKeep: () => void }) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  const choice = stage.recorded?.choice;
+  return (
+    <div className="notice">
+      <p>{choice ? say('vote.changing', { choice: word(`choice.${choice}`) }) : say('vote.still-secret')}</p>
+      <button type="button" className="big quiet" onClick={onKeep}>
+        {say('vote.keep')}
+      </button>
+    </div>
+  );
+};
+
+/** Says what became of a vote to those who do not see it. One element that stays, since readers watch elements. */
+export const Spoken = ({ stage }: { stage: Stage }) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  const words = () => {
+    if (stage.kind === 'pending') return say('vote.pending');
+    if (stage.kind === 'over') return say('vote.ended');
+    if (stage.kind === 'voided') return word('ballot.void');
+    if (stage.kind !== 'recorded') return '';
+    const { choice } = stage.recorded;
+    return choice ? say('vote.recorded', { choice: word(`choice.${choice}`) }) : say('vote.recorded-secret');
+  };
+  return (
+    <p className="visually-hidden" role="status">
+      {words()}
+    </p>
+  );
+};
+
+type Props = { stage: Stage; guest: boolean; onChange: () => void };
+
+/** The stages in which there is nothing to choose. */
+export const Settled = ({ stage, guest, onChange }: Props) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  switch (stage.kind) {
+    case 'loading':
+      return <p>{say('vote.loading')}</p>;
+    case 'barred': {
+      const { cause, todo } = barOf(stage.refusal, guest);
+      return (
+        <div className="notice">
+          <p className="strong">{say(cause)}</p>
+          <p>{say(todo)}</p>
+        </div>
+      );
+    }
+    case 'pending':
+      return (
+        <div className="pending">
+          <p className="strong">{say('vote.pending')}</p>
+          <p>
+            {stage.choice
+              ? say('vote.pending-choice', { choice: word(`choice.${stage.choice}`) })
+              : say('vote.pending-hidden')}
+          </p>
+        </div>
+      );
+    case 'recorded':
+      return (
+        <>
+          <Receipt recorded={stage.recorded} />
+          {stage.mayChange && (
+            <button type="button" className="big quiet" onClick={onChange}>
+              {say('vote.change')}
+            </button>
+          )}
+        </>
+      );
+    case 'over':
+      return <Over stage={stage} />;
+    case 'voided':
+      return (
+        <div className="notice warn">
+          <p className="strong">{word('ballot.void')}</p>
+          {stage.reason && <p>{word('ballot.void-reason', { reason: stage.reason })}</p>}
+          <p>{word('ballot.void-next')}</p>
+        </div>
+      );
+    default:
+      return null;
+  }
+};
+
+const Over = ({ stage }: { stage: Extract<Stage, { kind: 'over' }> }) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  return (
+    <>
+      <div className="notice">
+        <p className="strong">{say('vote.ended')}</p>
+        <button type="button" className="big" onClick={showResult}>
+          {say('vote.see-result')}
+        </button>
+      </div>
+      {stage.unsent && (
+        <p className="notice warn">{say('vote.unsent', { choice: word(`choice.${stage.unsent}`) })}</p>
+      )}
+      {stage.recorded ? <Receipt recorded={stage.recorded} /> : <p>{say('vote.not-voted')}</p>}
+    </>
+  );
+};
