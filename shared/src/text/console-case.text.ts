@@ -56,7 +56,7 @@ const moves = {
     '经单位负责人批准，最多延长30日，只能延一次，要把理由告诉信访人。',
     'With the approval of the unit’s head, once, by at most 30 days; the petitioner is told why.',
   ],
-  'move.settled': ['化解', 'Settled'],
+  'move.settled': ['登记化解', 'Note a settlement'],
   'move.settled.help': ['双方同意并签了协议。', 'Both sides agree and have signed.'],
   'move.review': ['登记复查申请', 'Note a request for review'],
   'move.review.help': [
@@ -147,7 +147,7 @@ export const consoleCaseTexts = {
   'due.met': ['按期', 'In time'],
   'due.late': ['超期{n}天才办', 'Done {n} {n|day|days} late'],
   'due.none': ['无在办期限', 'No running deadline'],
-  'due.right': ['可在此日前', 'Possible until'],
+  'due.right': ['{day}前可以提出', 'Possible until {day}'],
   'due.until': ['期限{day}', 'Due {day}'],
   'due.rolled': ['遇休息日，顺延至{day}', 'Moved to {day}, a working day'],
   'due.done': ['{day}办理', 'Done {day}'],

@@ -14,7 +14,7 @@ export const consoleTexts = {
   'menu.people': ['账号与村（社区）', 'Accounts and villages'],
   'language.other': ['English', '中文'],
   'sign-out': ['退出登录', 'Sign out'],
-  'all-villages': ['全部村（社区）', 'all villages'],
+  'all-villages': ['全县', 'whole county'],
 
   'sign-in.title': ['登录工作台', 'Sign in'],
   'sign-in.intro': [
@@ -49,6 +49,7 @@ export const consoleTexts = {
   'field.login-help': ['2—40位，用字母、数字、点、横线', '2 to 40 letters, digits, dots or dashes'],
   'field.password': ['密码', 'Password'],
   'field.password-help': ['至少10位，越长越好', 'At least 10 characters; longer is better'],
+  'field.show-password': ['显示或隐藏密码', 'Show or hide the password'],
   'field.person': ['姓名', 'Name'],
   'field.village-name': ['名称', 'Name'],
   'field.village-name-help': ['例如：青石村', 'For example: Qingshi village'],

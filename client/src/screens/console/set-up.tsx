@@ -68,6 +68,7 @@ export const SetUpPage = () => {
                   onChange={(e) => setYou({ ...you, login: e.currentTarget.value })}
                 />
                 <PasswordInput
+                  visibilityToggleButtonProps={{ 'aria-label': say('field.show-password') }}
                   label={say('field.password')}
                   description={say('field.password-help')}
                   name="password"

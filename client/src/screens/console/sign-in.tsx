@@ -33,15 +33,18 @@ const SignInForm = ({ onDone }: { onDone: () => void }) => {
           autoComplete="username"
           autoCapitalize="none"
           required
+          withAsterisk={false}
           value={login}
           onChange={(e) => setLogin(e.currentTarget.value)}
           data-autofocus
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': say('field.show-password') }}
           label={say('sign-in.password')}
           name="password"
           autoComplete="current-password"
           required
+          withAsterisk={false}
           value={password}
           onChange={(e) => setPassword(e.currentTarget.value)}
         />

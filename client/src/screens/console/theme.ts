@@ -20,7 +20,9 @@ export const theme = createTheme({
   colors: { brick },
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' } } },
+  fontSizes: { xs: '0.85rem', sm: '0.95rem', md: '1rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Anchor: { defaultProps: { underline: 'always' } } },
 });

@@ -42,7 +42,7 @@ const OneClock = ({ clock }: { clock: Clock }) => {
           ? say('due.done', { day: dates.day(clock.doneOn) })
           : clock.duty
             ? say('due.until', { day: dates.day(clock.limit) })
-            : `${say('due.right')} ${dates.day(clock.rolled)}`}
+            : say('due.right', { day: dates.day(clock.rolled) })}
       </span>
       {!clock.doneOn && clock.duty && clock.rolled !== clock.limit && (
         <span className="quiet">{say('due.rolled', { day: dates.day(clock.rolled) })}</span>

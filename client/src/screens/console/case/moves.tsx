@@ -39,10 +39,10 @@ export const Moves = ({ found, put, reload }: Props) => {
             {say('reply.title')}
           </Button>
         )}
-        {sorted.map((to) => (
+        {sorted.map((to, i) => (
           <Button
             key={to}
-            variant={aside.includes(to) ? 'default' : found.mayReply ? 'outline' : 'filled'}
+            variant={aside.includes(to) ? 'default' : i > 0 || found.mayReply ? 'outline' : 'filled'}
             onClick={() => setAsked(to)}
           >
             {label(to)}

@@ -72,6 +72,7 @@ export const AddAccount = ({ onClose, onAdded }: { onClose: () => void; onAdded:
             onChange={(e) => setWho({ ...who, login: e.currentTarget.value })}
           />
           <PasswordInput
+            visibilityToggleButtonProps={{ 'aria-label': say('field.show-password') }}
             label={say('field.password')}
             description={say('field.password-help')}
             required

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../../../app/language.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
+import { LocalAddress } from '../parts/local-address.tsx';
 
 type Props = { receipt: Reply<typeof petitionApi.register>; subject: string; onAgain: () => void };
 
@@ -36,6 +37,7 @@ export const Receipt = ({ receipt, subject, onAgain }: Props) => {
       >
         {say('receipt.once')}
       </Alert>
+      <LocalAddress />
       <article className="receipt">
         <Title order={1}>{say('receipt.title')}</Title>
         <dl>

@@ -39,7 +39,8 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
   const general = useTexts(consoleTexts);
   const words = useTexts(wordsTexts);
   const account = useAccount();
-  const [missing, setMissing] = useState<string[]>([]);
+  const [tried, setTried] = useState(false);
+  const missing = tried ? missingPaths(draft) : [];
   const told = issueAt(submit, general);
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   const issue = (path: string) =>
@@ -48,9 +49,8 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const paths = missingPaths(draft);
-    setMissing(paths);
-    if (paths.length === 0) return onSend();
+    setTried(true);
+    if (missingPaths(draft).length === 0) return onSend();
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const long = (name: 'request' | 'facts' | 'reasons', max: number, rows: number, required: boolean) => (
