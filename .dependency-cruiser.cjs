@@ -1,5 +1,16 @@
 // Who may import whom. Features import leftward only, and a peer only through its index.ts.
-const features = ['audit', 'live', 'identity', 'collab', 'petitions', 'meetings', 'ballots', 'resolutions', 'minutes', 'disclosure'];
+const features = [
+  'audit',
+  'live',
+  'identity',
+  'collab',
+  'petitions',
+  'meetings',
+  'ballots',
+  'resolutions',
+  'minutes',
+  'disclosure',
+];
 
 const leftward = features.map((feature, i) => ({
   name: `${feature}-imports-leftward`,
@@ -11,12 +22,16 @@ const leftward = features.map((feature, i) => ({
 module.exports = {
   forbidden: [
     ...leftward,
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'peers-by-their-index',
       severity: 'error',
       from: { path: `^server/src/(${features.join('|')})/` },
-      to: { path: `^server/src/(${features.join('|')})/`, pathNot: ['^server/src/$1/', '^server/src/[a-z]+/index\\.ts$'] },
+      to: {
+        path: `^server/src/(${features.join('|')})/`,
+        pathNot: ['^server/src/$1/', '^server/src/[a-z]+/index\\.ts$'],
+      },
     },
     {
       name: 'shared-is-pure',
@@ -24,8 +39,18 @@ module.exports = {
       from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^shared/src', 'node_modules/.*zod'] },
     },
-    { name: 'client-and-server-meet-in-shared', severity: 'error', from: { path: '^client' }, to: { path: '^server' } },
-    { name: 'server-and-client-meet-in-shared', severity: 'error', from: { path: '^server' }, to: { path: '^client' } },
+    {
+      name: 'client-and-server-meet-in-shared',
+      severity: 'error',
+      from: { path: '^client' },
+      to: { path: '^server' },
+    },
+    {
+      name: 'server-and-client-meet-in-shared',
+      severity: 'error',
+      from: { path: '^server' },
+      to: { path: '^client' },
+    },
     { name: 'nothing-imports-test', severity: 'error', from: { pathNot: '^test' }, to: { path: '^test' } },
     {
       name: 'platform-knows-no-feature',
@@ -39,13 +64,22 @@ module.exports = {
       from: { path: '\\.(controller|gateway)\\.tsx?$', pathNot: '^server/src/health' },
       to: { path: '(\\.(entity|store)\\.ts$|@mikro-orm|^server/src/database/)' },
     },
-    { name: 'phone-loads-no-editor', severity: 'error', from: { path: '^client/src/screens/phone/' }, to: { path: 'node_modules/.*(yjs|tiptap|mantine)', reachable: true } },
+    {
+      name: 'phone-loads-no-editor',
+      severity: 'error',
+      from: { path: '^client/src/screens/phone/' },
+      to: { path: 'node_modules/.*(yjs|tiptap|mantine)', reachable: true },
+    },
   ],
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|data)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };
