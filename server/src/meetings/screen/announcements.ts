@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BoardDocs } from '../../collab/index.ts';
 import { Announcer, type Change, Changes } from '../../live/index.ts';
+import { BoardNews } from './board-news.ts';
 import { BoardSection } from './board-section.ts';
 
 /** Hints of one kind within this time reach the staff's screens as one. */
@@ -20,7 +21,8 @@ export class Announcements implements OnModuleInit {
 
   onModuleInit(): void {
     this.board.contribute((meetingId) => this.section.read(meetingId));
-    this.board.onView((meetingId, view) => this.announcer.board(meetingId, view));
+    const news = new BoardNews((meetingId, view) => this.announcer.board(meetingId, view));
+    this.board.onView((meetingId, view) => news.show(meetingId, view));
     this.changes.listen((change) => this.hint(change));
   }
 
