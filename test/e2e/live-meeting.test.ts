@@ -45,6 +45,20 @@ describe('a screen that joins a meeting', () => {
     expect(board).toEqual(await office.board(hall.code));
   });
 
+  test('sees every count at once where it is a projector, and once a second where it is a phone', async () => {
+    const hall = await office.ready(12);
+    const projector = await joined(hall.code);
+    const phone = await joined(hall.code, await office.phone(hall.code));
+    for (const entry of hall.entries.slice(1, 8)) {
+      await office.checkIn(hall.id, [entry]);
+      await projector.heard('board', (b) => b.attendance.present === hall.entries.indexOf(entry));
+    }
+    await phone.heard('board', (b) => b.attendance.present === 7);
+    const pictures = (screen: typeof phone) => screen.told.filter((t) => t.event === 'board').length;
+    expect(pictures(projector)).toBeGreaterThanOrEqual(7);
+    expect(pictures(phone)).toBeLessThan(pictures(projector));
+  });
+
   test('and joins another one hears of the first no more', async () => {
     const [one, two] = [await office.ready(2), await office.ready(2)];
     const screen = await joined(one.code);

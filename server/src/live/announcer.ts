@@ -9,9 +9,10 @@ import type { Connection } from './connection.ts';
 export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, Connection>;
 export type LiveSocket = Socket<ClientEvents, ServerEvents, DefaultEventsMap, Connection>;
 
-/** Who hears what: everybody in a meeting, its staff, the seats of one device in it. */
+/** Who hears what: the screens of a meeting, its phones, its staff, the seats of one device in it. */
 export const rooms = {
-  meeting: (meetingId: string) => `meeting:${meetingId}`,
+  screens: (meetingId: string) => `screens:${meetingId}`,
+  phones: (meetingId: string) => `phones:${meetingId}`,
   staff: (meetingId: string) => `staff:${meetingId}`,
   device: (sessionId: string, meetingId: string) => `device:${sessionId}:${meetingId}`,
 };
@@ -25,8 +26,8 @@ export class Announcer {
     this.server = server;
   }
 
-  board(meetingId: string, view: BoardView): void {
-    this.server?.to(rooms.meeting(meetingId)).emit('board', view);
+  board(to: 'screens' | 'phones', meetingId: string, view: BoardView): void {
+    this.server?.to(rooms[to](meetingId)).emit('board', view);
   }
 
   staff({ meetingId, what }: Change): void {

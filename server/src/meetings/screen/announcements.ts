@@ -21,8 +21,11 @@ export class Announcements implements OnModuleInit {
 
   onModuleInit(): void {
     this.board.contribute((meetingId) => this.section.read(meetingId));
-    const news = new BoardNews((meetingId, view) => this.announcer.board(meetingId, view));
-    this.board.onView((meetingId, view) => news.show(meetingId, view));
+    const phones = new BoardNews((meetingId, view) => this.announcer.board('phones', meetingId, view));
+    this.board.onView((meetingId, view) => {
+      this.announcer.board('screens', meetingId, view);
+      phones.show(meetingId, view);
+    });
     this.changes.listen((change) => this.hint(change));
   }
 

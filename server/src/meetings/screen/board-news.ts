@@ -8,7 +8,7 @@ type Resting = { told: string; next: BoardView | null; timer: NodeJS.Timeout };
 
 /**
  * Tells phones of the picture: at once when something happened (a step, a ballot, a speaker), and once a second
- * when only counts moved; the last count always. Screens that must not wait follow the board document.
+ * when only counts moved; the last count always. The hall's screens do not wait.
  */
 export class BoardNews {
   private readonly meetings = new Map<string, Resting>();

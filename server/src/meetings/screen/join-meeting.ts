@@ -29,7 +29,9 @@ export class JoinMeeting {
     const em = this.database.reader();
     const meeting = await this.door.find(em, code, visitor?.sessionId ?? listener.data.address);
     const { id } = meeting;
-    const wanted = [rooms.meeting(id)];
+    // A projector comes without a session, a desk with an account; the rest are phones of the hall.
+    const isPhone = visitor !== null && !visitor.account;
+    const wanted = [isPhone ? rooms.phones(id) : rooms.screens(id)];
     if (visitor) wanted.push(rooms.device(visitor.sessionId, id));
     const works = visitor && (await staffRolesOf(em, visitor, id)).length > 0;
     if (works || (visitor && mayRead(visitor, meeting.villageId))) wanted.push(rooms.staff(id));
