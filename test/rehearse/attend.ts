@@ -2,6 +2,7 @@ import { attendanceApi, type VoteChannel } from '@yishiting/shared/meetings/atte
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { inBatches } from './batch.ts';
 import { Refused } from './caller.ts';
+import { bySlip } from './doors.ts';
 import { type LivePhone, openPhone } from './live-phone.ts';
 import type { MeetingRun } from './meeting.ts';
 import type { Seat } from './seat.ts';
@@ -60,10 +61,8 @@ const joinBySlip = async (stage: Stage, run: MeetingRun, seats: Seat[]): Promise
   return inBatches(seats, AT_ONCE, async (seat, i): Promise<Attendee> => {
     const phone = await openPhone({
       ...{ url, language, leaks, code: run.detail.code, index: seat.index },
-      slip: {
-        token: tokens.get(entryIds[i] ?? '') ?? '',
-        how: seat.how === 'online' ? 'online' : 'onsite',
-      },
+      door: bySlip(tokens.get(entryIds[i] ?? '') ?? '', seat.how === 'online' ? 'online' : 'onsite'),
+      meter: stage.meter,
     });
     return { seat, attendanceId: phone.attendanceId, phone, channel: 'phone' };
   });
@@ -112,10 +111,19 @@ export const inviteGuests = async (stage: Stage, run: MeetingRun): Promise<LiveP
     phones.push(
       await openPhone({
         ...{ url, language, leaks, code: run.detail.code, index: 0 },
-        slip: { token, how: remote ? 'online' : 'onsite' },
+        door: bySlip(token, remote ? 'online' : 'onsite'),
       }),
     );
   }
   if (invited.length > 0) say('attend.guests', { count: invited.length });
   return phones;
 };
+
+/** The hall's QR alone lets one watch. */
+export const letWatch = (
+  { url, language, leaks, meter, watchers }: Stage,
+  run: MeetingRun,
+): Promise<LivePhone[]> =>
+  inBatches(Array.from({ length: watchers }), AT_ONCE, (_, index) =>
+    openPhone({ url, language, leaks, meter, index, code: run.detail.code }),
+  );

@@ -6,6 +6,8 @@ export type Calendar = {
   dayOf: (day: IsoDay) => IsoDay;
   /** Days by which the scenario is moved. */
   shift: number;
+  /** False on a server whose clock nobody moves: everything happens on one day. */
+  moves: boolean;
   /** The server's clock goes to that moment, China time; against a running server nothing happens. */
   goTo: (day: IsoDay, time: string) => Promise<void>;
   /** After a restart the clock is set again. */
@@ -33,6 +35,7 @@ export const movedCalendar = (url: string): Calendar => {
   return {
     dayOf: (day) => day,
     shift: 0,
+    moves: true,
     goTo: (day, time) => move(china(day, time)),
     again: async () => {
       if (set) await move(new Date(set.at + Date.now() - set.when).toISOString());
@@ -49,6 +52,7 @@ export const todaysCalendar = (heldOn: IsoDay): Calendar => {
   return {
     dayOf: (day) => addDays(day, shift),
     shift,
+    moves: false,
     goTo: async () => undefined,
     again: async () => undefined,
   };

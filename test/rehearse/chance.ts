@@ -12,3 +12,9 @@ export const shuffled = <T>(list: readonly T[], roll: Dice): T[] => {
   const left = [...list];
   return list.flatMap(() => left.splice(roll(left.length), 1));
 };
+
+/** Milliseconds that people think: mostly a few seconds, some much longer. */
+export const humanPace = (roll: Dice, longest: number) => (): number => {
+  const share = (roll(1000) + 1) / 1001;
+  return Math.round(Math.min(longest, 800 - 2500 * Math.log(share)));
+};

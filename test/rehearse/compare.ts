@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '@yishiting/shared/petitions/calendar.ts';
 import { handlingDue } from '@yishiting/shared/petitions/deadline.ts';
+import type { Calendar } from './calendar.ts';
 import type { Outcome, Scenario } from './scenario.ts';
 
 /** One place where it came out otherwise. Values as JSON; undefined is not there at all. */
@@ -20,10 +21,10 @@ const differ = (path: string, expected: unknown, got: unknown): Difference[] => 
  * What the scenario expects of its case when all its days are moved: the limit moves with them, where it rolls to
  * depends on the holidays there.
  */
-const movedCase = (scenario: Scenario, shift: number): Outcome['case'] => {
+const movedCase = (scenario: Scenario, { shift, moves }: Calendar): Outcome['case'] => {
   const expected = scenario.expect?.case;
   const { acceptedOn } = scenario.case ?? {};
-  if (!expected?.handlingDue || shift === 0 || !acceptedOn) return expected;
+  if (!expected?.handlingDue || moves || !acceptedOn) return expected;
   // Nobody moves that server's clock: what the scenario does on earlier days happens today.
   const today = addDays(scenario.meeting?.heldOn ?? scenario.case?.registeredOn ?? acceptedOn, shift);
   const first = handlingDue({ acceptedOn });
@@ -32,11 +33,11 @@ const movedCase = (scenario: Scenario, shift: number): Outcome['case'] => {
 };
 
 /** Every difference between what a scenario expects and what came out; nothing where it expects nothing. */
-export const compare = (scenario: Scenario, outcome: Outcome, shift: number): Difference[] => {
+export const compare = (scenario: Scenario, outcome: Outcome, calendar: Calendar): Difference[] => {
   const ballots = (scenario.ballots ?? []).flatMap(({ expect }, i) =>
     expect ? differ(`ballots.${i}`, expect, outcome.ballots[i]) : [],
   );
   if (!scenario.expect) return ballots;
   const { id: _, ballots: __, ...rest } = outcome;
-  return [...ballots, ...differ('', { ...scenario.expect, case: movedCase(scenario, shift) }, rest)];
+  return [...ballots, ...differ('', { ...scenario.expect, case: movedCase(scenario, calendar) }, rest)];
 };

@@ -1,5 +1,5 @@
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
-import { comeIn, type Hall, inviteGuests } from './attend.ts';
+import { comeIn, type Hall, inviteGuests, letWatch } from './attend.ts';
 import { type BallotRun, playBallot } from './ballot.ts';
 import { lockAgenda, type MeetingRun } from './meeting.ts';
 import { openProjector } from './projector.ts';
@@ -27,6 +27,7 @@ export const holdMeeting = async (stage: Stage, run: MeetingRun, evening: Evenin
   const projector = await openProjector(url, language, run.detail.code, leaks);
   const hall: Hall = new Map();
   const guests = await inviteGuests(stage, run);
+  const watchers = await letWatch(stage, run);
   try {
     await comeIn(stage, run, hall, seating?.seats.filter((s) => s.arrives < 0) ?? []);
     const { attendance } = await projector.shows(
@@ -49,7 +50,8 @@ export const holdMeeting = async (stage: Stage, run: MeetingRun, evening: Evenin
     evening.resolutions.push(...(await resolveCarried(stage, run, carried)));
     if (carried.length > 0) await projector.shows('the resolution', (view) => view.resolution?.publication);
   } finally {
-    for (const phone of [...guests, ...[...hall.values()].flatMap((a) => a.phone ?? [])]) phone.close();
+    const seated = [...hall.values()].flatMap((a) => a.phone ?? []);
+    for (const phone of [...guests, ...watchers, ...seated]) phone.close();
     projector.close();
   }
 };

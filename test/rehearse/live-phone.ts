@@ -1,10 +1,15 @@
-import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
-import type { Answer, ClientEvents, ServerEvents } from '@yishiting/shared/live.ts';
-import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { io, type Socket } from 'socket.io-client';
-import { type Caller, newCaller, Refused } from './caller.ts';
+import { ballotApi, type Cast, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { ServerEvents } from '@yishiting/shared/live.ts';
+import {
+  attendanceApi,
+  type PhoneView,
+  type SeatView,
+} from '@yishiting/shared/meetings/attendance.contract.ts';
+import { type Caller, newCaller } from './caller.ts';
+import type { Door } from './doors.ts';
 import type { LeakWatch } from './leaks.ts';
+import { answered, type LiveSocket, openSocket } from './live-socket.ts';
+import { type Meter, timed } from './meter.ts';
 
 const ACK_MS = 10_000;
 const HTTP_EVERY = 5;
@@ -15,15 +20,18 @@ export type LivePhone = {
   /** The seat that this phone holds; empty when it only watches. */
   attendanceId: string;
   view: () => PhoneView;
-  /** Votes over the socket (some phones over HTTP); throws `Refused`. */
+  seat: () => SeatView | undefined;
+  onSeats: (listener: ServerEvents['seats']) => void;
+  /** Votes over the socket (every fifth phone over HTTP); throws `Refused`. */
   cast: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
   castByHttp: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
-  /** Sends nothing before this is done. */
+  /** Asks for the floor; throws `Refused`. */
+  raiseHand: (side: 'for' | 'against') => Promise<void>;
+  /** Sends no vote before this is done. */
   wait: (over: Promise<unknown>) => void;
   /** Loses the network, and finds it again. */
   drop: () => void;
   reconnect: () => Promise<void>;
-  onBoard: (listener: ServerEvents['board']) => void;
   close: () => void;
 };
 
@@ -32,77 +40,70 @@ type Opening = {
   language: string;
   code: string;
   leaks: LeakWatch;
-  /** Number of the phone: every fifth votes over HTTP. */
+  /** Number of the phone. */
   index: number;
-  /** The personal slip or invitation; without it the phone only watches. */
-  slip?: { token: string; how: 'onsite' | 'online' };
+  /** How it gets a seat; without it, the phone only watches. */
+  door?: Door;
+  meter?: Meter;
 };
 
-const answered = <T>(answer: Answer<T>): T => {
-  if (answer.ok) return answer.value;
-  throw new Refused(0, answer.fault);
-};
-
-/** Opens the meeting by its code, takes the seat of the slip, and follows the meeting by socket. */
-export const openPhone = async (given: Opening): Promise<LivePhone> => {
-  const { url, language, code, leaks, slip } = given;
-  const caller = newCaller(url, language);
-  const seen = <T>(where: string, what: T): T => {
-    leaks.see(where, what);
-    return what;
-  };
-  let view = seen('GET /api/m/:code', await caller.call(attendanceApi.open, { params: { code } }));
-  if (slip) {
-    const before = new Set(view.seats.map((s) => s.attendanceId));
-    view = seen('slip', await caller.call(attendanceApi.slip, { params: { code }, body: slip }));
-    if (view.seats.every((s) => before.has(s.attendanceId))) throw new Error('the slip gave no seat');
-  }
-  const attendanceId = view.seats.at(-1)?.attendanceId ?? '';
-  const socket: Socket<ServerEvents, ClientEvents> = io(url, {
-    path: '/live',
-    transports: ['websocket'],
-    forceNew: true,
-    reconnectionDelay: 200,
-    reconnectionDelayMax: 1500,
-    extraHeaders: { cookie: caller.cookie() },
-    query: { lang: language },
+/** Opens the meeting by its code, takes a seat, and follows the meeting by socket. */
+export const openPhone = (given: Opening): Promise<LivePhone> =>
+  timed(given.meter?.joins, async () => {
+    const { url, language, code, leaks, door } = given;
+    const caller = newCaller(url, language);
+    const opened = await caller.call(attendanceApi.open, { params: { code } });
+    leaks.see('GET /api/m/:code', opened);
+    const entered = door ? await door(caller, code) : opened;
+    leaks.see('door', entered);
+    return follow(given, caller, entered);
   });
-  const boards: ServerEvents['board'][] = [];
-  socket.onAny((event: string, ...args: unknown[]) => seen(`event ${event}`, args));
+
+const follow = async (
+  { url, language, code, leaks, index, door, meter }: Opening,
+  caller: Caller,
+  entered: PhoneView,
+): Promise<LivePhone> => {
+  let view = entered;
+  const attendanceId = door ? (entered.seats.at(-1)?.attendanceId ?? '') : '';
+  const socket = openSocket(url, language, caller.cookie());
+  socket.onAny((event: string, ...args: unknown[]) => leaks.see(`event ${event}`, args));
   socket.on('board', (board) => {
     view = { ...view, board };
-    for (const listener of boards) listener(board);
   });
   socket.on('seats', (seats) => {
     view = { ...view, seats };
   });
-  const join = async () => {
-    view = seen('join', answered(await socket.timeout(ACK_MS).emitWithAck('join', { code })));
-  };
-  let joined: Promise<void> = Promise.resolve();
-  await new Promise<void>((resolve, reject) => {
-    socket.on('connect', () => {
-      joined = join();
-      joined.catch(() => undefined);
-      joined.then(resolve, reject);
-    });
+  const { joined } = joining(socket, code, (picture) => {
+    leaks.see('join', picture);
+    view = picture;
   });
+  await joined();
 
   let waiting: Promise<unknown> = Promise.resolve();
-  const castByHttp = async (ballotId: string, vote: Cast): Promise<CastReceipt> => {
+  const castByHttp = async (id: string, vote: Cast): Promise<CastReceipt> => {
     await waiting;
-    return caller.call(ballotApi.cast, { params: { id: ballotId }, body: vote });
+    return timed(meter?.acks, () => caller.call(ballotApi.cast, { params: { id }, body: vote }));
   };
   const castBySocket = async (ballotId: string, vote: Cast): Promise<CastReceipt> => {
     await waiting;
-    return answered(await socket.timeout(ACK_MS).emitWithAck('cast', { ...vote, ballotId }));
+    const send = () => socket.timeout(ACK_MS).emitWithAck('cast', { ...vote, ballotId });
+    return timed(meter?.acks, async () => answered(await send()));
   };
   return {
     caller,
     attendanceId,
     view: () => view,
-    cast: given.index % HTTP_EVERY === HTTP_EVERY - 1 ? castByHttp : castBySocket,
+    seat: () => view.seats.find((s) => s.attendanceId === attendanceId),
+    onSeats: (listener) => {
+      socket.on('seats', listener);
+    },
+    cast: index % HTTP_EVERY === HTTP_EVERY - 1 ? castByHttp : castBySocket,
     castByHttp,
+    raiseHand: async (side) => {
+      const hand = { meetingId: view.meetingId, attendanceId, side };
+      answered(await socket.timeout(ACK_MS).emitWithAck('raiseHand', hand));
+    },
     wait: (over) => {
       waiting = over;
     },
@@ -110,17 +111,38 @@ export const openPhone = async (given: Opening): Promise<LivePhone> => {
       socket.disconnect();
     },
     reconnect: async () => {
-      if (socket.connected) return joined;
-      const back = new Promise<void>((resolve) => socket.once('connect', () => resolve()));
-      socket.connect();
-      await back;
-      return joined;
-    },
-    onBoard: (listener) => {
-      boards.push(listener);
+      if (!socket.connected) socket.connect();
+      await joined();
     },
     close: () => {
       socket.close();
     },
   };
+};
+
+/** Asks for the whole picture after every connect. `joined` resolves when that of the present connection is there. */
+const joining = (socket: LiveSocket, code: string, picture: (view: PhoneView) => void) => {
+  const next = () => {
+    const awaited = Promise.withResolvers<void>();
+    // Nobody may be waiting for it.
+    awaited.promise.catch(() => undefined);
+    return { ...awaited, isOver: false };
+  };
+  let latest = next();
+  socket.on('disconnect', () => {
+    if (latest.isOver) latest = next();
+  });
+  socket.on('connect', async () => {
+    const mine = latest;
+    try {
+      picture(answered(await socket.timeout(ACK_MS).emitWithAck('join', { code })));
+      mine.resolve();
+    } catch (error) {
+      // A connection lost on the way comes back, and asks again.
+      if (socket.connected) mine.reject(error);
+      else return;
+    }
+    mine.isOver = true;
+  });
+  return { joined: () => latest.promise };
 };

@@ -50,8 +50,10 @@ export const goToResolution = async (stage: Stage, run: MeetingRun): Promise<voi
 };
 
 export const finishItems = async (stage: Stage, run: MeetingRun): Promise<void> => {
-  const { agenda, currentItem } = await refresh(stage, run);
+  const { agenda, currentItem, next } = await refresh(stage, run);
   const at = agenda.items.findIndex((item) => item.id === currentItem);
+  // A meeting that could not begin has nothing to talk through.
+  if (run.detail.step === 'checkin' && next.refusal) return;
   if (at < agenda.items.length - 1) await discussItem(stage, run, agenda.items.length - 1);
 };
 

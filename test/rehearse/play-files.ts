@@ -1,13 +1,18 @@
 import type { Language } from '@yishiting/shared/text/text.ts';
 import type { Args } from './args.ts';
 import { type Calendar, movedCalendar, todaysCalendar } from './calendar.ts';
+import { dice, humanPace } from './chance.ts';
 import { personalStrings, watchLeaks } from './leaks.ts';
+import { newMeter } from './meter.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { playScenario } from './play.ts';
 import type { Script } from './read-scenario.ts';
-import { newReport, type Report } from './report.ts';
+import { newReport, type Report, sayMeter } from './report.ts';
 import { openVillage, type Person, setUpFirst, signInAs } from './staff.ts';
 import type { Stage } from './stage.ts';
+
+/** Nobody in a rehearsal thinks for longer. */
+const LONGEST_MS = 12_000;
 
 type House = { url: string; server: OwnServer | null; admin: Person };
 
@@ -49,11 +54,14 @@ const playOne = async (
     ...{ url: house.url, server: house.server, language, script, village },
     calendar: calendarOf(house, script),
     leaks: watchLeaks(personalStrings(scenario.case)),
-    pace: () => 0,
+    pace: args.crowd > 0 ? humanPace(dice(args.seed), LONGEST_MS) : () => 0,
+    meter: newMeter(),
+    watchers: args.crowd,
     say: report.say,
     broken: report.complain,
   };
   const { outcome, differences } = await playScenario(stage);
+  if (args.crowd > 0) sayMeter(report, stage.meter);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const broken = report.broken() - brokenBefore;
   const expects = scenario.expect || scenario.ballots?.some((b) => b.expect);

@@ -82,5 +82,5 @@ export const playScenario = async (stage: Stage): Promise<Played> => {
     warnings: progress.meeting?.detail.warnings ?? [],
     leaks: stage.leaks.found(),
   });
-  return { outcome, differences: compare(scenario, outcome, stage.calendar.shift) };
+  return { outcome, differences: compare(scenario, outcome, stage.calendar) };
 };

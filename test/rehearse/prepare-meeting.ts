@@ -1,4 +1,6 @@
+import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { type MeetingDetail, meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { addDays } from '@yishiting/shared/petitions/calendar.ts';
 import { fillAgenda } from './agenda.ts';
 import { inBatches } from './batch.ts';
 import { Refused } from './caller.ts';
@@ -13,7 +15,7 @@ const place = '文化活动室';
 
 /** Plans the meeting, of the case when an item is linked to it. */
 const plan = async (stage: Stage, meeting: Meeting, run: CaseRun | null): Promise<MeetingDetail> => {
-  const { village, calendar, script } = stage;
+  const { village, script } = stage;
   const { law, title } = script.scenario;
   const linked = meeting.agenda.some((item) => item.linksCase) ? run?.receipt.id : null;
   const region = {
@@ -28,7 +30,7 @@ const plan = async (stage: Stage, meeting: Meeting, run: CaseRun | null): Promis
       rule: meeting.rule,
       title: title.zh,
       place,
-      heldAt: `${calendar.dayOf(meeting.heldOn)}T${HELD_AT}:00+08:00`,
+      heldAt: `${dayOfMeeting(stage, meeting)}T${HELD_AT}:00+08:00`,
       region,
     },
   });
@@ -60,21 +62,37 @@ const importRoster = async (stage: Stage, meeting: Meeting, id: string): Promise
   return entries.sort((a, b) => a.ordinal - b.ordinal);
 };
 
-/** A notice that comes too late needs its reason; some bodies take none at all. */
+/**
+ * A notice that comes too late needs its reason; some bodies take none at all, and then nothing can be voted. On a
+ * server whose clock stands, every notice is late.
+ */
 const giveNotice = async ({ village, say, calendar }: Stage, id: string): Promise<MeetingDetail> => {
-  const body = calendar.shift === 0 ? {} : { shortReason: '会前排练' };
+  const { chair } = village.staff;
+  const give = (shortReason?: string) =>
+    chair.call(meetingApi.giveNotice, { params: { id }, body: shortReason ? { shortReason } : {} });
   try {
-    const detail = await village.staff.chair.call(meetingApi.giveNotice, { params: { id }, body });
+    const detail = await give(calendar.moves ? undefined : '会前排练').catch((error: unknown) => {
+      if (!isTooShort(error)) throw error;
+      say('meeting.short-notice');
+      return give('情况紧急');
+    });
     say('meeting.noticed', { days: detail.notice.days ?? 0, required: detail.notice.required });
     return detail;
   } catch (error) {
-    if (!(error instanceof Refused) || error.fault.code !== 'meeting.notice-too-short') throw error;
-    say('meeting.short-notice');
-    return village.staff.chair.call(meetingApi.giveNotice, {
-      params: { id },
-      body: { shortReason: '情况紧急' },
-    });
+    if (!isTooShort(error)) throw error;
+    say('meeting.no-notice');
+    return chair.call(meetingApi.detail, { params: { id } });
   }
+};
+
+const isTooShort = (error: unknown): boolean =>
+  error instanceof Refused && error.fault.code === 'meeting.notice-too-short';
+
+/** Where no notice can be too short and the clock stands, the meeting is planned far enough ahead, and held today. */
+const dayOfMeeting = ({ calendar, script }: Stage, { rule, heldOn }: Meeting): string => {
+  const held = calendar.dayOf(heldOn);
+  const inForce = findRule(rule, { asOf: held, region: script.scenario.law.region });
+  return !calendar.moves && inForce?.shortNotice === 'never' ? addDays(held, inForce.noticeDays) : held;
 };
 
 /** On the day of the notice: plan, roster, staff, agenda in two browsers, notice. */

@@ -2,6 +2,7 @@ import { rehearseTexts } from '@yishiting/shared/text/rehearse.text.ts';
 import { type Language, speaker } from '@yishiting/shared/text/text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import type { Difference } from './compare.ts';
+import { type Meter, spread } from './meter.ts';
 import type { Say, TextKey } from './stage.ts';
 
 /** The language of a terminal by its locale (POSIX: LC_ALL before LC_MESSAGES before LANG). */
@@ -54,3 +55,9 @@ export const newReport = (language: Language, json: boolean): Report => {
 };
 
 const indent = (key: TextKey): string => (/^(scenario|server|result|crowd)\./.test(key) ? '' : '  ');
+
+/** How long people waited. */
+export const sayMeter = ({ say }: Pick<Report, 'say'>, { joins, acks }: Meter): void => {
+  say('crowd.joins', { count: joins.length, ...spread(joins) });
+  say('crowd.acks', { count: acks.length, ...spread(acks) });
+};

@@ -70,7 +70,7 @@ const restart = async (stage: Stage, server: OwnServer, phones: LivePhone[]): Pr
 const seeOwnVotes = async ({ stage, ballotId, ballot }: Voting, votes: PhoneVote[]): Promise<void> => {
   const wrong = () =>
     votes.filter(({ phone, choice }) => {
-      const seat = phone.view().seats.find((s) => s.attendanceId === phone.attendanceId)?.ballot;
+      const seat = phone.seat()?.ballot;
       const shown = ballot.secrecy === 'named' ? choice : null;
       return !(seat?.ballotId === ballotId && seat.voted && seat.choice === shown);
     }).length;

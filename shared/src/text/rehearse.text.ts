@@ -35,6 +35,10 @@ export const rehearseTexts = {
     'Notice given {days} {days|day|days} ahead ({required} required)',
   ],
   'meeting.short-notice': ['通知太晚，写明情况紧急', 'The notice is late; the urgency is put on record'],
+  'meeting.no-notice': [
+    '通知太晚，这种会议不许缩短，会开不起来',
+    'The notice is too late and may not be shorter for this body: the meeting cannot begin',
+  ],
   'attend.no-proxy': [
     '{count} 份委托不被接受：这种会议不许委托',
     '{count} {count|proxy|proxies} not accepted: this body allows none',
@@ -137,6 +141,14 @@ export const rehearseTexts = {
     '✘ {count} {count|promise|promises} did not hold ({seconds} s)',
   ],
   difference: ['{path}：应为 {expected}，实际 {got}', '{path}: expected {expected}, got {got}'],
+  'crowd.joins': [
+    '{count} 部手机进场，用时 p50 {p50} 毫秒，p95 {p95} 毫秒，最长 {max} 毫秒',
+    '{count} {count|phone|phones} came in: p50 {p50} ms, p95 {p95} ms, longest {max} ms',
+  ],
+  'crowd.acks': [
+    '{count} 次投票得到确认，用时 p50 {p50} 毫秒，p95 {p95} 毫秒，最长 {max} 毫秒',
+    '{count} {count|vote|votes} acknowledged: p50 {p50} ms, p95 {p95} ms, longest {max} ms',
+  ],
   'fault.usage': ['命令写得不对：{reason}', 'This command is not right: {reason}'],
   'fault.scenario': ['剧本文件有误：', 'A scenario file is not right:'],
   'fault.no-server': ['连不上 {url}：{reason}', '{url} cannot be reached: {reason}'],
