@@ -12,7 +12,7 @@ export const chairBallotTexts = {
   'motion.title': ['提出动议', 'Propose a motion'],
   'motion.again': ['修改后再次表决', 'Vote again on a changed motion'],
   'motion.rewrite': ['改写动议', 'Write the motion anew'],
-  'motion.next': ['提出动议', 'propose a motion'],
+  'motion.next': ['提出动议', 'Propose a motion'],
   'motion.item': ['议题：{title}', 'Item: {title}'],
   'motion.zh': ['动议内容（大屏幕和手机上照此显示）', 'Motion in Chinese (shown like this everywhere)'],
   'motion.en': ['英文（可以不填）', 'Motion in English (optional)'],
@@ -25,7 +25,7 @@ export const chairBallotTexts = {
   'motion.amended': ['修改后的动议', 'Amended motion'],
   'motion.propose': ['提出这个动议', 'Propose this motion'],
 
-  'open.label': ['开始表决', 'open the ballot'],
+  'open.label': ['开始表决', 'Open the ballot'],
   'open.consequence': [
     '{secrecy}表决。开始以后，名册和在场的人就定下来，动议不能再改，手机上马上可以投票。',
     '{secrecy} ballot. From now on the roster and who is present are fixed, the motion cannot change, and phones can vote at once.',
@@ -129,7 +129,7 @@ export const chairBallotTexts = {
   'helped.go': ['录入这一票', 'Enter this vote'],
   'helped.done': ['已录入{name}的票。', 'The vote of {name} is entered.'],
 
-  'close.label': ['结束表决', 'close the ballot'],
+  'close.label': ['结束表决', 'Close the ballot'],
   'close.left': [
     '已投{voted} / {entitled}，还有{n}票没有投。现在结束，就不能再投了，按没有投计算。',
     '{voted} of {entitled} have voted, {n} have not. Closing now, they cannot vote any more and count as not voted.',

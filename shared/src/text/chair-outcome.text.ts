@@ -25,7 +25,11 @@ export const chairOutcomeTexts = {
     '{motion}\n(Base {base}: {yes} for, {no} against, {abstain} abstained; carried.)',
   ],
   'draft.save': ['存为草稿', 'Save as a draft'],
-  'draft.revise': ['保存修改', 'Save the changes'],
+  'draft.unsaved': [
+    '改动还没有保存，点一下别处就保存。',
+    'Changes are not saved yet; they are when you leave the field.',
+  ],
+  'draft.saved': ['草稿已保存。', 'The draft is saved.'],
 
   'sign.label': ['签署决议', 'Sign the resolution'],
   'sign.consequence': [

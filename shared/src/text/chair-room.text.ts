@@ -29,8 +29,8 @@ export const chairRoomTexts = {
   'panel.closed': ['闭会', 'Closing'],
 
   'next.label': ['下一步：{what}', 'Next: {what}'],
-  'next.item': ['进入第{n}项 {title}', 'item {n}, {title}'],
-  'next.close': ['宣布闭会', 'close the meeting'],
+  'next.item': ['进入第{n}项 {title}', 'Item {n}, {title}'],
+  'next.close': ['宣布闭会', 'Close the meeting'],
   'next.close.consequence': [
     '闭会以后不能再签到、发言、提动议或表决，也不能重新开会。决议、公示和任务还可以继续办。',
     'After closing nobody can check in, speak, propose or vote, and the meeting cannot be opened again. Resolutions, publication and tasks go on.',
@@ -73,7 +73,7 @@ export const chairRoomTexts = {
     '议程还是空的，请先到会议桌写上议题。',
     'The agenda is empty. Write its items at the desk first.',
   ],
-  'agenda.lock': ['锁定议程', 'lock the agenda'],
+  'agenda.lock': ['锁定议程', 'Lock the agenda'],
   'agenda.lock.consequence': [
     '锁定以后，这{n}项议题谁都不能再改、加或删，会上只能表决这些事项。',
     'Once locked, nobody can change, add or delete {n|this item|these {n} items}, and nothing else can be voted on.',

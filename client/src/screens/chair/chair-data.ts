@@ -56,6 +56,15 @@ export const currentBallot = ({
     .filter((b) => b.state !== 'voided')
     .pop() ?? null;
 
+/** Carried motions that nobody has put into a resolution yet. */
+export const unresolved = ({
+  ballots,
+  resolutions,
+}: Pick<ChairData, 'ballots' | 'resolutions'>): BallotDetail[] =>
+  ballots.filter(
+    (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
+  );
+
 /** Hands and paper that two tellers have still to agree on. */
 export const uncounted = (ballot: BallotDetail): BallotDetail['counts'] =>
   ballot.counts.filter(

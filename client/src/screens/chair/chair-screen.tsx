@@ -1,7 +1,7 @@
 import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { StaleStrip } from '../staff/connection.tsx';
 import { Mirror } from '../staff/mirror.tsx';
@@ -40,6 +40,9 @@ export const ChairScreen = () => {
   const [looking, setLooking] = useState({ at: detail.step, step: detail.step });
   const viewed = looking.at === detail.step ? looking.step : detail.step;
   const view = (step: Step) => setLooking({ at: detail.step, step });
+  // Another panel begins at its top, also for who was far down in the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each panel anew
+  useEffect(() => window.scrollTo(0, 0), [viewed]);
   const Panel = panels[viewed];
   return (
     <div className="chair">

@@ -1,4 +1,5 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { rulesTexts } from '@yishiting/shared/text/rules.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { ConnectionPill } from '../staff/connection.tsx';
@@ -6,6 +7,7 @@ import { LanguageButton } from '../staff/language-button.tsx';
 import { useDates } from '../staff/use-dates.ts';
 import { useChair } from './chair-data.ts';
 
+const isBody = (key: string): key is keyof typeof rulesTexts => Object.keys(rulesTexts).includes(key);
 const known = (key: string): key is keyof typeof wordsTexts => Object.keys(wordsTexts).includes(key);
 
 /** Which meeting this is, who leads it, how it is connected, and what does not fit. */
@@ -14,6 +16,9 @@ export const Header = () => {
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const dates = useDates();
+  const rule = useTexts(rulesTexts);
+  const bodyKey = `rule.${detail.rule}.body`;
+  const body = isBody(bodyKey) ? rule(bodyKey) : detail.rule;
   const roles = detail.mine.map((role) => word(`staff.${role}`)).join(say('list.comma'));
   return (
     <header className="top">
@@ -23,12 +28,7 @@ export const Header = () => {
         <LanguageButton />
       </div>
       <p className="quiet">
-        {[
-          word(`kind.${detail.kind}`),
-          detail.ruleText.body,
-          detail.place,
-          dates.dateTime(detail.heldAt),
-        ].join(' · ')}
+        {[word(`kind.${detail.kind}`), body, detail.place, dates.dateTime(detail.heldAt)].join(' · ')}
       </p>
       <p className="quiet">
         {say('header.code', { code: detail.code })} · {say('header.me', { name: account.name, roles })}

@@ -1,14 +1,12 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useTexts } from '../../app/language.ts';
-import { useChair } from './chair-data.ts';
+import { unresolved, useChair } from './chair-data.ts';
 
 /** What is still open when a meeting is about to close for good. */
 export const Leftovers = () => {
   const { detail, ballots, resolutions } = useChair();
   const say = useTexts(chairTexts);
-  const unresolved = ballots.filter(
-    (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
-  ).length;
+  const unwritten = unresolved({ ballots, resolutions }).length;
   const unpublished = resolutions.filter((r) => r.state !== 'published').length;
   const at = detail.agenda.items.findIndex((i) => i.id === detail.currentItem);
   const uncalled = detail.agenda.items.length - at - 1;
@@ -16,7 +14,7 @@ export const Leftovers = () => {
     <>
       <p>{say('next.close.consequence')}</p>
       {uncalled > 0 && <p className="note warn">{say('next.close.uncalled', { n: uncalled })}</p>}
-      {unresolved > 0 && <p className="note warn">{say('next.close.unresolved', { n: unresolved })}</p>}
+      {unwritten > 0 && <p className="note warn">{say('next.close.unresolved', { n: unwritten })}</p>}
       {unpublished > 0 && <p className="note warn">{say('next.close.unpublished', { n: unpublished })}</p>}
     </>
   );

@@ -3,7 +3,8 @@ import { type ErrorCode, isErrorCode } from '@yishiting/shared/errors.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { checkStep, type RunSheet, type Step, steps } from '@yishiting/shared/meetings/run-sheet.ts';
-import { currentBallot, uncounted } from './chair-data.ts';
+import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { currentBallot, uncounted, unresolved } from './chair-data.ts';
 
 /** What the one big button does when it is pressed. */
 export type NextAct =
@@ -11,6 +12,8 @@ export type NextAct =
   | { kind: 'propose' }
   | { kind: 'open'; ballot: BallotDetail }
   | { kind: 'close'; ballot: BallotDetail }
+  | { kind: 'write' }
+  | { kind: 'sign'; resolution: ResolutionView }
   | { kind: 'step'; to: Step; item: AgendaItem | null }
   | { kind: 'over' };
 
@@ -22,8 +25,14 @@ export type Next = {
   remedy: Remedy;
 };
 
-type Facts = { detail: MeetingDetail; ballots: BallotDetail[]; board: BoardView | null };
+type Facts = {
+  detail: MeetingDetail;
+  ballots: BallotDetail[];
+  resolutions: ResolutionView[];
+  board: BoardView | null;
+};
 
+const free = (act: NextAct): Next => ({ act, refusal: null, remedy: null });
 const refused = (code: ErrorCode, params: Record<string, number> = {}) => ({ code, params });
 
 /** The item after the current one, which the server calls when none is named; null when it has to decide. */
@@ -35,19 +44,23 @@ export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | 
 /**
  * The next act of the chair, one at a time. The steps are the server's (`detail.next`); between two of them stand acts
  * that a chair would otherwise have to look for: lock the agenda, propose a motion, open
- * the ballot, close it.
+ * the ballot, close it, write the resolution, sign it.
  */
-export const nextAct = ({ detail, ballots, board }: Facts): Next => {
+export const nextAct = ({ detail, ballots, resolutions, board }: Facts): Next => {
   const { to, refusal } = detail.next;
-  if (detail.step === 'closed' || to === null) return { act: { kind: 'over' }, refusal: null, remedy: null };
-  if (refusal === 'meeting.agenda-not-locked')
-    return { act: { kind: 'lockAgenda' }, refusal: null, remedy: null };
+  if (detail.step === 'closed' || to === null) return free({ kind: 'over' });
+  if (refusal === 'meeting.agenda-not-locked') return free({ kind: 'lockAgenda' });
   const ballot = currentBallot({ detail, ballots });
-  if (detail.step === 'ballot' && !ballot) return { act: { kind: 'propose' }, refusal: null, remedy: null };
+  if (detail.step === 'ballot' && !ballot) return free({ kind: 'propose' });
   if (detail.step === 'ballot' && ballot?.state === 'draft') return opening(ballot, board);
   if (ballot?.state === 'open') return closing(ballot);
+  if (detail.step === 'resolution') {
+    const draft = resolutions.find((r) => r.state === 'draft');
+    if (draft) return free({ kind: 'sign', resolution: draft });
+    if (unresolved({ ballots, resolutions }).length > 0) return free({ kind: 'write' });
+  }
   const act: NextAct = { kind: 'step', to, item: to === 'item' ? itemAfter(detail) : null };
-  if (refusal === null) return { act, refusal: null, remedy: null };
+  if (refusal === null) return free(act);
   const code = isErrorCode(refusal) ? refusal : 'meeting.step-not-allowed';
   return { act, refusal: refused(code), remedy: remedies[code] ?? null };
 };
@@ -58,7 +71,7 @@ const remedies: Partial<Record<ErrorCode, Remedy>> = {
 
 const opening = (ballot: BallotDetail, board: BoardView | null): Next => {
   const act: NextAct = { kind: 'open', ballot };
-  if (!board || board.attendance.met) return { act, refusal: null, remedy: null };
+  if (!board || board.attendance.met) return free(act);
   const { needed, counted } = board.attendance;
   return {
     act,
@@ -69,12 +82,14 @@ const opening = (ballot: BallotDetail, board: BoardView | null): Next => {
 
 const closing = (ballot: BallotDetail): Next => {
   const act: NextAct = { kind: 'close', ballot };
-  if (uncounted(ballot).length === 0) return { act, refusal: null, remedy: null };
+  if (uncounted(ballot).length === 0) return free(act);
   return { act, refusal: refused('ballot.count-missing'), remedy: { step: 'ballot', advice: 'count' } };
 };
 
 /** Other ways on from here that the run sheet allows, beside the usual next step. */
-export const otherWays = ({ detail, ballots }: Facts): Step[] => {
+export const otherWays = (facts: Facts): Step[] => {
+  const { detail, ballots } = facts;
+  const { act } = nextAct(facts);
   const ballot = currentBallot({ detail, ballots })?.state;
   const sheet: RunSheet = {
     step: detail.step,
@@ -86,5 +101,5 @@ export const otherWays = ({ detail, ballots }: Facts): Step[] => {
     itemsLeft: 0,
     carried: 0,
   };
-  return steps.filter((step) => step !== detail.next.to && checkStep(sheet, step) === null);
+  return steps.filter((step) => !(act.kind === 'step' && act.to === step) && checkStep(sheet, step) === null);
 };

@@ -1,5 +1,6 @@
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTexts } from '../../app/language.ts';
 import { Fault } from './fault.tsx';
 import { useAct } from './use-act.ts';
@@ -48,7 +49,8 @@ const ConfirmDialog = (props: Props & { onClose: () => void }) => {
   const go = async () => {
     if (await act.run(onConfirm)) onClose();
   };
-  return (
+  // At the end of the page, so that no rule of the place where its button stands reaches it.
+  return createPortal(
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{label}</h2>
       <div className="dialog-text">{consequence}</div>
@@ -66,6 +68,7 @@ const ConfirmDialog = (props: Props & { onClose: () => void }) => {
           {act.busy ? say('act.busy') : confirm}
         </button>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

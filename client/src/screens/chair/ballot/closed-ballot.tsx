@@ -24,7 +24,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       {ballot.state === 'voided' ? (
         <p className="note warn">{say('void.done', { reason: ballot.board?.voidReason ?? '' })}</p>
       ) : ballot.board?.verdict ? (
-        <VerdictView verdict={ballot.board.verdict} ruleId={ballot.board.rule.id} />
+        <VerdictView ballot={ballot.board} verdict={ballot.board.verdict} />
       ) : (
         <p className="note">{say('result.hidden')}</p>
       )}

@@ -4,11 +4,11 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
-import { QrCode } from '../qr-code.tsx';
 
 /** Invites somebody who speaks but never counts. The link is shown once; only its hash is kept. */
 export const Guests = () => {
@@ -81,7 +81,7 @@ const Invitation = ({ name, link, onDone }: { name: string; link: string; onDone
       </p>
       <div className="invitation-ways">
         <QrCode text={link} label={say('guests.qr', { name })} />
-        <div>
+        <div className="invitation-link">
           <input
             readOnly
             value={link}

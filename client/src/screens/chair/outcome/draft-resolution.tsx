@@ -8,6 +8,9 @@ import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
 
+/** Id of the field where a resolution is written, so that the big button can lead there. */
+export const resolutionField = 'resolution-text';
+
 /** Writes down what was carried; starts from the motion and its count. */
 export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => {
   const { detail, putResolution, reloadAll } = useChair();

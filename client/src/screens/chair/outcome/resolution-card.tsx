@@ -5,23 +5,22 @@ import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
-import { TwoStep } from '../../staff/two-step.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { holds, useChair, worksInVillage } from '../chair-data.ts';
 import { PublishResolution } from './publish-resolution.tsx';
 import { PublishedNote } from './published-note.tsx';
+import { SignResolution } from './sign-resolution.tsx';
 import { Tasks } from './tasks.tsx';
 
 /** One resolution: draft, signed, published. The chair signs; an officer or the secretary publishes. */
 export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) => {
   const chair = useChair();
-  const { detail, putResolution } = chair;
+  const { detail } = chair;
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const { state, number, kind, signatories } = resolution;
   const writes = holds(detail, 'chair', 'recorder', 'officer') || worksInVillage(chair, 'villageSecretary');
   const publishes = holds(detail, 'officer') || worksInVillage(chair, 'villageSecretary');
-  const sign = async () => putResolution(await ask(resolutionApi.adopt, { params: { id: resolution.id } }));
   return (
     <section className={`card resolution ${state}`}>
       <h3>
@@ -37,18 +36,9 @@ export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) =
       )}
       {state === 'draft' &&
         (holds(detail, 'chair') ? (
-          <TwoStep
-            className="button primary"
-            label={say('sign.label')}
-            consequence={
-              <>
-                <p className="wording">{resolution.text}</p>
-                <p>{say('sign.consequence')}</p>
-              </>
-            }
-            confirm={say('sign.confirm')}
-            onConfirm={sign}
-          />
+          detail.step !== 'resolution' && (
+            <SignResolution resolution={resolution} className="button primary" label={say('sign.label')} />
+          )
         ) : (
           <p className="note">{say('sign.chair-only')}</p>
         ))}
@@ -66,6 +56,7 @@ export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) =
   );
 };
 
+/** The text of a draft. It is saved when one leaves it, so that what is signed is what stands there. */
 const Wording = ({ resolution }: { resolution: ResolutionView }) => {
   const { putResolution } = useChair();
   const say = useTexts(chairTexts);
@@ -80,19 +71,20 @@ const Wording = ({ resolution }: { resolution: ResolutionView }) => {
     <>
       <label className="field">
         {say('draft.text')}
-        <textarea rows={6} maxLength={5000} value={text} onChange={(e) => setText(e.target.value)} />
+        <textarea
+          rows={6}
+          maxLength={5000}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+          onBlur={() => {
+            if (changed && text.trim() !== '') void act.run(save);
+          }}
+        />
       </label>
       <Fault act={act} />
-      {changed && (
-        <button
-          type="button"
-          className="button"
-          disabled={act.busy || text.trim() === ''}
-          onClick={() => void act.run(save)}
-        >
-          {say('draft.revise')}
-        </button>
-      )}
+      <p className="quiet" role="status">
+        {changed ? say('draft.unsaved') : say('draft.saved')}
+      </p>
     </>
   );
 };

@@ -1,18 +1,16 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useTexts } from '../../../app/language.ts';
-import { holds, useChair, worksInVillage } from '../chair-data.ts';
+import { holds, unresolved, useChair, worksInVillage } from '../chair-data.ts';
 import { DraftResolution } from './draft-resolution.tsx';
 import { ResolutionCard } from './resolution-card.tsx';
 
 /** What the meeting came to, from the carried ballot to the reply of the case. */
 export const ResolutionPanel = () => {
   const chair = useChair();
-  const { detail, ballots, resolutions } = chair;
+  const { detail, resolutions } = chair;
   const say = useTexts(chairTexts);
   const drafts = holds(detail, 'chair', 'recorder', 'officer') || worksInVillage(chair, 'villageSecretary');
-  const open = ballots.filter(
-    (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
-  );
+  const open = unresolved(chair);
   const freely = detail.kind === 'consultation' || detail.kind === 'hearing';
   const published = resolutions.some((r) => r.state === 'published');
   return (

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
+import { nextAct, otherWays } from './next-act.ts';
+
+type Facts = Parameters<typeof nextAct>[0];
+
+const items = ['a', 'b'].map((id) => ({ id, zh: id, en: '', linksCase: false, minutes: null }));
+
+const facts = (given: {
+  step: Step;
+  next?: MeetingDetail['next'];
+  ballot?: Partial<BallotDetail>;
+  locked?: boolean;
+  met?: boolean;
+  resolutions?: { state: string; ballotId: string }[];
+}): Facts =>
+  ({
+    detail: {
+      step: given.step,
+      kind: 'decision',
+      currentItem: given.step === 'checkin' ? null : 'a',
+      agenda: { lockedAt: given.locked === false ? null : '2026-05-09T11:00:00Z', items },
+      next: given.next ?? { to: 'result', refusal: null },
+    },
+    ballots: given.ballot
+      ? [{ id: 'b1', itemId: 'a', counts: [], channels: [], board: null, ...given.ballot }]
+      : [],
+    resolutions: given.resolutions ?? [],
+    board: { attendance: { met: given.met ?? true, needed: 30, counted: 27 } } as unknown as BoardView,
+  }) as unknown as Facts;
+
+const settled = { channel: 'hands', round: 1, state: 'settled', firstTeller: null, result: null } as const;
+const hands = { channel: 'hands', entitled: 3, voted: 0 } as const;
+
+describe('the one big button', () => {
+  test('locks the agenda before the first item is called', () => {
+    const next = { to: 'item', refusal: 'meeting.agenda-not-locked' } as const;
+    expect(nextAct(facts({ step: 'checkin', next, locked: false })).act.kind).toBe('lockAgenda');
+  });
+
+  test('calls the item after the current one', () => {
+    const { act } = nextAct(facts({ step: 'result', next: { to: 'item', refusal: null } }));
+    expect(act).toMatchObject({ kind: 'step', to: 'item', item: { id: 'b' } });
+  });
+
+  test('leads from an empty ballot step to a motion', () => {
+    const next = { to: 'result', refusal: 'meeting.ballot-missing' } as const;
+    expect(nextAct(facts({ step: 'ballot', next })).act.kind).toBe('propose');
+  });
+
+  test('does not open a ballot below quorum, and says by how much', () => {
+    const { act, refusal, remedy } = nextAct(
+      facts({ step: 'ballot', ballot: { state: 'draft' }, met: false }),
+    );
+    expect(act.kind).toBe('open');
+    expect(refusal).toEqual({ code: 'ballot.no-quorum', params: { needed: 30, counted: 27 } });
+    expect(remedy?.step).toBe('checkin');
+  });
+
+  test('does not close a ballot before two tellers agree on the hands', () => {
+    const awaited = { ...settled, state: 'awaited' } as const;
+    const open = { state: 'open', channels: [hands] } as const;
+    expect(nextAct(facts({ step: 'ballot', ballot: { ...open, counts: [awaited] } })).refusal?.code).toBe(
+      'ballot.count-missing',
+    );
+    const { act, refusal } = nextAct(facts({ step: 'ballot', ballot: { ...open, counts: [settled] } }));
+    expect(act.kind).toBe('close');
+    expect(refusal).toBeNull();
+  });
+
+  test('passes over a void ballot', () => {
+    const next = { to: 'result', refusal: 'meeting.ballot-missing' } as const;
+    expect(nextAct(facts({ step: 'ballot', next, ballot: { state: 'voided' } })).act.kind).toBe('propose');
+  });
+
+  test('asks for the resolution of a carried motion, then for the signature, then closes', () => {
+    const carried = { state: 'closed', board: { verdict: { adopted: true } } } as unknown as BallotDetail;
+    const at = (resolutions: { state: string; ballotId: string }[]) =>
+      nextAct(
+        facts({ step: 'resolution', next: { to: 'closed', refusal: null }, ballot: carried, resolutions }),
+      ).act.kind;
+    expect(at([])).toBe('write');
+    expect(at([{ state: 'draft', ballotId: 'b1' }])).toBe('sign');
+    expect(at([{ state: 'adopted', ballotId: 'b1' }])).toBe('step');
+  });
+
+  test('ends with the meeting', () => {
+    const next = { to: null, refusal: 'meeting.closed' } as const;
+    expect(nextAct(facts({ step: 'closed', next })).act.kind).toBe('over');
+  });
+});
+
+describe('other ways', () => {
+  test('are none while a ballot is open', () => {
+    expect(otherWays(facts({ step: 'ballot', ballot: { state: 'open' } }))).toEqual([]);
+  });
+
+  test('lead back from a result to the discussion', () => {
+    const next = { to: 'item', refusal: null } as const;
+    const ways = otherWays(facts({ step: 'result', next, ballot: { state: 'closed' } }));
+    expect(ways).toContain('discussion');
+    expect(ways).not.toContain('item');
+  });
+});
