@@ -106,7 +106,6 @@ export const consoleCaseTexts = {
   'move.need': ['请填写{field}', 'Please fill in: {field}'],
   'move.title': ['下一步', 'Next step'],
   'move.none': ['现在没有您可以办理的步骤。', 'There is no step for you to take now.'],
-  'move.done': ['已办理：{step}', 'Done: {step}'],
 
   'inbox.title': ['信访事项', 'Cases'],
   'inbox.search': ['搜索编号、标题或信访人', 'Search number, subject or petitioner'],
@@ -122,7 +121,6 @@ export const consoleCaseTexts = {
   'inbox.channel.any': ['全部来源', 'Any channel'],
   'inbox.village': ['村（社区）', 'Village'],
   'inbox.village.any': ['全部村（社区）', 'Any village'],
-  'inbox.number': ['编号', 'Number'],
   'inbox.subject': ['事项', 'Subject'],
   'inbox.petitioner': ['信访人', 'Petitioner'],
   'inbox.registered': ['登记', 'Registered'],
@@ -199,10 +197,6 @@ export const consoleCaseTexts = {
   'reply.go': ['发出答复', 'Send the reply'],
   'reply.confirm': ['确定发出？发出后不能修改。', 'Send it? It cannot be changed afterwards.'],
   'reply.confirm-go': ['确定发出', 'Yes, send it'],
-  'reply.done': [
-    '答复已发出，信访人可以用查询码查看。',
-    'The reply is out; the petitioner can read it by the code.',
-  ],
   'reply.on': ['{day}答复', 'Replied {day}'],
   'reply.see-resolution': ['查看公开的决议', 'See the public resolution'],
   'reply.review-until': ['信访人可在{day}前申请复查。', 'The petitioner may ask for a review until {day}.'],

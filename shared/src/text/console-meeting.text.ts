@@ -69,12 +69,12 @@ export const consoleMeetingTexts = {
   'plan.need': ['请填写', 'Please fill this in'],
   'plan.go': ['建立会议', 'Create the meeting'],
 
+  'page.preparing': ['筹备中', 'Being prepared'],
   'page.for-case': ['信访事项 {number}', 'Case {number}'],
   'page.code': ['会议号', 'Meeting code'],
   'page.prepare': ['会前准备', 'Before the meeting'],
   'page.done': ['已完成', 'Done'],
   'page.todo': ['待办', 'To do'],
-  'page.rule': ['规则', 'Rule'],
   'page.warning': ['请注意', 'Please note'],
   'page.screens': ['开会用的页面', 'Screens of the meeting'],
   'page.chair': ['主持页', 'Chair'],
@@ -108,7 +108,6 @@ export const consoleMeetingTexts = {
     '还没有账号可以安排。请县级信访干部先开账号。',
     'There is no account to appoint yet; the county officer opens them.',
   ],
-  'staff.unnamed': ['未安排', 'Nobody yet'],
   'staff.not-found': ['没有这个人', 'Nobody found'],
 
   'roster.title': ['导入名册', 'Import the roster'],

@@ -64,6 +64,10 @@ export const consoleRegisterTexts = {
   'repeats.none': ['不是重复', 'Not a repeat'],
   go: ['登记', 'Register'],
   check: ['请补全标红的内容。', 'Please complete what is marked.'],
+  later: [
+    '还没有填：{fields}。可以先登记，以后再向信访人补问。',
+    'Still empty: {fields}. It can be registered now and asked for later.',
+  ],
   need: ['请填写', 'Please fill this in'],
   'need.village': ['请选择村（社区）', 'Choose a village'],
   'receipt.title': ['信访事项登记回执', 'Receipt'],

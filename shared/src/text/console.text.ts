@@ -63,7 +63,6 @@ export const consoleTexts = {
   'field.roles': ['职责', 'Roles'],
   'field.role': ['职责{n}', 'Role {n}'],
   'field.where': ['在哪里', 'Where'],
-  'field.required': ['必填', 'Required'],
 
   'people.title': ['账号与村（社区）', 'Accounts and villages'],
   'people.villages': ['村（社区）', 'Villages and communities'],
@@ -93,9 +92,7 @@ export const consoleTexts = {
   ],
   'act.save': ['保存', 'Save'],
   'act.cancel': ['取消', 'Cancel'],
-  'act.busy': ['正在提交…', 'Sending…'],
   'act.print': ['打印', 'Print'],
-  'act.back': ['返回', 'Back'],
   'load.busy': ['正在读取…', 'Loading…'],
   'load.again': ['再试一次', 'Try again'],
   'load.unreachable': ['没有连上服务器。', 'The server could not be reached.'],

@@ -19,7 +19,10 @@ export const theme = createTheme({
   primaryShade: 6,
   colors: { brick },
   fontFamily: 'var(--font)',
-  headings: { fontFamily: 'var(--font)', sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' } } },
+  headings: {
+    fontFamily: 'var(--font)',
+    sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' }, h3: { fontSize: '1.1rem' } },
+  },
   fontSizes: { xs: '0.85rem', sm: '0.95rem', md: '1rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -16,8 +16,10 @@ import { AgendaSection } from './agenda-section.tsx';
 import { MeetingScreens } from './meeting-screens.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { RosterSection } from './roster-section.tsx';
+import type { SectionProps } from './section-props.ts';
 import { SlipsSection } from './slips-section.tsx';
 import { StaffSection } from './staff-section.tsx';
+import { StageBadge } from './stage-badge.tsx';
 
 /** One meeting from its plan to the hall: what is done, what is still to do, and the screens it needs. */
 export const MeetingPage = ({ id }: { id: string }) => {
@@ -34,12 +36,6 @@ export const MeetingPage = ({ id }: { id: string }) => {
       </Shown>
     </Stack>
   );
-};
-
-export type SectionProps = {
-  meeting: MeetingDetail;
-  put: (meeting: MeetingDetail) => void;
-  reload: () => void;
 };
 
 const Meeting = (props: SectionProps) => {
@@ -90,9 +86,7 @@ const Head = ({ meeting }: { meeting: MeetingDetail }) => {
         <Badge variant="outline" size="lg" tt="none">
           {words(`kind.${meeting.kind}`)}
         </Badge>
-        <Badge variant="light" size="lg" tt="none" color={meeting.step === 'closed' ? 'gray' : 'green'}>
-          {words(`step.${meeting.step}`)}
-        </Badge>
+        <StageBadge meeting={meeting} />
       </Group>
       <Title order={1} mt={4}>
         {meeting.title}

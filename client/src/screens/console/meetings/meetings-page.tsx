@@ -11,6 +11,7 @@ import { Shown } from '../parts/shown.tsx';
 import { useDates } from '../parts/use-dates.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { mayPlan, useAccount, useSession } from '../session.tsx';
+import { StageBadge } from './stage-badge.tsx';
 
 /** Meetings of one's villages: what comes, nearest first, then what was. */
 export const MeetingsPage = () => {
@@ -75,7 +76,7 @@ const Row = ({ meeting }: { meeting: MeetingRow }) => {
   const village = useSession().villages.find((v) => v.id === meeting.villageId);
   return (
     <Paper withBorder p="md" className="meeting-row">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Group justify="space-between" align="flex-start">
         <div>
           <Anchor component={Link} href={`/meetings/${meeting.id}`} fw={600} className="row-link">
             {meeting.title}
@@ -88,9 +89,7 @@ const Row = ({ meeting }: { meeting: MeetingRow }) => {
           <Badge variant="outline" tt="none">
             {words(`kind.${meeting.kind}`)}
           </Badge>
-          <Badge variant="light" tt="none" color={meeting.step === 'closed' ? 'gray' : 'green'}>
-            {words(`step.${meeting.step}`)}
-          </Badge>
+          <StageBadge meeting={meeting} />
         </Group>
       </Group>
     </Paper>

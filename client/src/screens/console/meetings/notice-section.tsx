@@ -9,10 +9,10 @@ import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useDates } from '../parts/use-dates.ts';
 import { useSubmit } from '../parts/use-submit.ts';
-import type { SectionProps } from './meeting-page.tsx';
 import { NoticeCheck } from './notice-check.tsx';
 import { dayOf } from './plan-draft.ts';
 import { Section } from './section.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Gives the notice, after showing whether it is early enough. */
 export const NoticeSection = ({ meeting, put }: SectionProps) => {

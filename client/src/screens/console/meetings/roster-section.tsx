@@ -3,10 +3,10 @@ import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../../app/language.ts';
 import { useDates } from '../parts/use-dates.ts';
-import type { SectionProps } from './meeting-page.tsx';
 import { RosterImport } from './roster-import.tsx';
 import { RosterList } from './roster-list.tsx';
 import { Section } from './section.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** The roster: how many are on it, importing another one until it is frozen, and looking at it. */
 export const RosterSection = ({ meeting, reload }: SectionProps) => {

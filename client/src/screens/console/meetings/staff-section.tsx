@@ -10,8 +10,8 @@ import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
-import type { SectionProps } from './meeting-page.tsx';
 import { Section } from './section.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Who chairs, records, counts, watches and helps. Each change is kept at once. */
 export const StaffSection = (props: SectionProps) => {

@@ -1,14 +1,25 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Loaded } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
+import { useSession } from '../session.tsx';
 
 type Props<T> = { load: Loaded<T>; children: (value: T) => ReactNode };
 
 /** What was loaded; before that that it is being loaded, or why it was not, with a button to try again. */
 export const Shown = <T,>({ load, children }: Props<T>) => {
   const say = useTexts(consoleTexts);
+  const { account, end } = useSession();
+  const isOver =
+    account !== null &&
+    load.fault !== null &&
+    load.fault !== 'unreachable' &&
+    load.fault.code === 'session.required';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `end` is new with every render
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver]);
   const fault = load.fault && (
     <Alert color="red" role="alert" my="sm">
       <Group justify="space-between">

@@ -51,7 +51,7 @@ const Villages = () => {
   const { villages } = useSession();
   if (villages.length === 0) return <Text my="sm">{say('people.no-villages')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={0}>
+    <Table.ScrollContainer minWidth={480}>
       <Table my="sm">
         <Table.Tbody>
           {villages.map((v) => (
@@ -81,7 +81,7 @@ const Accounts = ({ accounts }: { accounts: AccountView[] }) => {
   };
   if (accounts.length === 0) return <Text my="sm">{say('people.no-accounts')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={0}>
+    <Table.ScrollContainer minWidth={480}>
       <Table my="sm">
         <Table.Thead>
           <Table.Tr>

@@ -17,12 +17,12 @@ import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { consoleRegisterTexts } from '@yishiting/shared/text/console-register.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../../app/language.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
 import { FaultAlert, issueAt } from '../parts/fault-alert.tsx';
 import type { Submit } from '../parts/use-submit.ts';
 import { holds, useAccount } from '../session.tsx';
 import { AccusedFields } from './accused-fields.tsx';
-import { type Draft, missingPaths } from './draft.ts';
+import { type Draft, laterFields, missingPaths } from './draft.ts';
 import { PetitionerFields } from './petitioner-fields.tsx';
 import { Repeats } from './repeats.tsx';
 
@@ -43,6 +43,8 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
   const missing = tried ? missingPaths(draft) : [];
   const told = issueAt(submit, general);
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  const later = laterFields(draft).map((field) => words(`field.${field}`));
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const issue = (path: string) =>
     missing.includes(path) ? say(path === 'villageId' ? 'need.village' : 'need') : told(path);
 
@@ -146,6 +148,9 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
           <AccusedFields draft={draft} change={change} issue={issue} />
         ) : (
           <Repeats draft={draft} change={change} />
+        )}
+        {later.length > 0 && missing.length === 0 && (
+          <Text>{say('later', { fields: list.format(later) })}</Text>
         )}
         {missing.length > 0 && <Alert color="red">{say('check')}</Alert>}
         <FaultAlert submit={submit} />
