@@ -19,7 +19,7 @@ export type Report = {
 };
 
 /** Words of the product that come as parameters. */
-const kinds: Partial<Record<string, string>> = { status: 'status', channel: 'vote' };
+const kinds: Partial<Record<string, string>> = { status: 'status', channel: 'vote', warning: 'warning' };
 
 export const newReport = (language: Language, json: boolean): Report => {
   const speak = speaker(rehearseTexts)(language);

@@ -8,10 +8,17 @@ const PUBLIC_DAYS = 15;
 
 type Carried = { ballotId: string; motion: string };
 
-const draft = ({ village }: Stage, run: MeetingRun, { ballotId, motion }: Carried): Promise<ResolutionView> =>
-  village.staff.recorder.call(resolutionApi.draft, {
+/** Where the meeting is about the case, a careless recorder names the petitioner: what is public must mask it. */
+const reasonFor = ({ script }: Stage, { detail }: MeetingRun): string => {
+  const [petitioner] = script.scenario.case?.petitioners ?? [];
+  if (!detail.caseId || !petitioner) return '';
+  return `根据${petitioner.name}${petitioner.phone ? `（电话${petitioner.phone}）` : ''}等人反映的问题,`;
+};
+
+const draft = (stage: Stage, run: MeetingRun, { ballotId, motion }: Carried): Promise<ResolutionView> =>
+  stage.village.staff.recorder.call(resolutionApi.draft, {
     params: { id: run.detail.id },
-    body: { ballotId, text: `经会议表决通过:${motion}。` },
+    body: { ballotId, text: `${reasonFor(stage, run)}经会议表决通过:${motion}。` },
   });
 
 /** Tasks go out with the last resolution of the evening; their days count from the meeting. */
