@@ -34,6 +34,15 @@ export class Arrivals {
     return last ? endOf(last) : this.stored(client);
   }
 
+  isStored(struct: Struct): boolean {
+    return struct.id.clock < this.stored(struct.id.client);
+  }
+
+  /** At least its end is. */
+  isNew(struct: Struct): boolean {
+    return endOf(struct) > this.stored(struct.id.client);
+  }
+
   has(id: Y.ID): boolean {
     return id.clock < this.state(id.client);
   }
@@ -42,6 +51,19 @@ export class Arrivals {
   find(id: Y.ID): Known | null {
     if (id.clock < this.stored(id.client)) return Y.getItem(this.doc.store, id) as Known;
     return search(this.arrived.get(id.client) ?? [], id.clock);
+  }
+
+  /** The structs of a client that cover a range of clocks. */
+  *between(client: number, from: number, to: number): Generator<Known> {
+    const stored = this.doc.store.clients.get(client) as Known[] | undefined;
+    if (stored && from < this.stored(client))
+      for (let i = Y.findIndexSS(stored, from); i < stored.length; i += 1) {
+        const struct = stored[i];
+        if (!struct || struct.id.clock >= to) return;
+        yield struct;
+      }
+    for (const struct of this.arrived.get(client) ?? [])
+      if (endOf(struct) > from && struct.id.clock < to) yield struct;
   }
 
   add(struct: Known): void {
@@ -61,24 +83,24 @@ export class Arrivals {
 
 /**
  * The structs that are new to the document, each after all that it is built on, marked as arrived when the
- * next one is asked for. Returns whether all of them could come in; false is a gap.
+ * next one is asked for. Returns whether all of them could come in; false is a gap. Known structs have to fit
+ * too: Yjs looks for what they name before it leaves them out.
  */
 export function* arrive(
   structs: Map<number, Struct[]>,
   arrivals: Arrivals,
 ): Generator<Known, boolean, undefined> {
-  const queues = [...structs].map(([client, all]) => ({
-    structs: all.filter((struct) => endOf(struct) > arrivals.stored(client)),
-    at: 0,
-  }));
+  const queues = [...structs.values()].map((all) => ({ structs: all, at: 0 }));
   for (let moved = true; moved; ) {
     moved = false;
     for (const queue of queues)
       for (;;) {
         const struct = queue.structs[queue.at];
         if (!struct || !arrivals.isReady(struct)) break;
-        yield struct as Known;
-        arrivals.add(struct as Known);
+        if (arrivals.isNew(struct)) {
+          yield struct as Known;
+          arrivals.add(struct as Known);
+        }
         queue.at += 1;
         moved = true;
       }

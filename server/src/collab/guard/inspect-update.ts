@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Judged, Shape, Writer } from '../shapes/shape.ts';
-import { lengthOf } from '../shapes/yjs-item.ts';
+import { lengthOf, liveValue } from '../shapes/yjs-item.ts';
 import { Arrivals, arrive } from './arrivals.ts';
 import type { ClientBook } from './client-book.ts';
 import { type Decoded, decodeUpdate } from './decode-update.ts';
-import { Places } from './place.ts';
+import { type Place, Places } from './place.ts';
+import { Sequence } from './sequence.ts';
 
 /**
  * `nothing`: all of it is known. `gap`: it builds on what is not here; the sender has to resync. `new`: it may be
@@ -25,6 +26,7 @@ type Case = { doc: Y.Doc; shape: Shape; clients: ClientBook; writer: Writer };
 export const inspectUpdate = (given: Case, update: Uint8Array): Verdict => {
   const decoded = decodeUpdate(update);
   const arrivals = new Arrivals(given.doc);
+  requireKnownRoots(decoded, given.shape);
   const writers = newWriters(decoded, arrivals);
   if (writers.length > 0 && given.writer.right === 'read') throw new Refusal('document.read-only');
   const claimed = writers.length > 0 ? given.clients.check(writers, given.writer.owner) : [];
@@ -33,6 +35,13 @@ export const inspectUpdate = (given: Case, update: Uint8Array): Verdict => {
   const deletes = judge.deletes();
   const grows = writers.length > 0;
   return grows || deletes ? { kind: 'new', clients: claimed, grows } : { kind: 'nothing' };
+};
+
+/** Also of structs that are known: Yjs opens every root that it reads the name of. */
+const requireKnownRoots = ({ structs }: Decoded, { roots }: Shape): void => {
+  for (const struct of [...structs.values()].flat())
+    if (struct instanceof Y.Item && typeof struct.parent === 'string' && !Object.hasOwn(roots, struct.parent))
+      throw new Refusal('document.frame-invalid');
 };
 
 /** Client ids with something new in the frame. */
@@ -52,6 +61,7 @@ const newWriters = ({ structs }: Decoded, arrivals: Arrivals): number[] => {
 
 class Judge {
   private readonly places: Places;
+  private readonly sequence: Sequence;
   private readonly judged: Judged;
   private readonly grown = new Map<Y.Item | null, number>();
 
@@ -61,9 +71,11 @@ class Judge {
     private readonly arrivals: Arrivals,
   ) {
     this.places = new Places(arrivals);
+    this.sequence = new Sequence(given.doc, arrivals);
     this.judged = {
       writer: given.writer,
       isDeleted: (item) => item.deleted || Y.isDeleted(decoded.deletes, item.id),
+      current: (place) => this.current(place),
       ownerOf: (item) => given.clients.ownerOf(item.id.client) ?? given.writer.owner,
       grow: (parent, by) => this.grow(parent, by),
     };
@@ -90,8 +102,10 @@ class Judge {
     let deletes = false;
     for (const [client, ranges] of this.decoded.deletes.clients)
       for (const { clock, len } of ranges)
-        for (const item of this.liveItems(client, clock, clock + len)) {
-          this.judgeDelete(item);
+        for (const struct of this.arrivals.between(client, clock, clock + len)) {
+          // What the frame itself brings is its author's to delete.
+          if (!this.arrivals.isStored(struct) || !(struct instanceof Y.Item) || struct.deleted) continue;
+          this.judgeDelete(struct);
           deletes = true;
         }
     return deletes;
@@ -102,6 +116,7 @@ class Judge {
     if (place === 'nowhere') return;
     this.mayWriteIn(place.root);
     if (!this.given.shape.mayInsert(item, place, this.judged)) throw new Refusal('document.frame-invalid');
+    this.sequence.insert(item, place);
   }
 
   private judgeDelete(item: Y.Item): void {
@@ -112,21 +127,15 @@ class Judge {
   }
 
   private mayWriteIn(root: string): void {
-    const known = Object.hasOwn(this.given.shape.roots, root) ? this.given.shape.roots[root] : undefined;
-    if (!known) throw new Refusal('document.frame-invalid');
-    if (!known.rights.includes(this.given.writer.right)) throw new Refusal('document.read-only');
+    const known = this.given.shape.roots[root];
+    if (!known?.rights.includes(this.given.writer.right)) throw new Refusal('document.read-only');
   }
 
-  /** Items of the document in a range of clocks; those of the frame are its author's to delete. */
-  private *liveItems(client: number, from: number, to: number): Generator<Y.Item> {
-    const structs = this.given.doc.store.clients.get(client);
-    const end = Math.min(to, this.arrivals.stored(client));
-    if (!structs || from >= end) return;
-    for (let i = Y.findIndexSS(structs, from); i < structs.length; i += 1) {
-      const struct = structs[i];
-      if (!struct || struct.id.clock >= end) return;
-      if (struct instanceof Y.Item && !struct.deleted) yield struct;
-    }
+  private current({ root, parent, key }: Place): Y.Item | undefined {
+    if (key === null) return undefined;
+    if (parent) return liveValue(parent, key);
+    const value = this.given.doc.share.get(root)?._map.get(key);
+    return value?.deleted ? undefined : value;
   }
 
   private grow(parent: Y.Item | null, by: number): number {

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Place } from '../guard/place.ts';
 import type { Judged, Shape } from './shape.ts';
-import { liveValue, primitiveOf, typeOf } from './yjs-item.ts';
+import { holds, typeOf } from './yjs-item.ts';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
@@ -27,12 +27,12 @@ const isNewItem = (item: Y.Item, { judged }: { judged: Judged }): boolean => {
   return true;
 };
 
-const isField = (item: Y.Item, parent: Y.Item, key: string | null, judged: Judged): boolean => {
+const isField = (item: Y.Item, parent: Y.Item, place: Place, judged: Judged): boolean => {
+  const { key } = place;
   if (key === null) return false;
-  if (lasting.includes(key) && liveValue(parent, key) && !judged.isDeleted(parent)) return false;
+  if (lasting.includes(key) && judged.current(place) && !judged.isDeleted(parent)) return false;
   if (texts.includes(key)) return typeOf(item) === Y.Text;
-  const value = primitiveOf(item);
-  return value !== undefined && (values[key]?.(value.value) ?? false);
+  return holds(item, (value) => values[key]?.(value) ?? false);
 };
 
 const isWords = (item: Y.Item, parent: Y.Item, key: string | null, judged: Judged): boolean => {
@@ -45,11 +45,12 @@ const isWords = (item: Y.Item, parent: Y.Item, key: string | null, judged: Judge
 export const agendaShape: Shape = {
   roots: { [agendaRoot]: { define: (doc) => doc.getArray(agendaRoot), rights: ['write'] } },
 
-  mayInsert(item, { parent, key }: Place, judged) {
+  mayInsert(item, place, judged) {
+    const { parent, key } = place;
     if (item.content instanceof Y.ContentDeleted) return true;
     if (!parent) return key === null && isNewItem(item, { judged });
     const above = typeOf(parent);
-    if (above === Y.Map) return isField(item, parent, key, judged);
+    if (above === Y.Map) return isField(item, parent, place, judged);
     return above === Y.Text && isWords(item, parent, key, judged);
   },
 

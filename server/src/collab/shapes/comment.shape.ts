@@ -2,7 +2,7 @@ import { commentLimits } from '@yishiting/shared/collab/minutes-document.ts';
 import * as Y from 'yjs';
 import type { Place } from '../guard/place.ts';
 import type { Judged } from './shape.ts';
-import { primitiveOf, typeOf } from './yjs-item.ts';
+import { holds, typeOf } from './yjs-item.ts';
 
 const isText = (max: number) => (value: unknown) => typeof value === 'string' && value.length <= max;
 
@@ -18,12 +18,15 @@ const values: Record<string, (value: unknown, judged: Judged) => boolean> = {
 const isOwn = (item: Y.Item, { ownerOf, writer }: Judged): boolean => ownerOf(item) === writer.owner;
 
 /** A remark is its author's alone; who writes the minutes may settle it, or take it away. */
-export const isComment = (item: Y.Item, { parent, key }: Place, judged: Judged): boolean => {
+export const isComment = (item: Y.Item, place: Place, judged: Judged): boolean => {
+  const { parent, key } = place;
   if (key === null) return false;
-  if (!parent) return typeOf(item) === Y.Map && key.length <= commentLimits.id;
+  if (!parent) {
+    const current = judged.current(place);
+    return typeOf(item) === Y.Map && key.length <= commentLimits.id && (!current || isOwn(current, judged));
+  }
   if (typeOf(parent) !== Y.Map) return false;
-  const value = primitiveOf(item);
-  if (value === undefined || !values[key]?.(value.value, judged)) return false;
+  if (!holds(item, (value) => values[key]?.(value, judged) ?? false)) return false;
   return isOwn(parent, judged) || (judged.writer.right === 'write' && key === 'resolved');
 };
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Place } from '../guard/place.ts';
 import { isComment, mayDeleteComment } from './comment.shape.ts';
 import type { Shape } from './shape.ts';
-import { isSmallJson, primitiveOf, typeOf } from './yjs-item.ts';
+import { holds, isSmallJson, typeOf } from './yjs-item.ts';
 
 const nodeName = /^[a-zA-Z][a-zA-Z0-9_-]{0,39}$/;
 const most = { key: 80, value: 4000 };
@@ -15,10 +15,8 @@ const isNode = (item: Y.Item): boolean => {
   return typeOf(item) === Y.XmlText;
 };
 
-const isAttribute = (item: Y.Item, key: string): boolean => {
-  const value = primitiveOf(item);
-  return value !== undefined && key.length <= most.key && isSmallJson(value.value, most.value);
-};
+const isAttribute = (item: Y.Item, key: string): boolean =>
+  key.length <= most.key && holds(item, (value) => isSmallJson(value, most.value));
 
 const isRun = ({ content }: Y.Item): boolean => {
   if (content instanceof Y.ContentString) return true;

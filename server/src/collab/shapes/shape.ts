@@ -10,6 +10,8 @@ export type Judged = {
   writer: Writer;
   /** Deleted by this very frame, or before. */
   isDeleted: (item: Y.Item) => boolean;
+  /** What the document shows now under the key of a place. */
+  current: (place: Place) => Y.Item | undefined;
   /** The owner of the client id that wrote an item. */
   ownerOf: (item: Y.Item) => string | undefined;
   /** Adds to what this frame puts under one parent (null: the root), and says how much it is by now. */

@@ -4,11 +4,12 @@ import * as Y from 'yjs';
 export const typeOf = (item: Y.Item): unknown =>
   item.content instanceof Y.ContentType ? item.content.type.constructor : null;
 
-/** The one plain value that an item holds. */
-export const primitiveOf = (item: Y.Item): { value: unknown } | undefined =>
-  item.content instanceof Y.ContentAny && item.content.arr.length === 1
-    ? { value: item.content.arr[0] }
-    : undefined;
+/**
+ * The plain values that an item holds, all of which pass. More than one in a map: values that were written over
+ * one after another, and that Yjs has put together.
+ */
+export const holds = (item: Y.Item, pass: (value: unknown) => boolean): boolean =>
+  item.content instanceof Y.ContentAny && item.content.arr.every(pass);
 
 /** What a map or element of the document has under a key now. */
 export const liveValue = (parent: Y.Item, key: string): Y.Item | undefined => {
