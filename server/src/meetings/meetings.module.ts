@@ -41,6 +41,7 @@ import { Announcements } from './screen/announcements.ts';
 import { BoardSection } from './screen/board-section.ts';
 import { JoinMeeting } from './screen/join-meeting.ts';
 import { MeetingGateway } from './screen/meeting.gateway.ts';
+import { Pictures } from './screen/pictures.ts';
 import { SeatNews } from './screen/seat-news.ts';
 import { Seats } from './screen/seats.ts';
 import { ShowMeeting } from './show-meeting.ts';
@@ -68,7 +69,16 @@ const attendance = [
   InviteGuest,
 ];
 const floor = [RaiseHand, LowerHand, GiveFloor];
-const screen = [Announcements, BoardSection, JoinMeeting, MeetingGateway, ReadBoard, SeatNews, Seats];
+const screen = [
+  Announcements,
+  BoardSection,
+  JoinMeeting,
+  MeetingGateway,
+  Pictures,
+  ReadBoard,
+  SeatNews,
+  Seats,
+];
 
 @Module({
   imports: [

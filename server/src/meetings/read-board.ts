@@ -5,6 +5,7 @@ import type { Reply } from '@yishiting/shared/route.ts';
 import { BoardDocs } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { MeetingDoor } from './meeting-door.ts';
+import { Pictures } from './screen/pictures.ts';
 
 /** The public picture of a meeting by its code, and where it goes on live. */
 @Injectable()
@@ -13,6 +14,7 @@ export class ReadBoard {
     private readonly database: Database,
     private readonly door: MeetingDoor,
     private readonly board: BoardDocs,
+    private readonly pictures: Pictures,
   ) {}
 
   async execute(
@@ -21,6 +23,6 @@ export class ReadBoard {
     code: string,
   ): Promise<Reply<typeof meetingApi.board>> {
     const { id } = await this.door.find(this.database.reader(), code, visitor?.sessionId ?? address);
-    return { meetingId: id, document: this.board.documentName(id), view: await this.board.view(id) };
+    return { meetingId: id, document: this.board.documentName(id), view: await this.pictures.of(id) };
   }
 }

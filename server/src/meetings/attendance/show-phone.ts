@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { BoardDocs } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
+import { Pictures } from '../screen/pictures.ts';
 import { Seats } from '../screen/seats.ts';
 
 /** The whole picture for a phone: the board, and the seats it holds. */
@@ -11,7 +11,7 @@ import { Seats } from '../screen/seats.ts';
 export class ShowPhone {
   constructor(
     private readonly database: Database,
-    private readonly board: BoardDocs,
+    private readonly pictures: Pictures,
     private readonly seats: Seats,
   ) {}
 
@@ -20,7 +20,7 @@ export class ShowPhone {
     meetingId: string,
     em: EntityManager = this.database.reader(),
   ): Promise<PhoneView> {
-    const board = await this.board.view(meetingId);
+    const board = await this.pictures.of(meetingId);
     const seats = visitor ? await this.seats.ofDevice(em, visitor.sessionId, meetingId) : [];
     return { meetingId, board, seats };
   }
