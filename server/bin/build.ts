@@ -12,7 +12,7 @@ export const serverFolder = join(root, 'server');
 export const clientFolder = join(root, 'client');
 
 const run = promisify(execFile);
-const programOf = (packageFolder: string, program: string) =>
+export const programOf = (packageFolder: string, program: string) =>
   createRequire(join(packageFolder, 'package.json')).resolve(program);
 
 const filesIn = async (folder: string): Promise<string[]> => {

@@ -1,29 +1,19 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageAt } from '@yishiting/shared/pages.ts';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 /** Where the client's build lies, seen from src/platform and from dist/platform alike. */
 export const clientBuild = fileURLToPath(new URL('../../../client/dist', import.meta.url));
-
-/** Which page of the client answers which addresses. */
-const pages: [RegExp, string][] = [
-  [/^\/$/, 'index.html'],
-  [/^\/m(\/\d{6})?\/?$/, 'phone.html'],
-  [/^\/p(\/\d{6})?\/?$/, 'projector.html'],
-  [/^\/chair\/[^/]+\/?$/, 'chair.html'],
-  [/^\/desk\/[^/]+\/?$/, 'desk.html'],
-  [/^\/console(\/.*)?$/, 'console.html'],
-  [/^\/petition(\/.*)?$/, 'petition.html'],
-];
 
 /** Files whose name changes with their content. */
 const isHashed = (path: string) => path.startsWith('/assets/');
 const isFile = /^\/(assets\/)?[\w][\w.-]*\.[a-z0-9]+$/i;
 
 const fileFor = (path: string): string | null => {
-  const page = pages.find(([address]) => address.test(path))?.[1];
-  if (page) return `/${page}`;
+  const page = pageAt(path);
+  if (page) return `/${page}.html`;
   return isFile.test(path) && !path.endsWith('.html') ? path : null;
 };
 
