@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { presenceFrame } from '../../server/src/collab/frames.ts';
+import { closeClients, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+
+import { startApp, type TestApp } from '../setup/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(closeClients);
+afterAll(() => app.stop());
+
+const usersAt = ({ provider, doc }: Awaited<ReturnType<typeof openPlain>>) =>
+  [...provider.awareness.getStates()]
+    .filter(([client]) => client !== doc.clientID)
+    .map(([, state]) => (state as { user?: unknown }).user);
+
+test("name, colour and role of an editor are the server's, whatever the client says", async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  recorder.provider.awareness.setLocalState({
+    user: { name: '王主任', color: '#000000', role: 'chair' },
+    cursor: { at: 3 },
+  });
+  const seen = await until('the recorder at the chair', () =>
+    [...chair.provider.awareness.getStates().values()].find((s) => (s as { cursor?: unknown }).cursor),
+  );
+  expect(seen).toEqual({
+    user: { name: '李记录', color: expect.stringMatching(/^#[0-9a-f]{6}$/), role: 'recorder' },
+    cursor: { at: 3 },
+  });
+});
+
+test('readers see who edits, and are not seen', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const viewer = await openPlain(app, meeting.minutes, meeting.viewer);
+  viewer.provider.awareness.setLocalStateField('user', { name: '王主任' });
+  await until('the chair at the viewer', () => usersAt(viewer).length === 1);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await until('the recorder everywhere', () => usersAt(viewer).length === 2 && usersAt(chair).length === 1);
+  expect(usersAt(recorder)).toEqual([expect.objectContaining({ name: '王主任', role: 'chair' })]);
+  expect(viewer.closes).toEqual([]);
+});
+
+test('who leaves is gone, and who comes back is there again', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await until('there', () => usersAt(chair).length === 1);
+  recorder.provider.disconnect();
+  await until('gone', () => usersAt(chair).length === 0);
+  recorder.provider.connect();
+  await until('there again', () => usersAt(chair).length === 1);
+});
+
+test('a clock at the end of time locks nobody out', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await until('there', () => usersAt(chair).length === 1);
+  const forger = await openRaw(app, meeting.minutes, meeting.chair);
+  forger.send(
+    presenceFrame([
+      { client: recorder.doc.clientID, clock: 2 ** 40, state: JSON.stringify({ user: { name: 'x' } }) },
+    ]),
+  );
+  await forger.settled();
+  recorder.provider.awareness.setLocalStateField('cursor', { at: 9 });
+  await until('still heard', () =>
+    [...chair.provider.awareness.getStates().values()].some(
+      (s) => (s as { cursor?: { at: number } }).cursor?.at === 9,
+    ),
+  );
+  expect(usersAt(chair)).toEqual([expect.objectContaining({ name: '李记录' })]);
+});
+
+test('presence above 2 KB costs its sender the connection', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  chair.provider.awareness.setLocalStateField('cursor', 'x'.repeat(3000));
+  expect(await chair.closed()).toEqual({ code: 4413, reason: 'document.frame-too-large' });
+});
+
+test('however often an editor moves, the others hear of it five times a second at most', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openRaw(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await chair.settled();
+  const heard = () => chair.frames.filter((frame) => frame[0] === 1).length;
+  const before = heard();
+  const started = Date.now();
+  for (let i = 0; i < 40; i += 1) {
+    recorder.provider.awareness.setLocalStateField('cursor', { at: i });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const last = await until('the last place', () =>
+    chair.frames.some((f) => Buffer.from(f).includes('"at":39')),
+  );
+  expect(last).toBe(true);
+  expect(heard() - before).toBeLessThanOrEqual(Math.ceil((Date.now() - started) / 200) + 1);
+  expect(recorder.closes).toEqual([]);
+});

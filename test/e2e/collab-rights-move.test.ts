@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { DocumentAccess } from '../../server/src/collab/index.ts';
+import { closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(closeClients);
+afterAll(() => app.stop());
+
+test('a role that is taken away closes the socket within 2 s, and it comes back with what is left', async () => {
+  const meeting = await planMeeting(app);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  await meeting.chair.call(meetingApi.appoint, {
+    params: { id: meeting.id },
+    body: { role: 'recorder', accountIds: [] },
+  });
+  await until('the recorder is closed', () => recorder.closes.length > 0, 2000);
+  expect(recorder.closes[0]).toEqual({ code: 4512, reason: 'rights-moved' });
+  await until('back as a reader', () => recorder.provider.synced);
+  recorder.doc.getXmlFragment('body').push([]);
+  recorder.doc.getMap('comments').set('x', 'y');
+  expect(await until('refused', () => recorder.closes[1])).toMatchObject({ reason: 'document.read-only' });
+  expect(chair.closes).toEqual([]);
+});
+
+test('whose account is closed does not come back', async () => {
+  const meeting = await planMeeting(app);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await sql(app.database.url, 'update account set disabled_at = now() where id = $1', [
+    meeting.recorder.accountId,
+  ]);
+  app.app.get(DocumentAccess).changed(meeting.id);
+  await until('closed', () => recorder.closes.length > 0, 2000);
+  expect(recorder.closes).toEqual([{ code: 4401, reason: 'session.required' }]);
+});

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
+
+import { startApp, type TestApp } from '../setup/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(closeClients);
+afterAll(() => app.stop());
+
+test("a viewer's edit is refused, and reaches nobody", async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.agenda, meeting.chair);
+  const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
+  expect(viewer.provider.synced).toBe(true);
+
+  viewer.doc.getArray('items').push([agendaItem('私货')]);
+  expect(await viewer.closed()).toEqual({ code: 4403, reason: 'document.read-only' });
+
+  chair.doc.getArray('items').push([agendaItem('水价')]);
+  const recorder = await openPlain(app, meeting.agenda, meeting.recorder);
+  await until('the real item', () => agendaOf(recorder.doc).length > 0);
+  expect(agendaOf(recorder.doc)).toEqual(['水价']);
+  expect(agendaOf(chair.doc)).toEqual(['水价']);
+});
+
+test('a viewer sees what others write', async () => {
+  const meeting = await planMeeting(app);
+  const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
+  const chair = await openPlain(app, meeting.agenda, meeting.chair);
+  chair.doc.getArray('items').push([agendaItem('水价')]);
+  await until('the item', () => agendaOf(viewer.doc)[0] === '水价');
+  expect(viewer.closes).toEqual([]);
+});
+
+test('nobody without a session reads an agenda or minutes', async () => {
+  const meeting = await planMeeting(app);
+  for (const name of [meeting.agenda, meeting.minutes]) {
+    const visitor = await openPlain(app, name, null);
+    expect(await visitor.closed()).toEqual({ code: 4401, reason: 'session.required' });
+    expect(visitor.provider.synced).toBe(false);
+  }
+});
+
+test('somebody of another village is not let in', async () => {
+  const [meeting, other] = [await planMeeting(app), await planMeeting(app)];
+  const stranger = await openPlain(app, meeting.agenda, other.chair);
+  expect(await stranger.closed()).toEqual({ code: 4403, reason: 'access.denied' });
+});
+
+test.each([
+  ['meeting:x:agenda'],
+  ['meeting:5f0c9f7e-0f0e-4f53-9a34-0a9a3f0f1c11:votes'],
+  ['%E0%A4%A'],
+])('no document is called %s', async (name) => {
+  const meeting = await planMeeting(app);
+  const client = await openPlain(app, name, meeting.chair);
+  expect(await client.closed()).toEqual({ code: 4404, reason: 'document.unknown' });
+});
