@@ -96,6 +96,10 @@ export const consoleTexts = {
   'load.busy': ['正在读取…', 'Loading…'],
   'load.again': ['再试一次', 'Try again'],
   'load.unreachable': ['没有连上服务器。', 'The server could not be reached.'],
+  'act.unreachable-again': [
+    '没有连上服务器。请再点一次，不会重复登记。',
+    'The server could not be reached. Press the button again; nothing is registered twice.',
+  ],
   'act.unreachable': [
     '没有连上服务器，不知道有没有办成。网络恢复后，请先看最新情况，再决定要不要重做。',
     'The server could not be reached, so it is not known whether this was done. When the network is back, look at the latest state first.',

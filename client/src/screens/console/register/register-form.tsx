@@ -40,7 +40,8 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
   const words = useTexts(wordsTexts);
   const account = useAccount();
   const [tried, setTried] = useState(false);
-  const missing = tried ? missingPaths(draft) : [];
+  const lacking = missingPaths(draft);
+  const missing = tried ? lacking : [];
   const told = issueAt(submit, general);
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   const later = laterFields(draft).map((field) => words(`field.${field}`));
@@ -52,7 +53,7 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
     event.preventDefault();
     const form = event.currentTarget;
     setTried(true);
-    if (missingPaths(draft).length === 0) return onSend();
+    if (lacking.length === 0) return onSend();
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const long = (name: 'request' | 'facts' | 'reasons', max: number, rows: number, required: boolean) => (
@@ -149,11 +150,11 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
         ) : (
           <Repeats draft={draft} change={change} />
         )}
-        {later.length > 0 && missing.length === 0 && (
+        {later.length > 0 && lacking.length === 0 && (
           <Text>{say('later', { fields: list.format(later) })}</Text>
         )}
         {missing.length > 0 && <Alert color="red">{say('check')}</Alert>}
-        <FaultAlert submit={submit} />
+        <FaultAlert submit={submit} repeatable />
         <Group>
           <Button type="submit" size="md" loading={submit.busy}>
             {say('go')}
