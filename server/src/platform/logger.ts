@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino } from 'pino';
+import { loggable } from './log-error.ts';
 
 type Context = { requestId: string };
 type Sink = { write(line: string): unknown };
@@ -24,6 +25,7 @@ export const logger = pino(
   {
     level: process.env.LOG_LEVEL || 'info',
     base: null,
+    serializers: { err: loggable },
     mixin: () => (requestId() ? { requestId: requestId() } : {}),
   },
   { write: (line: string) => sink.write(line) },

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { loggable } from './log-error.ts';
+
+test('what was in a row does not get into a log with the error about it', () => {
+  const error = Object.assign(new Error('duplicate key - detail: Key (name)=(张三) already exists.'), {
+    severity: 'ERROR',
+    code: '23505',
+    detail: 'Key (name)=(张三) already exists.',
+    where: 'PL/pgSQL function f(text) with 张三',
+    table: 'roster_entry',
+    constraint: 'roster_entry_name_key',
+    routine: '_bt_check_unique',
+  });
+  const kept = loggable(error);
+  expect(JSON.stringify(kept)).not.toContain('张三');
+  expect(kept).toMatchObject({ code: '23505', table: 'roster_entry', constraint: 'roster_entry_name_key' });
+  expect(JSON.stringify(kept)).toContain('log-error.test.ts');
+});
+
+test('a mistake of ours keeps its words and its place; a thrown thing that is no error keeps its kind', () => {
+  expect(loggable(new TypeError('x is not a function'))).toMatchObject({
+    type: 'TypeError',
+    message: 'x is not a function',
+  });
+  expect(loggable('张三')).toEqual({ type: 'string' });
+});
