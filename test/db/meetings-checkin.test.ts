@@ -62,6 +62,16 @@ describe('the code of the hall alone', () => {
     );
   });
 
+  test('is not found by trying: after so many wrong codes the right one opens nothing either', async () => {
+    const phone = await office.phone(hall.code);
+    const open = (code: string) => phone.call(attendanceApi.open, { params: { code } });
+    for (let i = 0; i < 30; i += 1) await open(String(i).padStart(6, '0')).catch(() => undefined);
+    expect(await code(open('000030'))).toBe('request.too-many');
+    expect(await code(open(hall.code))).toBe('request.too-many');
+    // The others in the hall notice nothing, not even those who come in from the same address.
+    expect((await look(await office.phone(hall.code))).meetingId).toBe(hall.id);
+  });
+
   test('does not let a browser without session claim or use a slip', async () => {
     expect(await code(claim(caller(place.url), fresh()))).toBe('session.required');
     expect(await code(useSlip(caller(place.url), 'x'.repeat(22)))).toBe('session.required');
@@ -81,6 +91,13 @@ describe('saying who one is', () => {
     expect(await code(phone.call(attendanceApi.whoAmI, { params: params(), query: { text: ' ' } }))).toBe(
       'request.invalid',
     );
+  });
+
+  test('is slowed down when somebody copies the list', async () => {
+    const phone = await office.phone(hall.code);
+    const find = (text: string) => phone.call(attendanceApi.whoAmI, { params: params(), query: { text } });
+    for (let i = 0; i < 30; i += 1) await find(`${i}号`);
+    expect(await code(find('村'))).toBe('request.too-many');
   });
 
   test('leads to the waiting room, and an officer lets one in', async () => {

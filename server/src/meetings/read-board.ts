@@ -22,7 +22,10 @@ export class ReadBoard {
     address: string,
     code: string,
   ): Promise<Reply<typeof meetingApi.board>> {
-    const { id } = await this.door.find(this.database.reader(), code, visitor?.sessionId ?? address);
+    const { id } = await this.door.find(this.database.reader(), code, {
+      sessionId: visitor?.sessionId ?? null,
+      address,
+    });
     return { meetingId: id, document: this.board.documentName(id), view: await this.pictures.of(id) };
   }
 }

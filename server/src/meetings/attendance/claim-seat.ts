@@ -35,7 +35,10 @@ export class ClaimSeat {
     { entryId, how = 'onsite' }: Body<typeof attendanceApi.claim>,
   ): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
-    const { id: meetingId } = await this.door.find(this.database.reader(), code, actor.sessionId);
+    const { id: meetingId } = await this.door.find(this.database.reader(), code, {
+      sessionId: actor.sessionId,
+      address: '',
+    });
     const seat = await this.database.write(async (em) => {
       await holdOpenMeeting(em, meetingId);
       const stay = await currentStay(em, entryId);

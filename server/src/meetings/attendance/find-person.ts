@@ -32,7 +32,7 @@ export class FindPerson {
     await this.perDevice(visitor?.sessionId ?? address);
     await this.perAddress(address);
     const em = this.database.reader();
-    const meeting = await this.door.find(em, code, visitor?.sessionId ?? address);
+    const meeting = await this.door.find(em, code, { sessionId: visitor?.sessionId ?? null, address });
     const words = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
     const rows = await em.execute<Found>(FIND, [meeting.id, words, words]);
     return rows.map((row) => ({ ...row, name: maskName(row.name) }));

@@ -27,7 +27,7 @@ export class OpenPhone {
     code: string,
   ): Promise<{ view: PhoneView; token: string | null }> {
     const em = this.database.reader();
-    const { id } = await this.door.find(em, code, visitor?.sessionId ?? address);
+    const { id } = await this.door.find(em, code, { sessionId: visitor?.sessionId ?? null, address });
     if (visitor) return { view: await this.phones.execute(visitor, id, em), token: null };
     await this.newDevices(address);
     return { view: await this.phones.execute(null, id, em), token: await this.sessions.begin(null) };

@@ -42,7 +42,10 @@ export class UseSlip {
     { token, how = 'onsite' }: Body<typeof attendanceApi.slip>,
   ): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
-    const { id: meetingId } = await this.door.find(this.database.reader(), code, actor.sessionId);
+    const { id: meetingId } = await this.door.find(this.database.reader(), code, {
+      sessionId: actor.sessionId,
+      address: '',
+    });
     const taken = await this.database.write(async (em) => {
       await holdOpenMeeting(em, meetingId);
       const seat = await this.take(em, actor, meetingId, hashToken(token), how);

@@ -27,7 +27,10 @@ export class JoinMeeting {
 
   async execute(visitor: Actor | null, code: string, listener: Listener): Promise<PhoneView> {
     const em = this.database.reader();
-    const meeting = await this.door.find(em, code, visitor?.sessionId ?? listener.data.address);
+    const meeting = await this.door.find(em, code, {
+      sessionId: visitor?.sessionId ?? null,
+      address: listener.data.address,
+    });
     const { id } = meeting;
     // A projector comes without a session, a desk with an account; the rest are phones of the hall.
     const isPhone = visitor !== null && !visitor.account;
