@@ -4,8 +4,8 @@ import type { Scope } from './case.policy.ts';
 
 type Sql = { sql: string; params: unknown[] };
 
-/** A row as the list needs it. Subject and petitioner leave the database masked where the reader sees them so. */
-export type InboxRow = Omit<CaseRow, 'clocks'> & CaseDates;
+/** A row as the list needs it. Where the reader sees it masked, the subject is, and the petitioner (null) stays in the database. */
+export type InboxRow = Omit<CaseRow, 'clocks' | 'petitioner'> & CaseDates & { petitioner: string | null };
 
 const any = (parts: Sql[], by: ' and ' | ' or '): Sql => ({
   sql: `(${parts.map((p) => p.sql).join(by)})`,
@@ -72,7 +72,7 @@ const rowsFrom = (scope: Scope): Sql => {
   const whole = wholly(scope);
   return {
     sql: `select r.*, case when r.whole then r.full_subject else r.masked_subject end as subject,
-      case when r.anonymous or p.name is null then '' when r.whole or r.named then p.name else '信访人A' end as petitioner,
+      case when r.anonymous or p.name is null then '' when r.whole or r.named then p.name end as petitioner,
       (select m.id from meeting m where m.case_id = r.id order by m.held_at desc, m.id desc limit 1) as "meetingId"
     from (select c.id, c.number, c.village_id as "villageId", c.channel, c.category, c.people, c.status, c.anonymous,
       c.subject as full_subject, c.masked_subject, c.named_in_public as named, ${whole.sql} as whole,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
+import { aliasOf } from '@yishiting/shared/disclosure/redact.ts';
 import { addDays } from '@yishiting/shared/petitions/calendar.ts';
 import { clocksToday } from '@yishiting/shared/petitions/case-clocks.ts';
 import { soonDays } from '@yishiting/shared/petitions/deadline.ts';
@@ -43,6 +44,10 @@ export class ListCases {
   }
 
   private present(row: InboxRow): CaseRow {
-    return { ...row, clocks: clocksToday(row, this.clock.today()) };
+    return {
+      ...row,
+      petitioner: row.petitioner ?? aliasOf(0),
+      clocks: clocksToday(row, this.clock.today()),
+    };
   }
 }

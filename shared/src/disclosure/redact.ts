@@ -27,6 +27,9 @@ const filled = (texts: readonly string[] = []) =>
 const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
+/** What stands for the petitioner at that place of the list: 信访人A … 信访人Z, 信访人AA. */
+export const aliasOf = (index: number): string => `信访人${letter(index)}`;
+
 /** Finds the string also when its characters stand apart, or its digits are full width; never inside a Latin word. */
 function looseMatch(text: string): RegExp {
   const characters = [...text.normalize('NFKC').replace(/[\s·•]/gu, '')].map((character) =>
@@ -42,7 +45,7 @@ function looseMatch(text: string): RegExp {
  * becomes 信访人A … 信访人Z, 信访人AA in the order of the list (PI 25).
  */
 export function redact(text: string, { names, addresses }: Personal = {}): string {
-  const aliases = filled(names).map((name, index) => ({ secret: name, cover: `信访人${letter(index)}` }));
+  const aliases = filled(names).map((name, index) => ({ secret: name, cover: aliasOf(index) }));
   const places = filled(addresses).map((address) => ({ secret: address, cover: mask }));
   // Longest first, so that 李国 does not spoil 李国平.
   const covers = [...places, ...aliases].sort((a, b) => b.secret.length - a.secret.length);
