@@ -34,7 +34,6 @@ export const phoneTexts = {
   'link.staff-words-nobody': ['这部手机连不上网络，请帮忙。', 'This phone has no network. Please help.'],
   'link.back': ['返回', 'Back'],
 
-  'now.checkin': ['正在签到', 'Check-in is open'],
   'now.look': ['请看大屏幕', 'Please look at the hall’s screen'],
   'now.wait-vote': ['马上表决，请不要关闭页面', 'A vote is coming up; keep this page open'],
   'now.closed': ['会议已经结束，谢谢您', 'The meeting is over. Thank you'],
@@ -85,18 +84,15 @@ export const phoneTexts = {
   'seat.rejected': ['没有记录', 'Not recorded'],
   'seat.cannot': ['不在手机上投', 'Not by phone'],
   'seat.next': ['下一位：{name}', 'Next: {name}'],
-  'seat.displaced': ['您已在另一部手机打开', 'You are open on another phone'],
   'seat.displaced-name': ['{name}已在另一部手机打开', '{name} is open on another phone'],
   'seat.here': ['在这里继续', 'Continue here'],
 
   'vote.of': ['{name}投票', '{name} votes'],
-  'vote.question': ['表决的问题', 'The question'],
   'vote.options': ['{name}对“{motion}”的选择', 'Choice of {name} on “{motion}”'],
   'vote.option': ['{choice}：{motion}', '{choice}: {motion}'],
   'vote.submit': ['投票', 'Vote'],
   'vote.tick-first': ['请先点一个选择', 'Please choose one first'],
   'vote.chosen': ['你选择：{choice}', 'You chose: {choice}'],
-  'vote.not-sent': ['还没有提交', 'Not sent yet'],
   'vote.confirm': ['确定投票', 'Confirm the vote'],
   'vote.edit': ['返回修改', 'Go back and change'],
   'vote.secret-final': [
@@ -145,7 +141,6 @@ export const phoneTexts = {
   'cause.recused': ['您回避这一项', 'You are recused from this item'],
   'cause.not-entitled': ['您不在这次表决的名单里', 'You are not on the list for this vote'],
   'cause.by-hand': ['您这一票改为举手或写票', 'Your vote is taken by hand or on paper'],
-  'cause.other-phone': ['您已在另一部手机打开', 'You are open on another phone'],
   'cause.newer': ['另一部手机上有更新的选择', 'There is a newer choice from another phone'],
   'cause.guest': ['列席人员不投票', 'Guests do not vote'],
   'cause.full': ['系统存不下了', 'The system is full'],
@@ -155,7 +150,6 @@ export const phoneTexts = {
   'do.voted': ['不用再投。有疑问请找工作人员。', 'No need to vote again. Ask the staff if in doubt.'],
   'do.ask': ['有疑问请找工作人员。', 'Ask the staff if in doubt.'],
   'do.hand': ['请等工作人员点票。', 'Please wait for the tellers.'],
-  'do.here': ['请点“在这里继续”。', 'Tap “Continue here”.'],
   'do.look': ['请核对下面显示的选择。', 'Please check the choice shown below.'],
   'do.again': ['请再试一次；不行就找工作人员。', 'Please try again; if it does not work, ask the staff.'],
   'do.staff': ['请马上告诉工作人员。', 'Please tell the staff now.'],
@@ -176,8 +170,8 @@ export const phoneTexts = {
   'leave.button': ['离开会议', 'Leave the meeting'],
   'leave.title': ['要从这部手机上离开会议吗？', 'Leave the meeting on this phone?'],
   'leave.help': [
-    '已经记录的票不受影响。要再回来，需要重新找工作人员确认。',
-    'Votes that are recorded stay. To come back, the staff must confirm you again.',
+    '已经记录的票不受影响。到会人数由签到处登记，走之前请告诉工作人员。',
+    'Votes that are recorded stay. The desk keeps the headcount: please tell the staff before you go.',
   ],
   'leave.unsent': [
     '还有没提交成功的票，离开后就不再提交。',

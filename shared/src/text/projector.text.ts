@@ -31,7 +31,6 @@ export const projectorTexts = {
   'floor.queue': ['等候发言', 'Next to speak'],
   'floor.queue-empty': ['没有人排队', 'Nobody is waiting'],
   'floor.more': ['还有{n}人', '{n} more'],
-  'floor.time-left': ['剩余时间', 'Time left'],
   'floor.time-up': ['时间到', 'Time is up'],
 
   'vote.wait': ['准备表决', 'A vote is coming up'],
@@ -45,12 +44,7 @@ export const projectorTexts = {
   'vote.counting': ['正在计票', 'Counting'],
   'vote.all': ['全部投完', 'Everybody has voted'],
 
-  'result.bar': ['{choice} {n}', '{choice}: {n}'],
   'result.threshold': ['通过需要 {n}', '{n} to carry'],
-  'result.area': [
-    '按面积：同意 {yes} 平方米，需要 {needed} 平方米',
-    'By floor area: {yes} m² for, {needed} m² needed',
-  ],
   'result.none': ['还没有表决结果', 'There is no result yet'],
 
   'resolution.waiting': ['正在起草决议', 'The resolution is being drafted'],

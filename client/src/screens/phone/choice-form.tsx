@@ -1,7 +1,7 @@
 import { type Choice, choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { ChoiceShape } from '../../ui/choice-shape.tsx';
 
@@ -18,6 +18,7 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   const [missing, setMissing] = useState(false);
+  const submit = useRef<HTMLButtonElement>(null);
   return (
     <form
       onSubmit={(event) => {
@@ -39,6 +40,8 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
               onChange={() => {
                 setMissing(false);
                 onTick(choice);
+                // On a small phone, or below a long motion, the next act would be out of sight.
+                submit.current?.scrollIntoView({ block: 'nearest' });
               }}
             />
             <ChoiceShape choice={choice} />
@@ -52,11 +55,9 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
           {say('vote.tick-first')}
         </p>
       )}
-      <div className="vote-bar" data-ready={ticked !== null}>
-        <button type="submit" className="big primary">
-          {say('vote.submit')}
-        </button>
-      </div>
+      <button ref={submit} type="submit" className="big primary">
+        {say('vote.submit')}
+      </button>
     </form>
   );
 };

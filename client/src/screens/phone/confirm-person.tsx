@@ -1,4 +1,5 @@
 import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { Reply } from '@yishiting/shared/route.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -6,8 +7,8 @@ import { timeLimit } from '../../api/time-limit.ts';
 import { useTexts } from '../../app/language.ts';
 import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';
-import type { Person } from './who-am-i.tsx';
 
+export type Person = Reply<typeof attendanceApi.whoAmI>[number];
 type Props = { code: string; person: Person; onDone: (view: PhoneView) => void; onBack: () => void };
 
 export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {

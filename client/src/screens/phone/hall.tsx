@@ -68,12 +68,13 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
       )}
       {ballot?.state === 'closed' && <Result ballot={ballot} withMotion={!voting} />}
       <ReadAloud board={board} ballot={ballot} />
-      {seat?.state === 'present' && step === 'discussion' && (
+      {seat?.state === 'present' && (step === 'item' || step === 'discussion') && (
         <Hand
           key={seat.attendanceId}
           meeting={meeting}
           meetingId={view.meetingId}
           seat={seat}
+          speaking={board.floor.speaker?.name === seat.name}
           shared={shared}
         />
       )}

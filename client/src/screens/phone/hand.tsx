@@ -10,10 +10,17 @@ import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';
 
 type Side = 'for' | 'against';
-type Props = { meeting: Meeting; meetingId: string; seat: SeatView; shared: boolean };
+type Props = {
+  meeting: Meeting;
+  meetingId: string;
+  seat: SeatView;
+  /** Has the floor now. */
+  speaking: boolean;
+  shared: boolean;
+};
 
 /** One button to ask for the floor; then the side one speaks for, and the place in the queue. */
-export const Hand = ({ meeting, meetingId, seat, shared }: Props) => {
+export const Hand = ({ meeting, meetingId, seat, speaking, shared }: Props) => {
   const say = useTexts(phoneTexts);
   const [asking, setAsking] = useState(false);
   const { ask, busy, problem } = useAsk();
@@ -39,6 +46,12 @@ export const Hand = ({ meeting, meetingId, seat, shared }: Props) => {
       {say('hand.failed', { cause: problem })}
     </p>
   );
+  if (speaking)
+    return (
+      <p className="notice good strong" role="status">
+        {say('hand.speaking')}
+      </p>
+    );
   if (seat.queued !== null)
     return (
       <section className="hand">

@@ -2,6 +2,7 @@ import '../../ui/old-browsers.ts';
 import '../../ui/base.css';
 import './phone.css';
 import './ballot.css';
+import './panels.css';
 import { mount } from '../../app/mount.tsx';
 import { Phone } from './phone.tsx';
 

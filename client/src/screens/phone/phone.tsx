@@ -32,7 +32,7 @@ export const Phone = ({ code }: { code: string }) => {
   const hall = () => go({ at: 'hall' });
   return (
     <div className="phone">
-      <Bar meeting={view.board.meeting} />
+      <Bar board={view.board} />
       <LinkStrip
         link={meeting.link}
         uncounted={uncounted(meeting, outbox)}
@@ -63,13 +63,10 @@ export const Phone = ({ code }: { code: string }) => {
         )}
         {page.at === 'leave' && (
           <Leave
-            meetingId={view.meetingId}
-            seats={view.seats}
             unsent={Object.values(outbox).some((slip) => slip.phase === 'sending')}
             onStay={hall}
             onLeft={() => {
               act({ type: 'forget' });
-              meeting.refresh();
               go({ at: 'left' });
             }}
           />

@@ -1,15 +1,13 @@
 import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
-import type { Reply } from '@yishiting/shared/route.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { timeLimit } from '../../api/time-limit.ts';
 import { useTexts } from '../../app/language.ts';
-import { ConfirmPerson } from './confirm-person.tsx';
+import { ConfirmPerson, type Person } from './confirm-person.tsx';
 import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';
 
-export type Person = Reply<typeof attendanceApi.whoAmI>[number];
 type Props = { code: string; wanted: string; onDone: (view: PhoneView) => void; onBack: () => void };
 
 const most = 20;

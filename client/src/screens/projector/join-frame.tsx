@@ -28,6 +28,7 @@ export const JoinFrame = ({ board }: { board: BoardView }) => {
         )}
         <p className="digits">{spaced(code)}</p>
         <Headcount board={board} />
+        <p>{say('join.help')}</p>
       </Fit>
     </main>
   );

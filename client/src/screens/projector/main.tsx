@@ -2,6 +2,7 @@ import '../../ui/old-browsers.ts';
 import '../../ui/base.css';
 import './projector.css';
 import './frames.css';
+import './outcome.css';
 import { mount } from '../../app/mount.tsx';
 import { Projector } from './projector.tsx';
 
