@@ -56,7 +56,8 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       {result && <p>{say('count.result', result)}</p>}
       {state !== 'settled' && holds(detail, 'teller') && !mineIsIn && (
         <CountForm
-          key={`${state} ${round}`}
+          // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.
+          key={state === 'first' ? round - 1 : round}
           ballot={ballot}
           channel={channel}
           entitled={entitled}
