@@ -1,6 +1,10 @@
 /** What PostgreSQL says about an error without saying what was in the row. */
 const safe = ['code', 'severity', 'table', 'column', 'constraint', 'routine'] as const;
 
+/** Also an error of another realm: a worker, a sandbox. */
+const isError = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'stack' in error && 'message' in error;
+
 const isDatabaseError = (error: Error): boolean => 'severity' in error && 'routine' in error;
 
 const framesOf = (error: Error): string[] =>
@@ -11,7 +15,7 @@ const framesOf = (error: Error): string[] =>
  * contains …"), so of its errors only codes and names of tables are kept, with the place in our code.
  */
 export const loggable = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isError(error)) return { type: typeof error };
   const type = error.constructor.name;
   const stack = framesOf(error);
   if (!isDatabaseError(error)) return { type, message: error.message, stack };
