@@ -104,6 +104,16 @@ describe('what the hall may see of a case', () => {
     for (const secret of ['马海英', '18997110423', '北苑2栋1单元']) expect(board).not.toContain(secret);
   });
 
+  test('a case that was withdrawn makes no meeting', async () => {
+    const [row] = await sql<{ id: string }>(
+      place.database.url,
+      `insert into petition_case (number, village_id, channel, category, subject, request, facts, people, status, registered_on, tracking_hash)
+       select '信2026-900001', $1, 'visit', 'claim', '噪声', '停', '夜里', 1, 'withdrawn', '2026-04-01', 'x' returning id`,
+      [office.village.id],
+    );
+    expect((await refusal(office.plan({ caseId: row?.id ?? '' }))).code).toBe('case.step-not-allowed');
+  });
+
   test('a case of another village makes no meeting here', async () => {
     const [row] = await sql<{ id: string }>(place.database.url, 'select id from petition_case limit 1');
     const foreign = await refusal(office.plan({ caseId: row?.id ?? '' }));

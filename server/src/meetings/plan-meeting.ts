@@ -64,6 +64,9 @@ export class PlanMeeting {
   private async caseFor(em: EntityManager, caseId: string, villageId: string): Promise<MaskedCase> {
     const matter = found(await this.cases.forMeeting(caseId, em), 'case.not-found');
     if (matter.villageId !== villageId) throw new Refusal('case.not-found');
+    // A case that has ended is never opened again: the same facts make a new one.
+    if (matter.status === 'closed' || matter.status === 'withdrawn')
+      throw new Refusal('case.step-not-allowed');
     return matter;
   }
 }
