@@ -115,7 +115,11 @@ describe('what the hall may see of a case', () => {
   });
 
   test('a case of another village makes no meeting here', async () => {
-    const [row] = await sql<{ id: string }>(place.database.url, 'select id from petition_case limit 1');
+    const [row] = await sql<{ id: string }>(
+      place.database.url,
+      'select id from petition_case where village_id <> $1 limit 1',
+      [office.village.id],
+    );
     const foreign = await refusal(office.plan({ caseId: row?.id ?? '' }));
     expect(foreign.code).toBe('case.not-found');
     expect((await refusal(office.plan({ caseId: crypto.randomUUID() }))).code).toBe('case.not-found');
