@@ -1,0 +1,117 @@
+import { frameType, refusalIn } from '@yishiting/shared/collab/wire.ts';
+import { type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { SocketClass } from './document-link.ts';
+
+export type BoardState = {
+  /** The last whole picture; it stays while the connection is away. */
+  view: BoardView | null;
+  isConnected: boolean;
+  /** When the server was last heard, ms of this device. */
+  heardAt: number | null;
+};
+
+export type BoardSource = {
+  url: string;
+  /** Asks the server for the picture and for the name of the document that carries it. */
+  find: () => Promise<{ document: string; view: BoardView }>;
+  Socket?: SocketClass;
+};
+
+/** Milliseconds. */
+const AGAIN = { least: 300, most: 5000 };
+
+/**
+ * The live picture of a meeting. The document has another name after each start of the server; then this asks for
+ * the new one, drops its copy and goes on, without a reload of the page.
+ */
+export class BoardSession {
+  private state: BoardState = { view: null, isConnected: false, heardAt: null };
+  private readonly listeners = new Set<() => void>();
+  private stopDocument: () => void = () => undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private tries = 0;
+  private over = false;
+
+  constructor(private readonly source: BoardSource) {
+    void this.follow();
+  }
+
+  readonly getState = (): BoardState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  destroy(): void {
+    this.over = true;
+    clearTimeout(this.timer);
+    this.stopDocument();
+    this.listeners.clear();
+  }
+
+  private async follow(): Promise<void> {
+    const found = await this.source.find().catch(() => null);
+    if (this.over) return;
+    if (!found) {
+      this.later();
+      return;
+    }
+    this.tries = 0;
+    this.put({ view: found.view, heardAt: Date.now() });
+    this.open(found.document);
+  }
+
+  private later(): void {
+    this.tries += 1;
+    const usual = Math.min(AGAIN.most, AGAIN.least * 2 ** this.tries);
+    this.timer = setTimeout(() => void this.follow(), usual * (0.5 + Math.random()));
+  }
+
+  private open(name: string): void {
+    const doc = new Y.Doc();
+    const { url, Socket = WebSocket } = this.source;
+    const provider = new WebsocketProvider(url, name, doc, { disableBc: true, WebSocketPolyfill: Socket });
+    // A screen writes nothing and is nobody.
+    provider.awareness.setLocalState(null);
+    const board = doc.getMap('board');
+    board.observe(() => {
+      const { data } = boardView.safeParse(board.toJSON());
+      if (data) this.put({ view: data });
+    });
+    this.listenToLife(provider);
+    provider.on('connection-close', (event) => {
+      provider.maxBackoffTime = 300 + Math.random() * AGAIN.most;
+      this.put({ isConnected: false });
+      if (!event || !refusalIn({ code: event.code, reason: String(event.reason) }) || event.code >= 4500)
+        return;
+      this.stopDocument();
+      this.later();
+    });
+    this.stopDocument = () => {
+      this.stopDocument = () => undefined;
+      provider.destroy();
+      doc.destroy();
+    };
+  }
+
+  /** Whatever comes, also the server's sign of life, says that the picture is fresh. */
+  private listenToLife(provider: WebsocketProvider): void {
+    for (const type of [frameType.sync, frameType.awareness]) {
+      const handler = provider.messageHandlers[type];
+      if (!handler) continue;
+      provider.messageHandlers[type] = (...args) => {
+        handler(...args);
+        this.put({ isConnected: true, heardAt: Date.now() });
+      };
+    }
+  }
+
+  private put(change: Partial<BoardState>): void {
+    if (this.over) return;
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

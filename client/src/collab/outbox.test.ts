@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import { Outbox } from './outbox.ts';
+
+test('an edit is unsaved until the frame that carried it is acknowledged', () => {
+  const outbox = new Outbox();
+  outbox.sentWhole();
+  outbox.edited();
+  outbox.edited();
+  outbox.sentEdits();
+  outbox.edited();
+  outbox.sentEdits();
+  expect(outbox.unsaved).toBe(3);
+  outbox.acked(2);
+  expect(outbox.unsaved).toBe(1);
+  outbox.acked(3);
+  expect(outbox.unsaved).toBe(0);
+});
+
+test('an acknowledgement of the last connection says nothing about this one', () => {
+  const outbox = new Outbox();
+  outbox.sentWhole();
+  outbox.edited();
+  outbox.sentEdits();
+  outbox.disconnected();
+  outbox.acked(2);
+  expect(outbox.unsaved).toBe(1);
+  outbox.edited();
+  outbox.sentWhole();
+  outbox.acked(1);
+  expect(outbox.unsaved).toBe(0);
+});
+
+test('a frame before the first exchange does not stand for what was typed offline', () => {
+  const outbox = new Outbox();
+  outbox.edited();
+  outbox.sentEdits();
+  outbox.acked(1);
+  expect(outbox.unsaved).toBe(1);
+  expect(outbox.mayFollow).toBe(false);
+});
+
+test('acknowledgements never go back', () => {
+  const outbox = new Outbox();
+  outbox.sentWhole();
+  outbox.edited();
+  outbox.sentEdits();
+  expect(outbox.acked(2)).toBe(true);
+  expect(outbox.acked(1)).toBe(false);
+  expect(outbox.unsaved).toBe(0);
+});

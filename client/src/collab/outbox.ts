@@ -1,0 +1,48 @@
+/**
+ * How many edits made here are not in the server's database yet. Per connection the server counts the frames
+ * that it has put on disk; this remembers which edits each frame carried.
+ */
+export class Outbox {
+  private made = 0;
+  private saved = 0;
+  /** For each frame of this connection: up to which edit it covers. */
+  private sent: number[] = [];
+  private isOpen = false;
+
+  get unsaved(): number {
+    return this.made - this.saved;
+  }
+
+  /** The first exchange of this connection is through: edits may follow one by one. */
+  get mayFollow(): boolean {
+    return this.isOpen;
+  }
+
+  edited(): void {
+    this.made += 1;
+  }
+
+  /** All that the server lacked went out in one frame. */
+  sentWhole(): void {
+    this.isOpen = true;
+    this.sent.push(this.made);
+  }
+
+  /** Everything edited since the last frame went out. */
+  sentEdits(): void {
+    this.sent.push(this.isOpen ? this.made : this.saved);
+  }
+
+  /** The server has this many frames of this connection on disk. Returns whether that is news. */
+  acked(frames: number): boolean {
+    const covered = this.sent[frames - 1] ?? this.saved;
+    if (covered <= this.saved) return false;
+    this.saved = covered;
+    return true;
+  }
+
+  disconnected(): void {
+    this.sent = [];
+    this.isOpen = false;
+  }
+}

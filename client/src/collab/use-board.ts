@@ -1,0 +1,25 @@
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { call } from '../api/call.ts';
+import { BoardSession, type BoardState } from './board-session.ts';
+import { documentsUrl } from './documents-url.ts';
+
+const opening: BoardState = { view: null, isConnected: false, heardAt: null };
+const nothing = () => () => undefined;
+
+/** The live picture of the meeting with this code, through breaks and restarts of the server. */
+export const useBoard = (code: string): BoardState => {
+  const [session, setSession] = useState<BoardSession | null>(null);
+  useEffect(() => {
+    const opened = new BoardSession({
+      url: documentsUrl(),
+      find: () => call(meetingApi.board, { params: { code } }),
+    });
+    setSession(opened);
+    return () => {
+      setSession(null);
+      opened.destroy();
+    };
+  }, [code]);
+  return useSyncExternalStore(session?.subscribe ?? nothing, () => session?.getState() ?? opening);
+};

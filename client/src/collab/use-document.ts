@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { DocumentSession, type DocumentState } from './document-session.ts';
+import { documentsUrl } from './documents-url.ts';
+import type { Held } from './held.ts';
+
+export type SharedDocument = DocumentState & {
+  /** For editors: hold remote edits during a composition. */
+  held: Held;
+  /** Puts the note about edits that were turned away aside. */
+  dismiss: () => void;
+};
+
+const nothing = () => () => undefined;
+
+/** Opens a shared document (a name of `docName`) for as long as the component is there; null at the first moment. */
+export const useDocument = (name: string): SharedDocument | null => {
+  const [session, setSession] = useState<DocumentSession | null>(null);
+  useEffect(() => {
+    const opened = new DocumentSession({ url: documentsUrl(), name });
+    setSession(opened);
+    return () => {
+      setSession(null);
+      opened.destroy();
+    };
+  }, [name]);
+  const state = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.getState() ?? null);
+  return session && state && { ...state, held: session.held, dismiss: session.dismiss };
+};
