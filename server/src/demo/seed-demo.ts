@@ -1,18 +1,111 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
+import { meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
+import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { Database } from '../database/database.ts';
 import { addAccount, addVillage } from '../identity/index.ts';
-import { demoAccounts, demoPassword, demoVillage } from './demo-people.ts';
+import { Clock } from '../platform/clock.ts';
+import { type DemoClient, demoClient } from './demo-client.ts';
+import { type DemoMatter, demoMatters } from './demo-matters.ts';
+import {
+  type DemoLogin,
+  demoAccounts,
+  demoDuties,
+  demoPassword,
+  demoVillage,
+  rosterCsv,
+} from './demo-people.ts';
 
-/** A village to try everything with. */
-export const seedDemo = async (app: INestApplicationContext): Promise<void> => {
-  await app.get(Database).write(async (em) => {
+const DAY = 86_400_000;
+
+/** Steps of a claim and of a suggestion until somebody works on it, and who takes them. */
+const path: Record<string, [DemoLogin, CaseStatus][]> = {
+  claim: [
+    ['county', 'triaged'],
+    ['county', 'transferred'],
+    ['unit', 'received'],
+    ['unit', 'accepted'],
+    ['unit', 'handling'],
+  ],
+  suggestion: [
+    ['county', 'triaged'],
+    ['county', 'diverted'],
+  ],
+};
+
+/** The village and its people; they come in at once or not at all. */
+const openVillage = (app: INestApplicationContext): Promise<Record<DemoLogin, string>> =>
+  app.get(Database).write(async (em) => {
     const village = await addVillage(em, demoVillage);
-    for (const { login, name, roles, everywhere } of demoAccounts)
-      await addAccount(em, {
-        login,
-        name,
-        password: demoPassword,
-        roles: roles.map((role) => ({ role, villageId: everywhere ? null : village.id })),
-      });
+    const ids: Partial<Record<DemoLogin, string>> = {};
+    for (const { login, name, role, everywhere } of demoAccounts) {
+      const roles = [{ role, villageId: everywhere ? null : village.id }];
+      ids[login] = (await addAccount(em, { login, name, password: demoPassword, roles })).id;
+    }
+    return ids as Record<DemoLogin, string>;
   });
+
+const signIn = async (base: string, login: DemoLogin): Promise<DemoClient> => {
+  const client = demoClient(base);
+  await client(identityApi.signIn, { body: { login, password: demoPassword } });
+  return client;
+};
+
+type Staff = Record<'county' | 'unit' | 'secretary', DemoClient>;
+
+/** @returns the code by which the petitioner follows the case */
+const registerCase = async (staff: Staff, villageId: string, { petition, meeting }: DemoMatter) => {
+  const receipt = await staff.county(petitionApi.register, { body: { ...petition, villageId } });
+  const params = { id: receipt.id ?? '' };
+  for (const [login, to] of meeting ? (path[petition.category] ?? []) : []) {
+    const unit = to === 'transferred' || to === 'diverted' ? '桃源镇水利和村建服务站' : undefined;
+    await (login === 'unit' ? staff.unit : staff.county)(petitionApi.move, { params, body: { to, unit } });
+  }
+  return { caseId: params.id, code: receipt.code };
+};
+
+/** Evening of a day in China, where all demo meetings are. */
+const eveningIn = (clock: Clock, days: number): string => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+  return `${day.format(clock.now().getTime() + days * DAY)}T19:30:00+08:00`;
+};
+
+const planMeeting = async (
+  chair: DemoClient,
+  plan: NonNullable<DemoMatter['meeting']> & { villageId: string; caseId: string; heldAt: string },
+  accounts: Record<DemoLogin, string>,
+) => {
+  const { daysAhead, households, shortReason, ...body } = plan;
+  const { id } = await chair(meetingApi.plan, { body });
+  const params = { id };
+  for (const [role, logins] of demoDuties)
+    await chair(meetingApi.appoint, { params, body: { role, accountIds: logins.map((l) => accounts[l]) } });
+  await chair(rosterApi.import, { params, body: { csv: rosterCsv(households) } });
+  await chair(meetingApi.giveNotice, { params, body: { shortReason } });
+};
+
+/**
+ * A village to try everything with: people for each duty, cases, two meetings with notice, roster and tellers.
+ * @param base address of this very server, which has to listen already
+ * @returns the code by which the first petitioner follows the case
+ */
+export const seedDemo = async (app: INestApplicationContext, base: string): Promise<string> => {
+  const accounts = await openVillage(app);
+  const staff: Staff = {
+    county: await signIn(base, 'county'),
+    unit: await signIn(base, 'unit'),
+    secretary: await signIn(base, 'secretary'),
+  };
+  const villageId = (await staff.county(identityApi.villages))[0]?.id ?? '';
+  const codes: string[] = [];
+  for (const matter of demoMatters) {
+    const { caseId, code } = await registerCase(staff, villageId, matter);
+    codes.push(code);
+    const { meeting } = matter;
+    if (!meeting) continue;
+    const heldAt = eveningIn(app.get(Clock), meeting.daysAhead);
+    await planMeeting(staff.secretary, { ...meeting, villageId, caseId, heldAt }, accounts);
+  }
+  return codes[0] ?? '';
 };

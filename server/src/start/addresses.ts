@@ -22,11 +22,17 @@ export const lanAddress = (interfaces = networkInterfaces()): string | null => {
   return all[0]?.address ?? null;
 };
 
+const asHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
+
+/** Where this very machine reaches the server. */
+export const localBase = (env: Env, port: number): string =>
+  `http://${everywhere.includes(env.HOST) ? '127.0.0.1' : asHost(env.HOST)}:${port}`;
+
 /** Where people go: what the operator says, or this machine in its network. Without a slash at the end. */
 export const publicBase = (env: Env, port: number): string => {
   if (env.PUBLIC_URL) return env.PUBLIC_URL.replace(/\/+$/, '');
   const host = everywhere.includes(env.HOST) ? (lanAddress() ?? '127.0.0.1') : env.HOST;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `http://${asHost(host)}:${port}`;
 };
 
 export const isLocalOnly = (env: Env): boolean =>

@@ -10,7 +10,11 @@ export type Announced = {
   meeting: { id: string; code: string } | null;
   village: string | null;
   setupToken: string | null;
-  demo: { password: string; accounts: { login: string; title: string }[] } | null;
+  demo: {
+    password: string;
+    accounts: { login: string; title: string }[];
+    trackingCode: string | null;
+  } | null;
   logFile: string | null;
 };
 
@@ -66,6 +70,8 @@ export const announcement = (given: Announced): string[] => {
       ? [
           inTerminal('demo.accounts', { password: demo.password }),
           ...column(demo.accounts.map(({ login, title }) => [login, title])),
+          ...(demo.trackingCode ? [inTerminal('demo.tracking', { code: demo.trackingCode })] : []),
+          inTerminal('demo.crowd'),
           inTerminal('demo.warning'),
         ]
       : []),

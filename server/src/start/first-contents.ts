@@ -8,28 +8,37 @@ import { tellStep } from './speak.ts';
 
 type Contents = Pick<Announced, 'meeting' | 'village' | 'setupToken' | 'demo'>;
 
+/** The open meeting that is nearest to now: what is on tonight, or was just now. */
 const nextMeeting = `
-select id, code from meeting where closed_at is null order by held_at limit 1`;
+select id, code from meeting where closed_at is null
+order by abs(extract(epoch from held_at - clock_timestamp())) limit 1`;
 
-/** What there is to open: the demo in an empty database where it is wanted, else the way in for the first officer. */
-export const firstContents = async (app: INestApplicationContext, env: Env): Promise<Contents> => {
+const firstVillage = 'select slug from village order by created_at limit 1';
+
+/**
+ * What there is to open: the demo in an empty database where it is wanted, else the way in for the first
+ * officer. Call when the server listens.
+ */
+export const firstContents = async (
+  app: INestApplicationContext,
+  env: Env,
+  local: string,
+): Promise<Contents> => {
   const database = app.get(Database);
   const [account] = await database.query('select 1 from account limit 1');
+  let trackingCode: string | null = null;
   if (!account && env.DEMO) {
     tellStep('step.demo');
-    await seedDemo(app);
+    trackingCode = await seedDemo(app, local);
   }
   const setupToken = await app.get(SetUp).offer();
-  const villages = await database.query<{ slug: string }>(
-    'select slug from village order by created_at limit 1',
-  );
+  const [village] = await database.query<{ slug: string }>(firstVillage);
   const [meeting] = await database.query<{ id: string; code: string }>(nextMeeting);
-  const village = villages[0]?.slug ?? null;
-  const isDemo = env.DEMO && village === demoVillage.slug;
+  const isDemo = env.DEMO && village?.slug === demoVillage.slug;
   return {
     meeting: meeting ?? null,
-    village,
+    village: village?.slug ?? null,
     setupToken,
-    demo: isDemo ? { password: demoPassword, accounts: demoAccounts } : null,
+    demo: isDemo ? { password: demoPassword, accounts: demoAccounts, trackingCode } : null,
   };
 };

@@ -32,6 +32,14 @@ export const startTexts = {
     'Only this machine can reach it (HOST={host}). Start with HOST=0.0.0.0 to let phones in.',
   ],
   'demo.accounts': ['演示账号（密码都是 {password}）：', 'Demo accounts (password of all: {password}):'],
+  'demo.tracking': [
+    '信访人查询码（只显示这一次）：{code}',
+    'Code to follow the first case by (shown this once): {code}',
+  ],
+  'demo.crowd': [
+    '想让会场坐满：另开一个终端运行 npx --yes pnpm rehearse --crowd 200',
+    'To fill the hall, in another terminal: npx --yes pnpm rehearse --crowd 200',
+  ],
   'demo.warning': ['演示数据，勿录入真实信息。', 'Demo data: enter nothing real.'],
   'stop.hint': ['按 Ctrl-C 停止。', 'Press Ctrl-C to stop.'],
 
