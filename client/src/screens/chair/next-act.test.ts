@@ -33,7 +33,7 @@ const facts = (given: {
   }) as unknown as Facts;
 
 const settled = { channel: 'hands', round: 1, state: 'settled', firstTeller: null, result: null } as const;
-const hands = { channel: 'hands', entitled: 3, voted: 0 } as const;
+const channels: BallotDetail['channels'] = [{ channel: 'hands', entitled: 3, voted: 0 }];
 
 describe('the one big button', () => {
   test('locks the agenda before the first item is called', () => {
@@ -62,7 +62,7 @@ describe('the one big button', () => {
 
   test('does not close a ballot before two tellers agree on the hands', () => {
     const awaited = { ...settled, state: 'awaited' } as const;
-    const open = { state: 'open', channels: [hands] } as const;
+    const open = { state: 'open', channels } as const;
     expect(nextAct(facts({ step: 'ballot', ballot: { ...open, counts: [awaited] } })).refusal?.code).toBe(
       'ballot.count-missing',
     );

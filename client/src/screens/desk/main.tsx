@@ -1,4 +1,7 @@
 import '../../ui/base.css';
+import '../staff/staff.css';
+import './desk.css';
 import { mount } from '../../app/mount.tsx';
+import { DeskPage } from './desk-page.tsx';
 
-mount(<main />);
+mount(<DeskPage />);

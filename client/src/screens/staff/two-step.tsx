@@ -13,6 +13,8 @@ type Props = {
   /** What the second button says: the act itself, never just "OK". */
   confirm: string;
   onConfirm: () => Promise<unknown>;
+  /** For those who hear the page, where the label alone does not say which one. */
+  name?: string;
   className?: string;
   disabled?: boolean;
   /** Keeps the second button from being pressed, e.g. while a reason is missing. */
@@ -28,6 +30,7 @@ export const TwoStep = (props: Props) => {
         type="button"
         className={props.className ?? 'button'}
         disabled={props.disabled === true}
+        aria-label={props.name}
         onClick={() => setOpen(true)}
       >
         {props.label}

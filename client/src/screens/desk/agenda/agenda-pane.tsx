@@ -1,0 +1,63 @@
+import { agendaLimits } from '@yishiting/shared/meetings/agenda-document.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { useState } from 'react';
+import { newId } from '../../../api/new-id.ts';
+import { useTexts } from '../../../app/language.ts';
+import { type SharedDocument, useDocument } from '../../../collab/use-document.ts';
+import { DocumentStatus } from '../document/document-status.tsx';
+import { useEditors } from '../document/use-editors.ts';
+import { WhoIsHere } from '../side/who-is-here.tsx';
+import { AgendaItem } from './agenda-item.tsx';
+import { addItem, isFull, itemsIn } from './agenda-items.ts';
+import { useLines } from './use-lines.ts';
+
+/** The agenda, written by several people at once until the chair locks it. */
+export const AgendaPane = ({ name, board }: { name: string; board: BoardView | null }) => {
+  const shared = useDocument(name);
+  return shared && <Agenda shared={shared} board={board} />;
+};
+
+const Agenda = ({ shared, board }: { shared: SharedDocument; board: BoardView | null }) => {
+  const say = useTexts(deskTexts);
+  const editors = useEditors(shared);
+  const lines = useLines(shared);
+  const [added, setAdded] = useState<string | null>(null);
+  const writes = shared.isReady && shared.standing?.right === 'write';
+  const items = itemsIn(shared.doc);
+  const add = () => {
+    const id = newId();
+    addItem(items, id);
+    setAdded(id);
+  };
+  return (
+    <section className="pane">
+      <DocumentStatus shared={shared} kind="agenda" />
+      <WhoIsHere board={board} editors={editors} />
+      {writes && <p className="quiet">{say('agenda.hint')}</p>}
+      {shared.isReady && lines.length === 0 && <p className="empty">{say('agenda.empty')}</p>}
+      <ol className="agenda-form">
+        {lines.map((line, i) => (
+          <AgendaItem
+            key={line.id}
+            line={line}
+            place={i + 1}
+            last={i === lines.length - 1}
+            shared={shared}
+            editors={editors}
+            writes={writes}
+            fresh={line.id === added}
+          />
+        ))}
+      </ol>
+      {writes &&
+        (isFull(items) ? (
+          <p className="note">{say('agenda.full', { n: agendaLimits.items })}</p>
+        ) : (
+          <button type="button" className="button primary" onClick={add}>
+            {say('agenda.add')}
+          </button>
+        ))}
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
+import { minutesRoots } from '@yishiting/shared/collab/minutes-document.ts';
+import type { Standing } from '@yishiting/shared/collab/wire.ts';
+import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { useEffect } from 'react';
+import { useTexts } from '../../../app/language.ts';
+import { HoldWhileComposing } from '../../../collab/hold-while-composing.ts';
+import type { SharedDocument } from '../../../collab/use-document.ts';
+import { AttendanceNode, VoteNode } from './block-nodes.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/** Headings, lists, bold; nothing that would look different on the printed paper. Undo is that of one's own edits. */
+const kit = StarterKit.configure({
+  undoRedo: false,
+  // Would write a last paragraph into the document for everybody who only opens it.
+  trailingNode: false,
+  heading: { levels: [2] },
+  link: false,
+  code: false,
+  codeBlock: false,
+  blockquote: false,
+  italic: false,
+  strike: false,
+  underline: false,
+  horizontalRule: false,
+});
+
+/** The text of the minutes. Mounted when the document is there, so that nothing is ever written over it. */
+export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; standing: Standing }) => {
+  const say = useTexts(deskTexts);
+  const writes = standing.right === 'write';
+  const { name, colour } = standing;
+  const editor = useEditor(
+    {
+      editable: writes,
+      extensions: [
+        kit,
+        AttendanceNode,
+        VoteNode,
+        Collaboration.configure({ document: shared.doc, field: minutesRoots.body }),
+        CollaborationCaret.configure({
+          provider: { awareness: shared.awareness },
+          user: { name, color: colour },
+        }),
+        HoldWhileComposing.configure({ held: shared.held }),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': say('minutes.body'),
+          spellcheck: 'false',
+        },
+      },
+    },
+    [shared.doc],
+  );
+  useEffect(() => {
+    editor.setEditable(writes, false);
+  }, [editor, writes]);
+  return (
+    <div className={writes ? 'editor' : 'editor read-only'}>
+      {writes && <Toolbar editor={editor} />}
+      <EditorContent editor={editor} />
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import { docName } from '@yishiting/shared/doc-names.ts';
+import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { useEffect, useMemo } from 'react';
+import { useLoad } from '../../../api/use-load.ts';
+import { type SharedDocument, useDocument } from '../../../collab/use-document.ts';
+import { useCalm } from '../../staff/use-calm.ts';
+import { DocumentStatus } from '../document/document-status.tsx';
+import { useEditors } from '../document/use-editors.ts';
+import { WhoIsHere } from '../side/who-is-here.tsx';
+import { MinutesEditor } from './minutes-editor.tsx';
+import { RecordContext } from './record.ts';
+
+type Props = {
+  meetingId: string;
+  board: BoardView | null;
+  /** Grows when the server hints that something changed. */
+  hints: number;
+};
+
+/** The minutes, with the blocks that the records fill. Loaded only when somebody opens them. */
+const MinutesPane = (props: Props) => {
+  const shared = useDocument(docName({ meetingId: props.meetingId, kind: 'minutes' }));
+  return shared && <Minutes {...props} shared={shared} />;
+};
+
+const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: SharedDocument }) => {
+  const editors = useEditors(shared);
+  const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
+  const record = useLoad(minutesApi.record, input);
+  const fresh = useCalm(record.reload, 1500);
+  // Guests get no hints; the picture of the hall tells them that a count moved.
+  const moved = `${hints} ${board?.ballot?.id} ${board?.ballot?.state} ${board?.ballot?.voted} ${board?.attendance.present}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetches again when something moved
+  useEffect(fresh, [moved]);
+  return (
+    <section className="pane">
+      <DocumentStatus shared={shared} kind="minutes" />
+      <WhoIsHere board={board} editors={editors} />
+      <RecordContext.Provider value={record.value}>
+        {shared.isReady && shared.standing && <MinutesEditor shared={shared} standing={shared.standing} />}
+      </RecordContext.Provider>
+    </section>
+  );
+};
+
+export default MinutesPane;

@@ -1,0 +1,29 @@
+import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { useTexts } from '../../../app/language.ts';
+import { Queue, Speaker } from '../../staff/floor.tsx';
+import { Mirror } from '../../staff/mirror.tsx';
+import { QuorumMeter } from '../../staff/quorum-meter.tsx';
+import type { Live } from '../../staff/use-live.ts';
+import { Hand } from './hand.tsx';
+
+/** What happens in the hall: the big screen, who speaks, who waits, and a hand of one's own. */
+export const Side = ({ meetingId, code, live }: { meetingId: string; code: string; live: Live }) => {
+  const say = useTexts(deskTexts);
+  const board = live.view?.board ?? null;
+  return (
+    <aside aria-label={say('side.title')}>
+      <Mirror code={code} />
+      {board && (
+        <>
+          <Speaker speaker={board.floor.speaker} />
+          {!live.displaced &&
+            live.view?.seats.map((seat) => (
+              <Hand key={seat.attendanceId} meetingId={meetingId} seat={seat} />
+            ))}
+          <Queue queue={board.floor.queue} />
+          <QuorumMeter attendance={board.attendance} brief />
+        </>
+      )}
+    </aside>
+  );
+};
