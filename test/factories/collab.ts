@@ -5,8 +5,10 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { BoardSession } from '../../client/src/collab/board-session.ts';
+import { DocumentSession } from '../../client/src/collab/document-session.ts';
 import { stepOne } from '../../server/src/collab/frames.ts';
-import type { Caller } from '../setup/client.ts';
+import { type Caller, caller } from '../setup/client.ts';
 import { addPerson, addVillage, appoint, type Place } from './staff.ts';
 
 const WAIT_MS = 10_000;
@@ -53,10 +55,11 @@ export const planMeeting = async (place: Place) => {
 
 const address = (place: Pick<Place, 'url'>) => `${place.url.replace(/^http/, 'ws')}/collab`;
 
-const socketWith = (cookie: string) =>
+const socketWith = (cookie: string, sockets: WebSocket[] = []) =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, { headers: { cookie } });
+      sockets.push(this);
     }
   } as unknown as typeof globalThis.WebSocket;
 
@@ -142,3 +145,38 @@ export const agendaItem = (zh: string, id: string = crypto.randomUUID()): Y.Map<
 /** The Chinese text of each item. */
 export const agendaOf = (doc: Y.Doc): string[] =>
   (doc.getArray('items').toJSON() as { zh: string }[]).map((item) => item.zh);
+
+/** Our own client on a document, as that person. */
+export const openOurs = async (
+  place: Pick<Place, 'url'>,
+  name: string,
+  person: Pick<Caller, 'cookie'> | null,
+) => {
+  const sockets: WebSocket[] = [];
+  const session = new DocumentSession({
+    url: address(place),
+    name,
+    Socket: socketWith(person?.cookie() ?? '', sockets),
+  });
+  opened.push(() => session.destroy());
+  await until('the first sync or a refusal', () => session.getState().isReady || session.getState().refusal);
+  return {
+    state: session.getState,
+    session,
+    destroy: () => session.destroy(),
+    /** The network drops this connection. */
+    cut: () => sockets.at(-1)?.terminate(),
+  };
+};
+
+/** A screen on the board of a meeting, as the projector follows it. */
+export const openBoard = (place: Pick<Place, 'url'>, code: string) => {
+  const visitor = caller(place.url);
+  const session = new BoardSession({
+    url: address(place),
+    find: () => visitor.call(meetingApi.board, { params: { code } }),
+    Socket: socketWith(''),
+  });
+  opened.push(() => session.destroy());
+  return { state: session.getState };
+};

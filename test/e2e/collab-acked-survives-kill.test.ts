@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import {
+  agendaItem,
+  agendaOf,
+  closeClients,
+  openOurs,
+  openPlain,
+  planMeeting,
+  until,
+} from '../factories/collab.ts';
+import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+
+let server: ServerProcess;
+let place: { url: string; database: { url: string } };
+beforeAll(async () => {
+  server = await startServerProcess();
+  place = { url: server.url, database: { url: server.databaseUrl } };
+});
+afterEach(closeClients);
+afterAll(() => server.stop());
+
+test('what a client was told is safe is there after SIGKILL', async () => {
+  const meeting = await planMeeting(place);
+  const chair = await openOurs(place, meeting.agenda, meeting.chair);
+  const typed: string[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    typed.push(`第${i}项`);
+    chair
+      .state()
+      .doc.getArray('items')
+      .push([agendaItem(`第${i}项`)]);
+    await until('the ack', () => chair.state().unsaved === 0);
+    if (i === 19) await server.kill('SIGKILL');
+  }
+  // Nobody who could give it back is there when the server starts.
+  chair.destroy();
+  await server.restart();
+  const reader = await openPlain(place, meeting.agenda, meeting.viewer);
+  expect(agendaOf(reader.doc)).toEqual(typed);
+});
+
+test('what was typed while the server was away arrives once, and until then is shown as unsaved', async () => {
+  const meeting = await planMeeting(place);
+  const chair = await openOurs(place, meeting.agenda, meeting.chair);
+  const viewer = await openPlain(place, meeting.agenda, meeting.viewer);
+  chair
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('之前')]);
+  await until('the ack', () => chair.state().unsaved === 0);
+  await server.kill('SIGKILL');
+  await until('the break is seen', () => !chair.state().isConnected);
+  chair
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('断网时')]);
+  chair
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('还是断网')]);
+  expect(chair.state()).toMatchObject({ unsaved: 2, isReady: true, isConnected: false, readOnly: false });
+  await server.restart();
+  await until('saved', () => chair.state().unsaved === 0);
+  await until('at the viewer', () => agendaOf(viewer.doc).length === 3);
+  expect(agendaOf(viewer.doc)).toEqual(['之前', '断网时', '还是断网']);
+});
+
+test('edits that were under way when the server was killed are neither lost nor doubled', async () => {
+  const meeting = await planMeeting(place);
+  const chair = await openOurs(place, meeting.agenda, meeting.chair);
+  const recorder = await openOurs(place, meeting.agenda, meeting.recorder);
+  for (let round = 0; round < 3; round += 1) {
+    for (let i = 0; i < 6; i += 1) {
+      chair
+        .state()
+        .doc.getArray('items')
+        .push([agendaItem(`王${round}-${i}`)]);
+      recorder
+        .state()
+        .doc.getArray('items')
+        .push([agendaItem(`李${round}-${i}`)]);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    await server.kill('SIGKILL');
+    await server.restart();
+  }
+  await until('all saved', () => chair.state().unsaved === 0 && recorder.state().unsaved === 0);
+  const reader = await openPlain(place, meeting.agenda, meeting.viewer);
+  const seen = agendaOf(reader.doc);
+  expect(seen).toHaveLength(36);
+  expect(new Set(seen).size).toBe(36);
+  await until('the same everywhere', () =>
+    [chair, recorder].every((who) => agendaOf(who.state().doc).join() === seen.join()),
+  );
+});
