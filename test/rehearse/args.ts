@@ -8,6 +8,8 @@ export type Args = {
   crowd: number;
   minutes: number;
   seed: number;
+  /** Who chairs the meeting of a crowd: the command at once, after a while without a ballot, or never. */
+  chair: 'now' | 'whenNobody' | 'never';
   login: SignIn;
   help: boolean;
 };
@@ -43,6 +45,8 @@ const parse = (argv: string[]) =>
       crowd: { type: 'string' },
       minutes: { type: 'string' },
       seed: { type: 'string' },
+      chair: { type: 'boolean' },
+      'no-chair': { type: 'boolean' },
       login: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -67,6 +71,7 @@ export const readArgs = (argv: string[], env: NodeJS.ProcessEnv): Args => {
     crowd: wholeNumber('crowd', values.crowd, 1, MOST_PHONES) ?? 0,
     minutes: wholeNumber('minutes', values.minutes, 1, 600) ?? 5,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31) ?? 1,
+    chair: values.chair ? 'now' : values['no-chair'] ? 'never' : 'whenNobody',
     login: signInOf(values.login ?? env.REHEARSE_LOGIN ?? demoOfficer),
     help: values.help ?? false,
   };

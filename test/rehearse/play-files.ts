@@ -2,31 +2,17 @@ import type { Language } from '@yishiting/shared/text/text.ts';
 import type { Args } from './args.ts';
 import { type Calendar, movedCalendar, todaysCalendar } from './calendar.ts';
 import { dice, humanPace } from './chance.ts';
+import type { House } from './house.ts';
 import { personalStrings, watchLeaks } from './leaks.ts';
 import { newMeter } from './meter.ts';
-import { type OwnServer, startOwnServer } from './own-server.ts';
 import { playScenario } from './play.ts';
 import type { Script } from './read-scenario.ts';
-import { newReport, type Report, sayMeter } from './report.ts';
-import { openVillage, type Person, setUpFirst, signInAs } from './staff.ts';
+import { type Report, sayMeter } from './report.ts';
+import { openVillage } from './staff.ts';
 import type { Stage } from './stage.ts';
 
 /** Nobody in a rehearsal thinks for longer. */
 const LONGEST_MS = 12_000;
-
-type House = { url: string; server: OwnServer | null; admin: Person };
-
-/** The server that was named, or one of our own. */
-const openHouse = async (args: Args, language: Language, report: Report): Promise<House> => {
-  if (args.url) return { url: args.url, server: null, admin: await signInAs(args.url, language, args.login) };
-  report.say('server.starting');
-  const server = await startOwnServer({});
-  // Ctrl-C stops the server, too.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.stop().then(() => process.exit(130)));
-  report.say('server.own', { url: server.url });
-  return { url: server.url, server, admin: await setUpFirst(server.url, language, server.said()) };
-};
 
 const calendarOf = ({ url, server }: House, { scenario }: Script): Calendar =>
   server
@@ -74,14 +60,14 @@ const playOne = async (
 };
 
 /** @returns the exit code: 0 when every scenario came out as it expects. */
-export const playFiles = async (args: Args, scripts: Script[], language: Language): Promise<number> => {
-  const report = newReport(language, args.json);
-  const house = await openHouse(args, language, report);
-  try {
-    let fine = true;
-    for (const script of scripts) fine = (await playOne(args, house, script, language, report)) && fine;
-    return fine ? 0 : 1;
-  } finally {
-    await house.server?.stop();
-  }
+export const playFiles = async (
+  args: Args,
+  scripts: Script[],
+  house: House,
+  language: Language,
+  report: Report,
+): Promise<number> => {
+  let fine = true;
+  for (const script of scripts) fine = (await playOne(args, house, script, language, report)) && fine;
+  return fine ? 0 : 1;
 };

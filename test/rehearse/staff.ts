@@ -8,6 +8,7 @@ import { type Caller, type Given, newCaller, Refused } from './caller.ts';
 export type Person = {
   accountId: string;
   name: string;
+  signIn: SignIn;
   call: <R extends Route>(route: R, given?: Given<R>) => Promise<Reply<R>>;
   cookie: () => string;
 };
@@ -33,6 +34,10 @@ export type Village = VillageView & { staff: Staff };
 export type SignIn = { login: string; password: string };
 const token = (bytes: number) => randomBytes(bytes).toString('hex');
 
+/** One person for every duty. */
+export const everyDuty = (person: Person): Staff =>
+  Object.fromEntries(Object.keys(duties).map((duty) => [duty, person])) as Staff;
+
 /** Somebody who signs in with a password whenever it is needed. */
 export const personOf = (
   caller: Caller,
@@ -56,7 +61,7 @@ export const personOf = (
       return caller.call(route, given);
     }
   };
-  return { ...known, call, cookie: caller.cookie };
+  return { ...known, signIn, call, cookie: caller.cookie };
 };
 
 /** A village with accounts of its own, opened by a county officer. Its sums and papers touch nobody else's. */

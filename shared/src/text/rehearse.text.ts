@@ -141,6 +141,29 @@ export const rehearseTexts = {
     '✘ {count} {count|promise|promises} did not hold ({seconds} s)',
   ],
   difference: ['{path}：应为 {expected}，实际 {got}', '{path}: expected {expected}, got {got}'],
+  'crowd.chair-account': [
+    '会议由程序新建；主持人账号 {login}，密码 {password}',
+    'The meeting was made for this; sign in as its chair with {login}, password {password}',
+  ],
+  'crowd.room': [
+    '“{title}”：主持 {url}/chair/{id}  大屏幕 {url}/p/{code}  手机 {url}/m/{code}',
+    '“{title}”: chair {url}/chair/{id}  projector {url}/p/{code}  phone {url}/m/{code}',
+  ],
+  'crowd.in': [
+    '{seated} 部手机已签到，{watching} 部只旁观',
+    '{seated} {seated|phone has|phones have} checked in, {watching} only {watching|watches|watch}',
+  ],
+  'crowd.waits': [
+    '等主持人开始表决；一分钟没有表决，程序就代为主持（--no-chair 可关掉）',
+    'Waiting for the chair to open a ballot; after a minute without one the command chairs (not with --no-chair)',
+  ],
+  'crowd.chairs': ['程序代为主持', 'The command takes the chair'],
+  'crowd.votes': ['已投 {voted} / {entitled}', '{voted} of {entitled} have voted'],
+  'crowd.sums': [
+    '投出 {voted} 票，其中 {changed} 人改了主意',
+    '{voted} {voted|vote|votes} given, {changed} changed {changed|a|their} mind',
+  ],
+  'crowd.refused': ['{count} 次没有成功：{code}', '{count} {count|try|tries} in vain: {code}'],
   'crowd.joins': [
     '{count} 部手机进场，用时 p50 {p50} 毫秒，p95 {p95} 毫秒，最长 {max} 毫秒',
     '{count} {count|phone|phones} came in: p50 {p50} ms, p95 {p95} ms, longest {max} ms',
@@ -151,16 +174,14 @@ export const rehearseTexts = {
   ],
   'fault.usage': ['命令写得不对：{reason}', 'This command is not right: {reason}'],
   'fault.scenario': ['剧本文件有误：', 'A scenario file is not right:'],
-  'fault.no-server': ['连不上 {url}：{reason}', '{url} cannot be reached: {reason}'],
-  'fault.sign-in': [
-    '不能在 {url} 登录为县信访干部（用 --login 账号:密码）：{reason}',
-    'Cannot sign in at {url} as a county officer (use --login USER:PASSWORD): {reason}',
-  ],
+  'fault.nothing': ['请写上剧本文件，或 --crowd 人数', 'name scenario files, or --crowd N'],
+  'fault.refused': ['服务器拒绝了：{message}（{code}）', 'The server refused: {message} ({code})'],
+  'fault.stopped': ['排练没有做成：{reason}', 'The rehearsal could not go on: {reason}'],
   usage: [
     `排练：把剧本（信访事项加会议）从头到尾演一遍，只走公开的接口。
 
   pnpm rehearse 文件… [--url 地址] [--json] [--crowd 人数]
-  pnpm rehearse --crowd 人数 [--url 地址] [--minutes 分钟] [--chair]
+  pnpm rehearse --crowd 人数 [--url 地址] [--minutes 分钟] [--chair | --no-chair]
 
   文件            剧本，JSON；例子在 test/scenarios/
   --url 地址      在这台正在运行的服务器上演（日期平移到今天，新建一个演练村）；
@@ -169,15 +190,17 @@ export const rehearseTexts = {
   --login 账号:密码  --url 时用的县信访干部；也可用环境变量 REHEARSE_LOGIN；不写就用演示账号
   --crowd 人数    有文件时：剧本里的手机按真人的快慢投票，另有这么多部手机旁观，不影响结果；
                   没有文件时：这么多部手机走进演示会议，按真人的快慢签到、投票、改主意
-  --minutes 分钟  没有文件的 --crowd 最多演多久（默认 5）
-  --chair         没有文件的 --crowd：由程序主持会议；没有 --url 时总是如此
+                  （没有 --url 就找本机 PORT 上的 pnpm start，再没有就自己启动一个演示）
+  --minutes 分钟  没有文件的 --crowd 最多等主持人多久（默认 5）
+  --chair         没有文件的 --crowd：程序马上代为主持；不写则一分钟没有表决才代为主持
+  --no-chair      程序从不主持
   --seed 数字     换一批快慢和选择（默认 1）
 
   结果：0 与预期一致；1 有不同或没有演完；2 命令或文件有误。`,
     `Rehearses scenarios (a case and its meeting) from end to end, through the public surface only.
 
   pnpm rehearse FILE… [--url URL] [--json] [--crowd N]
-  pnpm rehearse --crowd N [--url URL] [--minutes M] [--chair]
+  pnpm rehearse --crowd N [--url URL] [--minutes M] [--chair | --no-chair]
 
   FILE…           scenarios, JSON; examples are in test/scenarios/
   --url URL       play on this running server (all days move to today, in a village of its own);
@@ -187,8 +210,10 @@ export const rehearseTexts = {
   --crowd N       with files: the scenario's phones vote at human pace and N more watch, which changes no count;
                   without files: N phones walk into the demo meeting, check in, vote and change their mind
                   at human pace
-  --minutes M     longest time of --crowd without files (default 5)
-  --chair         --crowd without files: the command takes the chair; always so without --url
+                  (without --url: what pnpm start runs on PORT here, else a demo of our own)
+  --minutes M     how long --crowd without files waits for the chair at most (default 5)
+  --chair         --crowd without files: the command chairs at once; otherwise after a minute without a ballot
+  --no-chair      the command never chairs
   --seed NUMBER   other paces and choices (default 1)
 
   Ends with 0 as expected, 1 with differences or when it could not go on, 2 for a wrong command or file.`,
