@@ -15,7 +15,16 @@ const VITE_PORT = 5173;
 /** Editors write several files at once; wait until they are done. */
 const SETTLE_MS = 100;
 
-const env = readEnv(process.env);
+const settings = () => {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    reportFault(error, '');
+    return process.exit(1);
+  }
+};
+
+const env = settings();
 let server: ChildProcess | undefined;
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
@@ -81,13 +90,18 @@ const startVite = () => {
 };
 
 const dev = async () => {
-  await followLaunchers(() => process.kill(process.pid, 'SIGTERM'));
+  await followLaunchers(() => process.kill(process.pid, 'SIGHUP'));
   const embedded = env.DATABASE_URL ? null : await startEmbeddedPostgres(env.DATA_DIR, tellStep);
   const databaseUrl = env.DATABASE_URL ?? embedded?.url ?? '';
   const vite = startVite();
   await restart(databaseUrl);
   watchSources(databaseUrl);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(vite, 'exit')]);
+  await Promise.race([
+    ...(['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => once(process, signal)),
+    once(vite, 'exit'),
+  ]);
+  // Ctrl-C reaches everybody at once, and again when the package manager has gone.
+  process.on('SIGHUP', () => undefined);
   vite.kill('SIGTERM');
   await stopServer();
   await embedded?.stop();

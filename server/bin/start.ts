@@ -3,6 +3,7 @@ import { followLaunchers } from './launchers.ts';
 
 // Builds what changed and becomes the server, in this one process.
 process.setSourceMapsEnabled(true);
-await followLaunchers(() => process.kill(process.pid, 'SIGTERM'));
+// SIGHUP stops like SIGTERM, but a second one does not force: after Ctrl-C the launchers go before we do.
+await followLaunchers(() => process.kill(process.pid, 'SIGHUP'));
 await buildOrExit();
 await import(new URL('../dist/main.js', import.meta.url).href);
