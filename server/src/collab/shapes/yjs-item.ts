@@ -24,11 +24,11 @@ export const lengthOf = (item: Y.Item): number =>
 /** Plain JSON of bounded size and depth: attributes and marks of rich text. */
 export const isSmallJson = (value: unknown, chars: number, depth = 6): boolean => {
   const fits = (v: unknown, left: number): boolean => {
-    if (v === null || typeof v === 'string' || typeof v === 'boolean') return true;
+    if (v === null || v === undefined || typeof v === 'string' || typeof v === 'boolean') return true;
     if (typeof v === 'number') return Number.isFinite(v);
     if (typeof v !== 'object' || left === 0) return false;
     if (!Array.isArray(v) && Object.getPrototypeOf(v) !== Object.prototype) return false;
     return Object.values(v).every((inner) => fits(inner, left - 1));
   };
-  return fits(value, depth) && JSON.stringify(value).length <= chars;
+  return fits(value, depth) && (JSON.stringify(value) ?? '').length <= chars;
 };
