@@ -23,8 +23,8 @@ export const staffTexts = {
   'connection.live': ['已连接', 'Connected'],
   'connection.lost': ['正在重连（第{n}次）', 'Reconnecting (attempt {n})'],
   'connection.stale': [
-    '连接中断，数字停在{time}。正在自动重连，也可以先用纸笔记下。',
-    'Connection lost; the numbers are from {time}. Reconnecting by itself; note things on paper meanwhile.',
+    '连接中断，数字停在{time}。正在自动重连。',
+    'Connection lost; the numbers are from {time}. Reconnecting by itself.',
   ],
   'connection.stale-never': ['还没有连上，正在重试。', 'Not connected yet; trying again.'],
   'quorum.title': ['到会人数', 'Attendance'],

@@ -71,10 +71,14 @@ export const DeskScreen = ({
           </div>
           <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
             {tab === 'agenda' ? (
-              <AgendaPane name={docName({ meetingId: id, kind: 'agenda' })} board={board} />
+              <AgendaPane
+                name={docName({ meetingId: id, kind: 'agenda' })}
+                owner={entered.owner}
+                board={board}
+              />
             ) : (
               <Suspense fallback={<p role="status">{say('doc.opening')}</p>}>
-                <MinutesPane meetingId={id} board={board} hints={hints} />
+                <MinutesPane meetingId={id} owner={entered.owner} board={board} hints={hints} />
               </Suspense>
             )}
           </div>

@@ -8,7 +8,13 @@ import { ask } from '../staff/ask.ts';
 import { codeInAddress, dropInvitation, takeInvitation } from './invitation.ts';
 
 /** `detail` is there for staff and people of the village's office, null for guests. */
-export type Entered = { code: string; detail: MeetingDetail | null; name: string };
+export type Entered = {
+  code: string;
+  detail: MeetingDetail | null;
+  name: string;
+  /** The account or seat in whose name one writes. */
+  owner: string;
+};
 export type Entry =
   | { state: 'opening' }
   | { state: 'in'; entered: Entered }
@@ -55,11 +61,17 @@ const enter = async (id: string): Promise<Entry> => {
   await comeByInvitation(code);
   const me = await call(identityApi.me);
   const detail = me.account ? await detailFor(id) : null;
-  if (detail) return { state: 'in', entered: { code: detail.code, detail, name: me.account?.name ?? '' } };
-  const seated = me.seats.some((seat) => seat.meetingId === id);
-  if (!code || !seated) return { state: 'stranger', signedIn: me.account !== null };
+  if (detail && me.account) {
+    const { id: owner, name } = me.account;
+    return { state: 'in', entered: { code: detail.code, detail, name, owner } };
+  }
+  const seat = me.seats.find(({ meetingId }) => meetingId === id);
+  if (!code || !seat) return { state: 'stranger', signedIn: me.account !== null };
   const view = await call(attendanceApi.open, { params: { code } });
-  return { state: 'in', entered: { code, detail: null, name: view.seats[0]?.name ?? '' } };
+  return {
+    state: 'in',
+    entered: { code, detail: null, name: view.seats[0]?.name ?? '', owner: seat.attendanceId },
+  };
 };
 
 /** How somebody comes to the desk: by the session of an account, or by the seat of a guest. */

@@ -16,13 +16,12 @@ type Props = {
   last: boolean;
   shared: SharedDocument;
   editors: Editor[];
-  writes: boolean;
   /** Just added here: the cursor goes into it. */
   fresh: boolean;
 };
 
 /** One item: two texts, minutes, whether it is the matter of the case, its place. */
-export const AgendaItem = ({ line, place, last, shared, editors, writes, fresh }: Props) => {
+export const AgendaItem = ({ line, place, last, shared, editors, fresh }: Props) => {
   const say = useTexts(deskTexts);
   const [busy, setBusy] = useState(false);
   const items = itemsIn(shared.doc);
@@ -36,21 +35,16 @@ export const AgendaItem = ({ line, place, last, shared, editors, writes, fresh }
       onBlur={() => showPlace(shared, null)}
       style={here[0] && { boxShadow: `inset 4px 0 0 ${here[0].colour}` }}
     >
-      <fieldset disabled={!writes}>
+      <fieldset>
         <legend>{say('agenda.item', { n: place })}</legend>
         <SharedField
           text={line.zh}
-          label={say('agenda.zh', { n: place })}
+          label={say('agenda.zh')}
           lang="zh-CN"
           maxLength={agendaLimits.text}
           autoFocus={fresh}
         />
-        <SharedField
-          text={line.en}
-          label={say('agenda.en', { n: place })}
-          lang="en"
-          maxLength={agendaLimits.text}
-        />
+        <SharedField text={line.en} label={say('agenda.en')} lang="en" maxLength={agendaLimits.text} />
         <div className="row">
           <MinutesField
             value={line.minutes}
@@ -65,36 +59,34 @@ export const AgendaItem = ({ line, place, last, shared, editors, writes, fresh }
             />
             {say('agenda.links-case')}
           </label>
-          {writes && (
-            <span className="places">
-              <button
-                type="button"
-                className="button small"
-                disabled={place === 1}
-                aria-label={say('agenda.up.item', { n: place })}
-                onClick={() => move(-1)}
-              >
-                ↑ {say('agenda.up')}
-              </button>
-              <button
-                type="button"
-                className="button small"
-                disabled={last}
-                aria-label={say('agenda.down.item', { n: place })}
-                onClick={() => move(1)}
-              >
-                ↓ {say('agenda.down')}
-              </button>
-              <TwoStep
-                className="button small"
-                label={say('agenda.remove')}
-                name={say('agenda.remove.item', { n: place })}
-                consequence={<p>{say('agenda.remove.consequence', { title })}</p>}
-                confirm={say('agenda.remove.confirm')}
-                onConfirm={async () => removeItem(items, line.id)}
-              />
-            </span>
-          )}
+          <span className="places">
+            <button
+              type="button"
+              className="button small"
+              disabled={place === 1}
+              aria-label={say('agenda.up.item', { n: place })}
+              onClick={() => move(-1)}
+            >
+              ↑ {say('agenda.up')}
+            </button>
+            <button
+              type="button"
+              className="button small"
+              disabled={last}
+              aria-label={say('agenda.down.item', { n: place })}
+              onClick={() => move(1)}
+            >
+              ↓ {say('agenda.down')}
+            </button>
+            <TwoStep
+              className="button small"
+              label={say('agenda.remove')}
+              name={say('agenda.remove.item', { n: place })}
+              consequence={<p>{say('agenda.remove.consequence', { title })}</p>}
+              confirm={say('agenda.remove.confirm')}
+              onConfirm={async () => removeItem(items, line.id)}
+            />
+          </span>
         </div>
       </fieldset>
       <p className="here" aria-live="polite">

@@ -4,21 +4,24 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { useState } from 'react';
 import { newId } from '../../../api/new-id.ts';
 import { useTexts } from '../../../app/language.ts';
-import { type SharedDocument, useDocument } from '../../../collab/use-document.ts';
 import { DocumentStatus } from '../document/document-status.tsx';
+import { type DeskDocument, useDeskDocument } from '../document/use-desk-document.ts';
 import { useEditors } from '../document/use-editors.ts';
 import { WhoIsHere } from '../side/who-is-here.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 import { addItem, isFull, itemsIn } from './agenda-items.ts';
+import { AgendaText } from './agenda-text.tsx';
 import { useLines } from './use-lines.ts';
 
+type Props = { name: string; owner: string; board: BoardView | null };
+
 /** The agenda, written by several people at once until the chair locks it. */
-export const AgendaPane = ({ name, board }: { name: string; board: BoardView | null }) => {
-  const shared = useDocument(name);
+export const AgendaPane = ({ name, owner, board }: Props) => {
+  const shared = useDeskDocument(name, owner);
   return shared && <Agenda shared={shared} board={board} />;
 };
 
-const Agenda = ({ shared, board }: { shared: SharedDocument; board: BoardView | null }) => {
+const Agenda = ({ shared, board }: { shared: DeskDocument; board: BoardView | null }) => {
   const say = useTexts(deskTexts);
   const editors = useEditors(shared);
   const lines = useLines(shared);
@@ -36,19 +39,22 @@ const Agenda = ({ shared, board }: { shared: SharedDocument; board: BoardView | 
       <WhoIsHere board={board} editors={editors} />
       {writes && <p className="quiet">{say('agenda.hint')}</p>}
       {shared.isReady && lines.length === 0 && <p className="empty">{say('agenda.empty')}</p>}
-      <ol className="agenda-form">
-        {lines.map((line, i) => (
-          <AgendaItem
-            key={line.id}
-            line={line}
-            place={i + 1}
-            last={i === lines.length - 1}
-            shared={shared}
-            editors={editors}
-            writes={writes}
-            fresh={line.id === added}
-          />
-        ))}
+      <ol className={writes ? 'agenda-form' : 'agenda-text'}>
+        {lines.map((line, i) =>
+          writes ? (
+            <AgendaItem
+              key={line.id}
+              line={line}
+              place={i + 1}
+              last={i === lines.length - 1}
+              shared={shared}
+              editors={editors}
+              fresh={line.id === added}
+            />
+          ) : (
+            <AgendaText key={line.id} line={line} />
+          ),
+        )}
       </ol>
       {writes &&
         (isFull(items) ? (

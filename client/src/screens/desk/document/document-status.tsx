@@ -3,24 +3,22 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
 import { useEffect } from 'react';
 import { useTexts } from '../../../app/language.ts';
-import type { SharedDocument } from '../../../collab/use-document.ts';
+import type { DeskDocument } from './use-desk-document.ts';
 
 type Kind = 'agenda' | 'minutes';
 
 /** Whether what one writes is safe, in words: saved, on its way, only here, read only. */
-export const DocumentStatus = ({ shared, kind }: { shared: SharedDocument; kind: Kind }) => {
+export const DocumentStatus = ({ shared, kind }: { shared: DeskDocument; kind: Kind }) => {
   const say = useTexts(deskTexts);
   const why = useTexts(errorTexts);
-  const { unsaved, isConnected, isReady, standing, refusal, turnedAway } = shared;
+  const { unsaved, isStuck, isKept, isReady, standing, refusal, turnedAway } = shared;
   useWarning(unsaved > 0 ? say('doc.leave') : null);
   const state = (): { tone: string; words: string } => {
     if (refusal) return { tone: 'bad', words: say('doc.refused', { cause: why(refusal) }) };
     if (!isReady || !standing) return { tone: '', words: say('doc.opening') };
-    if (!isConnected)
-      return {
-        tone: 'warn',
-        words: unsaved > 0 ? say('doc.offline', { n: unsaved }) : say('doc.reconnecting'),
-      };
+    if (isStuck && unsaved === 0) return { tone: 'warn', words: say('doc.reconnecting') };
+    if (isStuck)
+      return { tone: 'warn', words: say(isKept ? 'doc.offline' : 'doc.offline.page', { n: unsaved }) };
     if (standing.right !== 'write') return { tone: 'read-only', words: say(reasonOf(standing, kind)) };
     if (unsaved > 0) return { tone: '', words: say('doc.saving', { n: unsaved }) };
     return { tone: 'good', words: `✔ ${say('doc.saved')}` };

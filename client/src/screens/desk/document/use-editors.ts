@@ -49,7 +49,18 @@ export const useEditors = ({ awareness, standing }: SharedDocument): Editor[] =>
     awareness.on('change', read);
     return () => awareness.off('change', read);
   }, [awareness, writes]);
-  return editors;
+  return oncePerPerson(editors);
+};
+
+/** Somebody with two tabs is one person; the server gives each person one colour. */
+const oncePerPerson = (editors: Editor[]): Editor[] => {
+  const seen = new Set<string>();
+  return editors.filter(({ name, colour }) => {
+    const person = `${colour} ${name}`;
+    if (seen.has(person)) return false;
+    seen.add(person);
+    return true;
+  });
 };
 
 /** Tells the others what one is in. */

@@ -36,6 +36,8 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
   const editor = useEditor(
     {
       editable: writes,
+      // Not while React renders: the editor announces its cursor, and others on this page listen.
+      immediatelyRender: false,
       extensions: [
         kit,
         AttendanceNode,
@@ -59,11 +61,11 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
     [shared.doc],
   );
   useEffect(() => {
-    editor.setEditable(writes, false);
+    editor?.setEditable(writes, false);
   }, [editor, writes]);
   return (
     <div className={writes ? 'editor' : 'editor read-only'}>
-      {writes && <Toolbar editor={editor} />}
+      {writes && editor && <Toolbar editor={editor} />}
       <EditorContent editor={editor} />
     </div>
   );

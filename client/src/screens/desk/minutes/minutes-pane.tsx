@@ -3,9 +3,9 @@ import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { useEffect, useMemo } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
-import { type SharedDocument, useDocument } from '../../../collab/use-document.ts';
 import { useCalm } from '../../staff/use-calm.ts';
 import { DocumentStatus } from '../document/document-status.tsx';
+import { type DeskDocument, useDeskDocument } from '../document/use-desk-document.ts';
 import { useEditors } from '../document/use-editors.ts';
 import { WhoIsHere } from '../side/who-is-here.tsx';
 import { MinutesEditor } from './minutes-editor.tsx';
@@ -13,6 +13,8 @@ import { RecordContext } from './record.ts';
 
 type Props = {
   meetingId: string;
+  /** The account or seat that writes here. */
+  owner: string;
   board: BoardView | null;
   /** Grows when the server hints that something changed. */
   hints: number;
@@ -20,11 +22,11 @@ type Props = {
 
 /** The minutes, with the blocks that the records fill. Loaded only when somebody opens them. */
 const MinutesPane = (props: Props) => {
-  const shared = useDocument(docName({ meetingId: props.meetingId, kind: 'minutes' }));
+  const shared = useDeskDocument(docName({ meetingId: props.meetingId, kind: 'minutes' }), props.owner);
   return shared && <Minutes {...props} shared={shared} />;
 };
 
-const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: SharedDocument }) => {
+const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
   const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
   const record = useLoad(minutesApi.record, input);

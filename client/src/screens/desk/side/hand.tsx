@@ -5,8 +5,10 @@ import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 
+type Props = { meetingId: string; seat: SeatView /** It is this seat's turn. */; speaking: boolean };
+
 /** Raising and lowering a hand for somebody with a seat of their own. */
-export const Hand = ({ meetingId, seat }: { meetingId: string; seat: SeatView }) => {
+export const Hand = ({ meetingId, seat, speaking }: Props) => {
   const say = useTexts(deskTexts);
   const act = useAct();
   const params = { id: meetingId };
@@ -16,7 +18,12 @@ export const Hand = ({ meetingId, seat }: { meetingId: string; seat: SeatView })
     void act.run(() => ask(floorApi.raise, { params, body: { attendanceId, ...(side && { side }) } }));
   return (
     <section className="hand" aria-label={say('hand.title')}>
-      {queued === null ? (
+      {speaking && (
+        <p className="note good" role="alert">
+          {say('hand.now')}
+        </p>
+      )}
+      {speaking ? null : queued === null ? (
         <div className="row">
           <button type="button" className="button primary" disabled={act.busy} onClick={() => raise()}>
             {say('hand.raise')}

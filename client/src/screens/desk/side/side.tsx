@@ -18,7 +18,12 @@ export const Side = ({ meetingId, code, live }: { meetingId: string; code: strin
           <Speaker speaker={board.floor.speaker} />
           {!live.displaced &&
             live.view?.seats.map((seat) => (
-              <Hand key={seat.attendanceId} meetingId={meetingId} seat={seat} />
+              <Hand
+                key={seat.attendanceId}
+                meetingId={meetingId}
+                seat={seat}
+                speaking={board.floor.speaker?.name === seat.name}
+              />
             ))}
           <Queue queue={board.floor.queue} />
           <QuorumMeter attendance={board.attendance} brief />
