@@ -42,7 +42,10 @@ export const ChairScreen = () => {
   const view = (step: Step) => setLooking({ at: detail.step, step });
   // Another panel begins at its top, also for who was far down in the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each panel anew
-  useEffect(() => window.scrollTo(0, 0), [viewed]);
+  // In braces: newer browsers answer a promise, which React would take for a clean-up.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [viewed]);
   const Panel = panels[viewed];
   return (
     <div className="chair">
