@@ -9,11 +9,10 @@ import type { Ledger } from './ledger.ts';
 import { Presence } from './presence.ts';
 import { Spoiled } from './replica.ts';
 import type { Room } from './room.ts';
+import { Rounds } from './rounds.ts';
 
 /** An edit on its way; `n` counts the edits of its connection. */
 type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
-
-const MOST_IN_ROUND = 256;
 
 export type RoomNews = {
   empty: () => void;
@@ -32,9 +31,10 @@ export class EditRoom implements Room {
   readonly audience = new Audience();
   readonly presence: Presence;
   isClosed = false;
-  private readonly coming: Coming[] = [];
-  private readonly whenCalm: (() => void)[] = [];
-  private isRunning = false;
+  private readonly rounds = new Rounds<Coming>(
+    (batch) => this.round(batch),
+    (err) => this.break(err),
+  );
 
   constructor(
     readonly doc: DocName,
@@ -46,7 +46,7 @@ export class EditRoom implements Room {
 
   join(connection: Connection): void {
     this.audience.add(connection);
-    this.calmly(() => {
+    this.rounds.calmly(() => {
       // Who only reads has nothing to give.
       if (connection.standing.right !== 'read')
         connection.outlet.send(stepOne(this.ledger.document.vector()));
@@ -63,11 +63,10 @@ export class EditRoom implements Room {
   hear(connection: Connection, frame: Frame): void {
     switch (frame.type) {
       case 'vector':
-        this.calmly(() => this.answer(connection, frame.vector));
+        this.rounds.calmly(() => this.answer(connection, frame.vector));
         break;
       case 'update':
-        this.coming.push({ connection, ...frame, n: connection.number() });
-        this.start();
+        this.rounds.add({ connection, ...frame, n: connection.number() });
         break;
       case 'presence':
         this.presence.hear(connection, frame.entries);
@@ -78,7 +77,9 @@ export class EditRoom implements Room {
   }
 
   resync(connection: Connection, vector: Uint8Array): void {
-    this.calmly(() => connection.outlet.offer(updateFrame(this.ledger.document.since(vector)), vector));
+    this.rounds.calmly(() =>
+      connection.outlet.offer(updateFrame(this.ledger.document.since(vector)), vector),
+    );
   }
 
   readLock(): Promise<boolean> {
@@ -87,7 +88,7 @@ export class EditRoom implements Room {
 
   /** True when the room has nothing left to do and nobody in it; then it is closed. */
   closeIfIdle(): boolean {
-    if (!this.audience.isEmpty || this.isRunning) return false;
+    if (!this.audience.isEmpty || this.rounds.isRunning) return false;
     this.isClosed = true;
     this.presence.stop();
     this.ledger.close();
@@ -104,31 +105,6 @@ export class EditRoom implements Room {
       connection.outlet.send(this.ledger.document.answer(vector));
     } catch {
       connection.refuse('document.frame-invalid');
-    }
-  }
-
-  /** Between two rounds: memory and disk are the same. */
-  private calmly(task: () => void): void {
-    this.whenCalm.push(task);
-    this.start();
-  }
-
-  private start(): void {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    void this.run();
-  }
-
-  private async run(): Promise<void> {
-    try {
-      while (this.whenCalm.length > 0 || this.coming.length > 0) {
-        for (const task of this.whenCalm.splice(0)) task();
-        if (this.coming.length > 0) await this.round(this.coming.splice(0, MOST_IN_ROUND));
-      }
-    } catch (err) {
-      this.break(err);
-    } finally {
-      this.isRunning = false;
     }
   }
 
@@ -173,7 +149,7 @@ export class EditRoom implements Room {
   private answerGap(connection: Connection, whole: boolean): void {
     if (!connection.mayGap(whole)) connection.refuse('document.frame-invalid');
     else if (connection.isFirstGap)
-      this.calmly(() => connection.outlet.send(stepOne(this.ledger.document.vector())));
+      this.rounds.calmly(() => connection.outlet.send(stepOne(this.ledger.document.vector())));
   }
 
   private codeOf(error: unknown): ErrorCode {

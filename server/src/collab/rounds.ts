@@ -1,0 +1,45 @@
+const MOST_IN_ROUND = 256;
+
+/**
+ * Takes what has come in, batch after batch, never two at a time. Between two batches everything is settled, and
+ * only then what was asked for with `calmly` is done.
+ */
+export class Rounds<T> {
+  private readonly coming: T[] = [];
+  private readonly whenCalm: (() => void)[] = [];
+  isRunning = false;
+
+  constructor(
+    private readonly round: (batch: readonly T[]) => Promise<void>,
+    private readonly broke: (err: unknown) => void,
+  ) {}
+
+  add(one: T): void {
+    this.coming.push(one);
+    this.start();
+  }
+
+  calmly(task: () => void): void {
+    this.whenCalm.push(task);
+    this.start();
+  }
+
+  private start(): void {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.whenCalm.length > 0 || this.coming.length > 0) {
+        for (const task of this.whenCalm.splice(0)) task();
+        if (this.coming.length > 0) await this.round(this.coming.splice(0, MOST_IN_ROUND));
+      }
+    } catch (err) {
+      this.broke(err);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+}
