@@ -45,7 +45,9 @@ const compileServer = async () => {
 
 const bundleClient = async () => {
   const vite = join(dirname(programOf(clientFolder, 'vite/package.json')), 'bin', 'vite.js');
-  await run(process.execPath, [vite, 'build', clientFolder, '--logLevel', 'warn'], { cwd: root });
+  // Also when a test asks for it: with another NODE_ENV the pages would carry the development build of React.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await run(process.execPath, [vite, 'build', clientFolder, '--logLevel', 'warn'], { cwd: root, env });
   await packFolder(join(clientFolder, 'dist'));
 };
 

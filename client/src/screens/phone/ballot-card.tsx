@@ -9,7 +9,7 @@ import { ChoiceForm } from './choice-form.tsx';
 import { ConfirmChoice } from './confirm-choice.tsx';
 import { type Act, type Outbox, slipKey } from './outbox.ts';
 import { Rejected } from './rejected.tsx';
-import { Settled, Spoken, Standing } from './settled.tsx';
+import { Settled, Standing } from './settled.tsx';
 
 type Props = {
   ballot: BoardBallot;
@@ -37,7 +37,6 @@ export const BallotCard = ({ ballot, seat, outbox, act, shared }: Props) => {
     <section className="ballot" aria-label={say('vote.of', { name: seat.name })}>
       {shared && <p className="ballot-name">{say('vote.of', { name: seat.name })}</p>}
       <h2 className="motion">{motion}</h2>
-      <Spoken stage={stage} />
       {stage.kind === 'choosing' && stage.recorded && (
         <Standing stage={stage} onKeep={() => act({ type: 'keep', ...where })} />
       )}

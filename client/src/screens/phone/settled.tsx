@@ -23,29 +23,17 @@ export const Standing = ({ stage, onKeep }: { stage: Choosing; onKeep: () => voi
   );
 };
 
-/** Says what became of a vote to those who do not see it. One element that stays, since readers watch elements. */
-export const Spoken = ({ stage }: { stage: Stage }) => {
-  const say = useTexts(phoneTexts);
-  const word = useTexts(boardTexts);
-  const words = () => {
-    if (stage.kind === 'pending') return say('vote.pending');
-    if (stage.kind === 'over') return say('vote.ended');
-    if (stage.kind === 'voided') return word('ballot.void');
-    if (stage.kind !== 'recorded') return '';
-    const { choice } = stage.recorded;
-    return choice ? say('vote.recorded', { choice: word(`choice.${choice}`) }) : say('vote.recorded-secret');
-  };
-  return (
-    <p className="visually-hidden" role="status">
-      {words()}
-    </p>
-  );
-};
-
 type Props = { stage: Stage; guest: boolean; onChange: () => void };
 
+/** What became of a vote. One element that stays while its content changes, since screen readers watch elements. */
+export const Settled = (props: Props) => (
+  <div role="status">
+    <Outcome {...props} />
+  </div>
+);
+
 /** The stages in which there is nothing to choose. */
-export const Settled = ({ stage, guest, onChange }: Props) => {
+const Outcome = ({ stage, guest, onChange }: Props) => {
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   switch (stage.kind) {

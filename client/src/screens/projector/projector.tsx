@@ -1,16 +1,15 @@
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useEffect } from 'react';
 import { useLanguage, useTexts } from '../../app/language.ts';
-import type { Link } from '../../live/link.ts';
 import { Frame } from './frame.tsx';
 import { Header } from './header.tsx';
-import { useBoardView } from './use-board-view.ts';
 import { useHotkeys } from './use-hotkeys.ts';
+import { useScreen } from './use-screen.ts';
 
 /** The hall's screen: it shows, and nobody touches it. `preview` is the small copy on the chair's page. */
 export const Projector = ({ code, preview }: { code: string; preview: boolean }) => {
   const say = useTexts(projectorTexts);
-  const { board, fault, link } = useBoardView(code);
+  const { board, fault, staleSince } = useScreen(code);
   useHotkeys(!preview);
   useEffect(() => {
     document.title = say('title');
@@ -26,22 +25,21 @@ export const Projector = ({ code, preview }: { code: string; preview: boolean })
     <div className="screen">
       <Header board={board} />
       <Frame board={board} />
-      <LostStrip link={link} />
+      {staleSince !== null && <LostStrip since={staleSince} />}
     </div>
   );
 };
 
 /** The last frame stays, and says since when it is old. */
-const LostStrip = ({ link }: { link: Link }) => {
+const LostStrip = ({ since }: { since: number }) => {
   const say = useTexts(projectorTexts);
   const lang = useLanguage();
-  if (link.state !== 'lost') return null;
   const time = new Intl.DateTimeFormat(lang, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     hour12: false,
-  }).format(link.heardAt ?? link.lostAt ?? Date.now());
+  }).format(since);
   return (
     <p className="lost" role="alert">
       {say('link-lost', { time })}

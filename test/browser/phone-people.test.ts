@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type BallotRoom, openBallotRoom, vote } from './stage/ballot-room.ts';
+
+let room: BallotRoom;
+beforeAll(async () => {
+  room = await openBallotRoom();
+}, 120_000);
+afterAll(() => room.close());
+
+const motion = '路灯电费由村集体承担，不向农户摊派，自十二月起执行';
+
+/** What is wrong with the page for somebody with a small phone and poor eyes. */
+const faults = (page: Page) =>
+  page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>('button, a, summary, label.choice, input.field');
+    const small = [...targets].filter((t) => t.offsetParent && t.getBoundingClientRect().height < 72);
+    const wide = document.documentElement.scrollWidth > window.innerWidth;
+    return [...small.map((t) => `small: ${t.textContent}`), ...(wide ? ['scrolls sideways'] : [])];
+  });
+
+describe('a phone for several people', () => {
+  test('gives each their own ballot under their own name', async () => {
+    const hall = await room.hall(3);
+    const [first = '', second = ''] = hall.seats.phone;
+    await hall.share(first, second);
+    const ballot = await hall.put(motion);
+    const page = await hall.phone(first);
+    const people = page.getByRole('navigation', { name: '这部手机上的人' }).getByRole('button');
+    await people.nth(1).waitFor();
+    expect(await people.count()).toBe(2);
+    await vote(page, '同意');
+    await page.locator('.receipt').waitFor();
+    await page.getByRole('button', { name: /^下一位：/ }).click();
+    await vote(page, '反对');
+    await page.locator('.receipt', { hasText: '反对' }).waitFor();
+    await people.filter({ hasText: '✔ 已记录' }).nth(1).waitFor();
+    expect((await hall.recorded(ballot)).map((v) => v.choice)).toEqual(['yes', 'no']);
+  });
+});
+
+describe('a phone for old eyes and hands', () => {
+  test('votes by keyboard alone, and every option names the motion', async () => {
+    const hall = await room.hall(3);
+    await hall.put(motion);
+    const page = await hall.phone(hall.seats.phone[0] ?? '');
+    for (const word of ['同意', '反对', '弃权'])
+      await page.getByRole('radio', { name: `${word}：${motion}` }).waitFor();
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const chosen = page.getByRole('heading', { name: '你选择：反对' });
+    await chosen.waitFor();
+    expect(await chosen.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.receipt', { hasText: '✔ 已记录：反对' }).waitFor();
+  });
+
+  test('never scrolls sideways and has no small target, at 320 px and with text of 200 %', async () => {
+    const hall = await room.hall(3);
+    await hall.put(motion);
+    const page = await hall.phone(hall.seats.phone[0] ?? '', 'smallPhone');
+    await page.locator('.choice').first().waitFor();
+    for (const size of ['标准', '大', '特大']) {
+      await page.getByRole('button', { name: size, exact: true }).click();
+      expect(await faults(page)).toEqual([]);
+    }
+    await page.addStyleTag({ content: 'html[data-text-size] { font-size: 275% }' });
+    expect(await faults(page)).toEqual([]);
+    await vote(page, '弃权');
+    await page.locator('.receipt').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('coming in', () => {
+  test('the hall’s code alone only watches; who says who they are waits for an officer', async () => {
+    const hall = await room.hall(3);
+    await hall.put(motion);
+    const page = await hall.phone('');
+    await page.getByText('您现在只是观看，还没有签到').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await page.getByRole('button', { name: '我是谁' }).click();
+    await page.getByLabel('输入姓名').fill('代表1');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText('已签到').first().waitFor();
+  });
+
+  test('the token of a slip leaves the address at once, and a bad one says what to do', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone('');
+    await page.goto(`${room.server.url}/m/${hall.code}#slip=AAAAAAAAAAAAAAAAAAAAAA`);
+    await page.reload();
+    await page.getByText('签到条没有用上').waitFor();
+    expect(page.url()).not.toContain('slip');
+    await page.getByRole('button', { name: '改为输入姓名' }).click();
+    await page.getByLabel('输入姓名').waitFor();
+  });
+
+  test('a wrong code says where the right one is', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone('');
+    await page.goto(`${room.server.url}/m/999999`);
+    await page.getByText('没有找到这场会议').waitFor();
+    await page.getByRole('link', { name: '重新输入' }).click();
+    await page.getByLabel('大屏幕上的六位数字').fill('９９９ ９９');
+    await page.getByRole('button', { name: '进入会议' }).click();
+    await page.getByText('请输入六位数字').waitFor();
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type BallotRoom, openBallotRoom } from './stage/ballot-room.ts';
+
+let room: BallotRoom;
+beforeAll(async () => {
+  room = await openBallotRoom();
+}, 120_000);
+afterAll(() => room.close());
+
+const longest = '路灯电费由村集体承担，不向农户摊派，由村民小组代收的部分全部退还。'.repeat(16).slice(0, 500);
+
+/** What does not fit: pages that scroll, text that is cut or hangs over the edge. */
+const misfits = (page: Page) =>
+  page.evaluate(() => {
+    const over = (of: Element) => {
+      const { right, bottom } = of.getBoundingClientRect();
+      return right > window.innerWidth + 1 || bottom > window.innerHeight + 1;
+    };
+    const cut = (of: Element) => of.scrollHeight > of.clientHeight + 1 || of.scrollWidth > of.clientWidth + 1;
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return [
+      ...(scrollHeight > window.innerHeight || scrollWidth > window.innerWidth ? ['the page scrolls'] : []),
+      ...[...document.querySelectorAll('.screen *')]
+        .filter(over)
+        .map((e) => `over the edge: ${e.textContent}`),
+      ...[...document.querySelectorAll('.fit')].filter(cut).map((e) => `cut: ${e.textContent}`),
+    ];
+  });
+
+const heightOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+
+describe.each(['projector', 'tablet'] as const)('the hall’s screen, %s', (size) => {
+  test('fits a motion of 500 characters, its vote and its result', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.projector(size);
+    const ballot = await hall.put(longest);
+    await page.locator('.count').waitFor();
+    expect(await misfits(page)).toEqual([]);
+    await hall.shut(ballot);
+    await page.getByText('未通过').waitFor();
+    expect(await misfits(page)).toEqual([]);
+  });
+
+  test('has numbers of a twelfth and words of a twentieth of its height', async () => {
+    const hall = await room.hall(3);
+    await hall.put('路灯电费由村集体承担');
+    const page = await hall.projector(size);
+    await page.locator('.count').waitFor();
+    const { height } = page.viewportSize() ?? { height: Number.NaN };
+    expect(await heightOf(page, '.count')).toBeGreaterThanOrEqual(height / 12);
+    expect(await heightOf(page, '.vote-count')).toBeGreaterThanOrEqual(height / 20);
+    expect(await heightOf(page, '.frame h2')).toBeGreaterThanOrEqual(height / 20);
+  });
+});
+
+describe('the hall’s screen', () => {
+  test('hides how people vote until the close, and says so', async () => {
+    const hall = await room.hall(3);
+    await hall.put('路灯电费由村集体承担');
+    const page = await hall.projector();
+    await page.getByText('结束后才公布票数').waitFor();
+    expect(await page.locator('.tally').count()).toBe(0);
+  });
+
+  test('changes its language by one key, and not where it is a preview', async () => {
+    const hall = await room.hall(3);
+    await hall.put('路灯电费由村集体承担');
+    const page = await hall.projector();
+    await page.getByText('请在手机上投票').waitFor();
+    await page.keyboard.press('l');
+    await page.getByText('Please vote on your phone').waitFor();
+    await page.goto(`${room.server.url}/p/${hall.code}?preview=1`);
+    await page.getByText('Please vote on your phone').waitFor();
+    await page.keyboard.press('l');
+    expect(await page.getByText('请在手机上投票').count()).toBe(0);
+  });
+
+  test('says so when there is no such meeting', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.projector();
+    await page.goto(`${room.server.url}/p/999999`);
+    await page.getByText('没有这场会议').waitFor();
+  });
+});

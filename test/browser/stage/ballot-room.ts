@@ -1,0 +1,80 @@
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildClient } from '../../../server/bin/build.ts';
+import { openHall } from '../../factories/hall.ts';
+import { addDevice } from '../../factories/staff.ts';
+import { launchBrowser, openContext, type sizes } from '../../setup/browser.ts';
+import { sql } from '../../setup/database.ts';
+import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
+
+type Wanted = Partial<Body<typeof ballotApi.propose>>;
+
+/** A real server and a browser, in which halls are filled and ballots opened at once. */
+export const openBallotRoom = async () => {
+  await buildClient();
+  const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  return { server, hall: (phones: number) => fillHall(server, browser, phones), close };
+};
+export type BallotRoom = Awaited<ReturnType<typeof openBallotRoom>>;
+
+const fillHall = async (server: ServerProcess, browser: Browser, phones: number) => {
+  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const hall = await openHall(place, { eligible: phones, present: { phone: phones } });
+  const chair = await addDevice(place, hall.staff.chair.account?.id);
+  const on = (id: string) => ({ params: { id } });
+
+  const put = async (zh: string, more: Wanted = {}): Promise<string> => {
+    const body = { itemId: hall.itemId, motion: { zh }, secrecy: 'named' as const, ...more };
+    const { id } = await chair.call(ballotApi.propose, { ...on(hall.meetingId), body });
+    await chair.call(ballotApi.open, { ...on(id), body: {} });
+    return id;
+  };
+  const shut = (id: string) => chair.call(ballotApi.close, on(id));
+
+  const openPage = async (size: keyof typeof sizes, path: string, seat?: string): Promise<Page> => {
+    const context: BrowserContext = await openContext(browser, size);
+    context.setDefaultTimeout(15_000);
+    const [name = '', value = ''] = seat ? hall.cookie(seat).split('=') : [];
+    if (seat) await context.addCookies([{ name, value, url: server.url }]);
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    return page;
+  };
+  const phone = (seat: string, size: 'phone' | 'smallPhone' = 'phone') =>
+    openPage(size, `/m/${hall.code}`, seat);
+  const projector = (size: 'projector' | 'tablet' = 'projector') => openPage(size, `/p/${hall.code}`);
+
+  /** Puts one more person on the phone that holds the first seat. */
+  const share = (first: string, second: string) =>
+    sql(
+      server.databaseUrl,
+      'update attendance set session_id = (select session_id from attendance where id = $1) where id = $2',
+      [first, second],
+    );
+  /** Votes on record, each act once. */
+  const recorded = (ballotId: string) =>
+    sql<{ op: string; choice: string; rev: number }>(
+      server.databaseUrl,
+      'select op, choice, rev from cast_event where ballot_id = $1 order by seq',
+      [ballotId],
+    );
+  return { ...hall, chair, put, shut, phone, projector, share, recorded };
+};
+export type Room = Awaited<ReturnType<typeof fillHall>>;
+
+/** Ticks a choice and goes as far as the question "are you sure". */
+export const choose = async (page: Page, word: '同意' | '反对' | '弃权'): Promise<void> => {
+  await page.locator('.choice', { hasText: word }).click();
+  await page.getByRole('button', { name: '投票', exact: true }).click();
+  await page.getByText(`你选择：${word}`).waitFor();
+};
+
+export const vote = async (page: Page, word: '同意' | '反对' | '弃权'): Promise<void> => {
+  await choose(page, word);
+  await page.getByRole('button', { name: '确定投票' }).click();
+};
