@@ -50,12 +50,11 @@ test('somebody of another village is not let in', async () => {
   expect(await stranger.closed()).toEqual({ code: 4403, reason: 'access.denied' });
 });
 
-test.each([
-  ['meeting:x:agenda'],
-  ['meeting:5f0c9f7e-0f0e-4f53-9a34-0a9a3f0f1c11:votes'],
-  ['%E0%A4%A'],
-])('no document is called %s', async (name) => {
-  const meeting = await planMeeting(app);
-  const client = await openPlain(app, name, meeting.chair);
-  expect(await client.closed()).toEqual({ code: 4404, reason: 'document.unknown' });
-});
+test.each([['meeting:x:agenda'], ['meeting:5f0c9f7e-0f0e-4f53-9a34-0a9a3f0f1c11:votes'], ['%E0%A4%A']])(
+  'no document is called %s',
+  async (name) => {
+    const meeting = await planMeeting(app);
+    const client = await openPlain(app, name, meeting.chair);
+    expect(await client.closed()).toEqual({ code: 4404, reason: 'document.unknown' });
+  },
+);
