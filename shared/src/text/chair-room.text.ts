@@ -13,6 +13,14 @@ export const chairRoomTexts = {
   'list.comma': ['、', ', '],
 
   'sheet.title': ['会议流程', 'Run sheet'],
+  // Seven of them stand side by side on a phone.
+  'sheet.step.checkin': ['签到', 'Check-in'],
+  'sheet.step.item': ['议题', 'Item'],
+  'sheet.step.discussion': ['讨论', 'Debate'],
+  'sheet.step.ballot': ['表决', 'Ballot'],
+  'sheet.step.result': ['结果', 'Result'],
+  'sheet.step.resolution': ['决议', 'Resolve'],
+  'sheet.step.closed': ['闭会', 'Close'],
   'sheet.now': ['（会议进行到这一步）', '(the meeting is here)'],
   'sheet.looking': [
     '您在看“{step}”，会议还在“{now}”。',

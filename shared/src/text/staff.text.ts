@@ -4,6 +4,7 @@ import type { Catalogue } from './text.ts';
 export const staffTexts = {
   'act.cancel': ['取消', 'Cancel'],
   'act.busy': ['正在提交…', 'Sending…'],
+  'act.sign-in': ['去登录', 'Sign in'],
   'act.unreachable': [
     '没有连上服务器，不知道有没有办成。请等网络恢复，看最新画面再决定要不要重做。',
     'The server could not be reached, so it is not known whether this was done. Wait for the network, look at the latest picture, then decide.',

@@ -41,8 +41,8 @@ export const ChairScreen = () => {
   const viewed = looking.at === detail.step ? looking.step : detail.step;
   const view = (step: Step) => setLooking({ at: detail.step, step });
   // Another panel begins at its top, also for who was far down in the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each panel anew
   // In braces: newer browsers answer a promise, which React would take for a clean-up.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each panel anew
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [viewed]);

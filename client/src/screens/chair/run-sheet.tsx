@@ -1,6 +1,5 @@
 import { type Step, steps } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
-import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 
 type Props = { current: Step; viewed: Step; onView: (step: Step) => void };
@@ -8,7 +7,6 @@ type Props = { current: Step; viewed: Step; onView: (step: Step) => void };
 /** 签到 → … → 闭会. A tap looks at a step; only the big button moves the meeting. */
 export const RunSheetNav = ({ current, viewed, onView }: Props) => {
   const say = useTexts(chairTexts);
-  const word = useTexts(wordsTexts);
   const at = steps.indexOf(current);
   return (
     <nav className="run-sheet" aria-label={say('sheet.title')}>
@@ -22,7 +20,7 @@ export const RunSheetNav = ({ current, viewed, onView }: Props) => {
               aria-pressed={step === viewed}
               onClick={() => onView(step)}
             >
-              {word(`step.${step}`)}
+              {say(`sheet.step.${step}`)}
               {step === current && <span className="visually-hidden">{say('sheet.now')}</span>}
             </button>
           </li>

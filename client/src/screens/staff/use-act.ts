@@ -6,7 +6,7 @@ import { useTexts } from '../../app/language.ts';
 export type Act = {
   busy: boolean;
   /** Why the last attempt failed, in words; null after one that worked. */
-  fault: string | null;
+  fault: { words: string; signedOut: boolean } | null;
   /** True when it was done; false when it failed, or when another attempt is still under way. */
   run: (work: () => Promise<unknown>) => Promise<boolean>;
 };
@@ -15,7 +15,7 @@ export type Act = {
 export const useAct = (): Act => {
   const say = useTexts(staffTexts);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Act['fault']>(null);
   const running = useRef(false);
   const run = async (work: () => Promise<unknown>): Promise<boolean> => {
     if (running.current) return false;
@@ -26,8 +26,9 @@ export const useAct = (): Act => {
       await work();
       return true;
     } catch (error) {
-      if (error instanceof Refused) setFault(error.message);
-      else if (error instanceof Unreachable) setFault(say('act.unreachable'));
+      if (error instanceof Refused)
+        setFault({ words: error.message, signedOut: error.fault.code.startsWith('session.') });
+      else if (error instanceof Unreachable) setFault({ words: say('act.unreachable'), signedOut: false });
       else throw error;
       return false;
     } finally {
