@@ -62,13 +62,10 @@ export class Admission {
     }
   }
 
-  /** What became of the rights of who is in: the same, others, or a refusal. */
-  async review({ token, doc, standing }: Visit, locked: boolean): Promise<'same' | 'moved' | ErrorCode> {
+  /** What the bearer of a session may do in a document now, or the refusal. */
+  async judge({ token, doc }: Visit, locked: boolean): Promise<Standing | ErrorCode> {
     try {
-      const now = standingOf((await this.enter(token, doc)).entry, locked);
-      const same =
-        now.right === standing.right && now.locked === standing.locked && now.owner === standing.owner;
-      return same ? 'same' : 'moved';
+      return standingOf((await this.enter(token, doc)).entry, locked);
     } catch (error) {
       if (error instanceof Refusal) return error.code;
       throw error;

@@ -10,13 +10,13 @@ import { Connection, type Visit } from './connection.ts';
 import { DocumentAccess } from './document-access.ts';
 import { keepAlive } from './frames.ts';
 import { Listening } from './listening.ts';
+import { Review } from './review.ts';
 import type { Room } from './room.ts';
 import { createSocketServer } from './socket-server.ts';
 
 /** y-websocket gives a silent connection up after 30 s. */
 const KEEP_ALIVE_MS = 20_000;
 const TEND_MS = 250;
-const REVIEWED_AT_ONCE = 10;
 
 const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 
@@ -29,6 +29,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private readonly timers: NodeJS.Timeout[] = [];
   /** Moves whenever rights may have, so that who is just coming in is judged again. */
   private moves = 0;
+  private isOver = false;
 
   constructor(
     private readonly admission: Admission,
@@ -38,13 +39,14 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.access.onChanged((meetingId) => {
       this.moves += 1;
-      void this.review([...this.joined.keys()].filter((c) => c.visit.doc.meetingId === meetingId));
+      this.review([...this.joined].filter(([{ visit }]) => visit.doc.meetingId === meetingId));
     });
     this.timers.push(setInterval(() => this.keepAlive(), KEEP_ALIVE_MS).unref());
     this.timers.push(setInterval(() => this.tend(), TEND_MS).unref());
   }
 
   onModuleDestroy(): void {
+    this.isOver = true;
     for (const timer of this.timers) clearInterval(timer);
     for (const connection of this.joined.keys()) connection.cut();
   }
@@ -66,6 +68,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       const code = codeOf(error);
       enter = (ws) => ws.close(closeCode(code), code);
     }
+    if (this.isOver) socket.destroy();
     if (socket.destroyed) return;
     this.server.handleUpgrade(request, socket, head, (ws) => {
       // What `ws` finds wrong it closes; an error without a listener would end the process.
@@ -84,27 +87,11 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       room.leave(connection);
     });
     room.join(connection);
-    if (moves !== this.moves) void this.review([connection]);
+    if (moves !== this.moves) this.review([[connection, room]]);
   }
 
-  /** Judges connections anew; who has other rights now comes back for them. */
-  private async review(connections: Connection[]): Promise<void> {
-    const locks = new Map<Room, Promise<boolean>>();
-    const one = async (connection: Connection, room: Room): Promise<void> => {
-      const locked = locks.get(room) ?? room.readLock();
-      locks.set(room, locked);
-      const outcome = await this.admission.review(connection.visit, await locked);
-      if (outcome === 'moved') connection.comeBack();
-      else if (outcome !== 'same') connection.refuse(outcome);
-    };
-    for (let i = 0; i < connections.length; i += REVIEWED_AT_ONCE)
-      await Promise.all(
-        connections.slice(i, i + REVIEWED_AT_ONCE).map(async (connection) => {
-          const room = this.joined.get(connection);
-          // Who cannot be judged does not stay.
-          if (room) await one(connection, room).catch(() => connection.comeBack());
-        }),
-      );
+  private review(joined: [Connection, Room][]): void {
+    void new Review(this.admission).of(joined);
   }
 
   private keepAlive(): void {

@@ -95,6 +95,13 @@ export class EditRoom implements Room {
     return true;
   }
 
+  /** At the end of the process: what is under way gets to the disk. */
+  async stop(): Promise<void> {
+    this.isClosed = true;
+    this.presence.stop();
+    await this.rounds.settled();
+  }
+
   private sayWhoIsHere(connection: Connection): void {
     const here = this.presence.all();
     if (here) connection.outlet.send(here);

@@ -36,8 +36,12 @@ export class Rooms implements OnModuleDestroy {
     return opening;
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     for (const timer of this.timers.values()) clearTimeout(timer);
+    const opened = [...this.open.values()];
+    this.open.clear();
+    const rooms = await Promise.allSettled(opened);
+    await Promise.all(rooms.map((room) => room.status === 'fulfilled' && room.value.stop()));
   }
 
   private async load(name: string, doc: DocName & { kind: 'agenda' | 'minutes' }): Promise<EditRoom> {

@@ -7,7 +7,7 @@ const MOST_IN_ROUND = 256;
 export class Rounds<T> {
   private readonly coming: T[] = [];
   private readonly whenCalm: (() => void)[] = [];
-  isRunning = false;
+  private running: Promise<void> | null = null;
 
   constructor(
     private readonly round: (batch: readonly T[]) => Promise<void>,
@@ -24,13 +24,22 @@ export class Rounds<T> {
     this.start();
   }
 
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  /** Resolves when everything that has come is done. */
+  async settled(): Promise<void> {
+    await this.running;
+  }
+
   private start(): void {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    void this.run();
+    this.running ??= this.run();
   }
 
   private async run(): Promise<void> {
+    // Not at once: `running` has to be there before the first task asks for another.
+    await null;
     try {
       while (this.whenCalm.length > 0 || this.coming.length > 0) {
         for (const task of this.whenCalm.splice(0)) task();
@@ -39,7 +48,7 @@ export class Rounds<T> {
     } catch (err) {
       this.broke(err);
     } finally {
-      this.isRunning = false;
+      this.running = null;
     }
   }
 }
