@@ -1,7 +1,7 @@
 // One jest, four projects. Decorators need swc's metadata; everything is ESM, so jest runs with
 // --experimental-vm-modules (test/run.ts sets it).
-// Requests are not what a test run is read for; faults are.
-process.env.LOG_LEVEL ??= 'error';
+// A test run is read for its tests; LOG_LEVEL=error shows what the server says meanwhile.
+process.env.LOG_LEVEL ??= 'fatal';
 
 const swc = {
   swcrc: false,

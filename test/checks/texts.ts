@@ -30,8 +30,9 @@ export const allTexts = async (): Promise<Entry[]> => {
 
 /** `{zh}` in one language stands where `{en}` does in the other. */
 const sameInBoth = (name: string) => (['zh', 'en'].includes(name) ? 'text' : name);
+/** The form that a number takes, `{n|vote|votes}`, is a matter of one language alone. */
 const paramsOf = (text: string) => {
-  const names = [...text.matchAll(/\{(\w+)(?:\|[^|}]*\|[^}]*)?\}/g)].map(([, name = '']) => sameInBoth(name));
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => sameInBoth(name));
   return [...new Set(names)].sort().join(', ');
 };
 
