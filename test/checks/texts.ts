@@ -6,7 +6,7 @@ import { filesUnder, read, root } from './files.ts';
 
 const isCatalogueFile = (path: string) => path.endsWith('.text.ts');
 
-type Entry = { file: string; key: string; zh: string; en: string };
+export type Entry = { file: string; key: string; zh: string; en: string };
 
 const isPair = (value: unknown): value is Catalogue[string] =>
   Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
@@ -41,7 +41,8 @@ const isAffix = (key: string) => /^(before|after)-/.test(key);
 /** A language is called by its own name in every language. */
 const namesLanguage = (key: string) => /^language\b/.test(key);
 
-const faultsOf = ({ file, key, zh, en }: Entry): string[] => {
+/** What is wrong with one text. */
+export const faultsOf = ({ file, key, zh, en }: Entry): string[] => {
   const at = `${file}: ${key}`;
   return [
     ...((zh.trim() && en.trim()) || isAffix(key) ? [] : [`${at}: a language is missing`]),
