@@ -83,8 +83,8 @@ export class DocumentLink {
   private takeOverSending(): void {
     const { provider, doc } = this;
     doc.off('update', provider._updateHandler);
-    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-      if (!local) return;
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === provider) return;
       this.outbox.edited();
       this.edits.push(update);
       this.flush.ask();
