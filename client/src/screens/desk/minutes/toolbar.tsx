@@ -24,10 +24,10 @@ export const Toolbar = ({ editor }: { editor: Editor }) => {
     { key: 'bullets', run: () => chain().toggleBulletList().run() },
     { key: 'numbers', run: () => chain().toggleOrderedList().run() },
   ] as const;
-  // A paragraph behind the block, so that one can write on.
+  // Behind the selection, which may be another block; and a paragraph after it, so that one can write on.
   const insert = (node: { type: string; attrs?: Record<string, string> }) =>
     chain()
-      .insertContent([node, { type: 'paragraph' }])
+      .insertContentAt(editor.state.selection.to, [node, { type: 'paragraph' }])
       .run();
   const ballots = record?.ballots ?? [];
   return (

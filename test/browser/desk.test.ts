@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Browser, Page } from 'playwright-core';
+import { buildClient } from '../../server/bin/build.ts';
+import { addPerson, addVillage, appoint } from '../factories/staff.ts';
+import { launchBrowser, openContext, type sizes } from '../setup/browser.ts';
+import type { Caller } from '../setup/client.ts';
+import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+
+let server: ServerProcess;
+let browser: Browser;
+let chair: Caller;
+let recorder: Caller;
+
+/** A meeting whose chair and recorder have their sessions open. */
+const planMeeting = async (): Promise<string> => {
+  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const village = await addVillage(place);
+  chair = await addPerson(place, { name: '王桃源', roles: ['villageSecretary'], villageId: village.id });
+  const writer = await addPerson(place, { name: '孙记真' });
+  recorder = writer;
+  const { id } = await chair.call(meetingApi.plan, {
+    body: {
+      villageId: village.id,
+      kind: 'decision',
+      rule: 'VRA',
+      title: '路灯电费代表会议',
+      place: '村委会院坝',
+      heldAt: '2030-05-09T19:30:00+08:00',
+    },
+  });
+  await appoint(place, id, writer.accountId, 'recorder');
+  return id;
+};
+
+const openPage = async (by: Caller, path: string, size: keyof typeof sizes = 'projector'): Promise<Page> => {
+  const context = await openContext(browser, size);
+  context.setDefaultTimeout(15_000);
+  const [name = '', value = ''] = by.cookie().split('=');
+  await context.addCookies([{ name, value, url: server.url }]);
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+};
+
+const saved = (page: Page) => page.locator('.document-status.good').waitFor();
+const agendaText = (page: Page) => page.getByRole('textbox', { name: '中文' }).first();
+const minutesText = (page: Page) => page.getByRole('textbox', { name: '会议记录正文' });
+
+const openMinutes = async (by: Caller, meetingId: string): Promise<Page> => {
+  const page = await openPage(by, `/desk/${meetingId}`);
+  await page.getByRole('tab', { name: '会议记录' }).click();
+  await minutesText(page).waitFor();
+  await saved(page);
+  return page;
+};
+
+/** Composes as an input method does; after each key somebody else types a letter of their own. */
+const compose = async (page: Page, keys: string[], word: string, other: () => Promise<void>) => {
+  const ime = await page.context().newCDPSession(page);
+  for (const text of keys) {
+    await ime.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    await other();
+  }
+  await ime.send('Input.insertText', { text: word });
+  await ime.detach();
+};
+
+const shows = (page: Page, selector: string, text: string) =>
+  page.waitForFunction(
+    ([css = '', wanted = '']) => {
+      const element = document.querySelector(css);
+      const seen =
+        element instanceof HTMLInputElement ? element.value : element?.querySelector('p')?.textContent;
+      return seen?.replace(/孙记真|王桃源|\u2060/g, '') === wanted;
+    },
+    [selector, text],
+  );
+
+beforeAll(async () => {
+  await buildClient();
+  [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('pinyin in the agenda is whole, and so is what another types into the same field meanwhile', async () => {
+  const id = await planMeeting();
+  const [mine, theirs] = await Promise.all([chair, recorder].map((by) => openPage(by, `/desk/${id}`)));
+  if (!mine || !theirs) throw new Error('two pages were opened');
+  await mine.getByRole('button', { name: '加一项' }).click();
+  await agendaText(theirs).waitFor();
+  await agendaText(theirs).focus();
+  const input = '.agenda-form input[lang="zh-CN"]';
+  await compose(mine, ['l', 'lu', 'lud', 'lude', 'ludeng'], '路灯', () => theirs.keyboard.type('先'));
+  for (const page of [mine, theirs]) {
+    await page.waitForFunction((css) => {
+      const { value } = document.querySelector<HTMLInputElement>(css) ?? { value: '' };
+      return value.replace('路灯', '') === '先先先先先' && value.includes('路灯');
+    }, input);
+    await saved(page);
+  }
+}, 60_000);
+
+test('pinyin in the minutes is whole while another writes in the same paragraph', async () => {
+  const id = await planMeeting();
+  const [mine, theirs] = await Promise.all([chair, recorder].map((by) => openMinutes(by, id)));
+  if (!mine || !theirs) throw new Error('two pages were opened');
+  await minutesText(mine).click();
+  await mine.keyboard.type('会议');
+  await shows(theirs, '.tiptap', '会议');
+  await minutesText(theirs).click();
+  await theirs.keyboard.press('Home');
+  await mine.bringToFront();
+  await compose(mine, ['k', 'ka', 'kai', "kai's", "kai'shi"], '开始', () => theirs.keyboard.type('本'));
+  for (const page of [mine, theirs]) await shows(page, '.tiptap', '本本本本本会议开始');
+}, 60_000);
+
+test('what was written while the server was away is there after the page was closed, once', async () => {
+  const id = await planMeeting();
+  const page = await openMinutes(recorder, id);
+  await minutesText(page).click();
+  await page.keyboard.type('在线时写的。');
+  await saved(page);
+  await server.kill('SIGKILL');
+  await page.keyboard.type('服务器停着时写的。');
+  await page.getByText(/已存本机，待同步\d+处/).waitFor();
+  const context = page.context();
+  await page.close({ runBeforeUnload: false });
+  await server.restart();
+  const again = await context.newPage();
+  await again.goto(`${server.url}/desk/${id}`);
+  await again.getByRole('tab', { name: '会议记录' }).click();
+  await shows(again, '.tiptap', '在线时写的。服务器停着时写的。');
+  await saved(again);
+  const other = await openMinutes(chair, id);
+  await shows(other, '.tiptap', '在线时写的。服务器停着时写的。');
+  expect(
+    await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kept-edits'))),
+  ).toEqual([]);
+}, 60_000);
+
+test('a locked agenda has no field to write in, and says why', async () => {
+  const id = await planMeeting();
+  const page = await openPage(recorder, `/desk/${id}`);
+  await page.getByRole('button', { name: '加一项' }).click();
+  await page.keyboard.type('路灯由谁修');
+  await saved(page);
+  await chair.call(meetingApi.lockAgenda, { params: { id } });
+  await page.getByText('只读：议程已锁定，不能再改。').waitFor();
+  await page.getByText('路灯由谁修').waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+}, 60_000);
