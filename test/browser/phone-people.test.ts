@@ -75,20 +75,48 @@ describe('a phone for old eyes and hands', () => {
   });
 });
 
+/** Says to be the one who has not come yet. */
+const claim = async (page: Page) => {
+  await page.getByRole('button', { name: '我是谁' }).click();
+  await page.getByLabel('输入姓名').fill('1号');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('button', { name: /^代/ }).click();
+  await page.getByRole('button', { name: '是我' }).click();
+  await page.getByText('等工作人员确认').waitFor();
+};
+
 describe('coming in', () => {
   test('the hall’s code alone only watches; who says who they are waits for an officer', async () => {
     const hall = await room.hall(3);
-    await hall.put(motion);
     const page = await hall.phone('');
     await page.getByText('您现在只是观看，还没有签到').waitFor();
-    expect(await page.getByRole('radio').count()).toBe(0);
-    await page.getByRole('button', { name: '我是谁' }).click();
-    await page.getByLabel('输入姓名').fill('代表1');
-    await page.getByRole('button', { name: '查找' }).click();
-    await page.getByText('已签到').first().waitFor();
+    await claim(page);
+    expect(await page.getByRole('button', { name: '举手 / 提意见' }).count()).toBe(0);
+    await hall.admit();
+    await page.getByRole('button', { name: '举手 / 提意见' }).click();
+    await page.getByRole('button', { name: '我反对，想说理由' }).click();
+    await page.getByText('已举手，排在第1位').waitFor();
+    await page.getByRole('button', { name: '放下' }).click();
+    await page.getByText('已举手').waitFor({ state: 'detached' });
   });
 
-  test('the token of a slip leaves the address at once, and a bad one says what to do', async () => {
+  test('a slip lets in at once and takes the seat over from another phone, which says so', async () => {
+    const hall = await room.hall(3);
+    const [page, other] = [await hall.phone(''), await hall.phone('')];
+    await claim(page);
+    await hall.admit();
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    await other.goto(`${room.server.url}/m/${hall.code}#slip=${await hall.slip('代表1')}`);
+    await other.reload();
+    await other.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    expect(other.url()).not.toContain('slip');
+    await page.getByText('代表1已在另一部手机打开').waitFor();
+    expect(await page.getByRole('button', { name: '举手 / 提意见' }).count()).toBe(0);
+    await page.getByRole('button', { name: '在这里继续' }).click();
+    await page.getByLabel('输入姓名').waitFor();
+  });
+
+  test('a slip that is not valid leaves the address too, and says what to do', async () => {
     const hall = await room.hall(3);
     const page = await hall.phone('');
     await page.goto(`${room.server.url}/m/${hall.code}#slip=AAAAAAAAAAAAAAAAAAAAAA`);

@@ -23,8 +23,8 @@ type Input<R extends Route> = {
 
 const address = (route: Route, params: Record<string, string> = {}, query: object = {}): string => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).filter(([, v]) => v !== undefined && v !== ''));
-  return search.size ? `${path}?${search}` : path;
+  const given = Object.entries(query).filter(([, v]) => v !== undefined && v !== '');
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 };
 
 /** Calls a route of the contracts. Throws `Refused` or `Unreachable`. */

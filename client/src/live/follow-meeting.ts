@@ -7,8 +7,9 @@ import {
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { call, Refused } from '../api/call.ts';
 import { timeLimit } from '../api/time-limit.ts';
+import { answered } from './answered.ts';
 import type { LinkEvent } from './link.ts';
-import { answered, type LiveSocket, openSocket } from './socket.ts';
+import type { LiveSocket } from './socket.ts';
 
 export type Heard = {
   view: (view: PhoneView) => void;
@@ -70,8 +71,11 @@ export function followMeeting(code: string, heard: Heard): Follower {
     }
   };
 
-  const connect = () => {
-    const opened = openSocket();
+  /** The first picture and a vote need no socket, so its code comes after them. */
+  const connect = async () => {
+    const loaded = await import('./socket.ts').catch(() => null);
+    if (!loaded || over || socket) return;
+    const opened = loaded.openSocket();
     socket = opened;
     opened.on('connect', () => void join(opened));
     opened.on('disconnect', () => {
@@ -105,12 +109,12 @@ export function followMeeting(code: string, heard: Heard): Follower {
     if (!socket?.connected) {
       tell('attempt');
       const found = await open();
-      if (found && !socket && !over) connect();
+      if (found && !socket && !over) void connect();
     }
     if (!over) timer = window.setTimeout(poll, pollEvery());
   };
   const start = async () => {
-    if ((await open()) && !over) connect();
+    if ((await open()) && !over) void connect();
     if (!over) timer = window.setTimeout(poll, socket ? pollEvery() : 1000);
   };
 

@@ -1,6 +1,5 @@
-import type { Answer, ClientEvents, ServerEvents } from '@yishiting/shared/live.ts';
+import type { ClientEvents, ServerEvents } from '@yishiting/shared/live.ts';
 import { io, type Socket } from 'socket.io-client';
-import { Refused, Unreachable } from '../api/call.ts';
 import { language } from '../app/language.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
@@ -19,12 +18,3 @@ export const openSocket = (): LiveSocket =>
     randomizationFactor: 0.7,
     query: { lang: language() },
   });
-
-/** The value of an answered command; throws `Refused`, or `Unreachable` when there was no answer in time. */
-export const answered = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
-  const got = await answer.catch((cause: unknown) => {
-    throw new Unreachable('unreachable', { cause });
-  });
-  if (got.ok) return got.value;
-  throw new Refused(got.fault);
-};

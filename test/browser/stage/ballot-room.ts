@@ -1,4 +1,6 @@
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
@@ -24,7 +26,8 @@ export type BallotRoom = Awaited<ReturnType<typeof openBallotRoom>>;
 
 const fillHall = async (server: ServerProcess, browser: Browser, phones: number) => {
   const place = { url: server.url, database: { url: server.databaseUrl } };
-  const hall = await openHall(place, { eligible: phones, present: { phone: phones } });
+  // One unit of the roster has not come yet.
+  const hall = await openHall(place, { eligible: phones + 1, present: { phone: phones } });
   const chair = await addDevice(place, hall.staff.chair.account?.id);
   const on = (id: string) => ({ params: { id } });
 
@@ -56,6 +59,16 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       'update attendance set session_id = (select session_id from attendance where id = $1) where id = $2',
       [first, second],
     );
+  /** What an officer does: lets in who waits, prints a slip for who is missing. */
+  const admit = async (): Promise<void> => {
+    const rows = await chair.call(attendanceApi.list, on(hall.meetingId));
+    for (const { id: attendanceId } of rows.filter((row) => row.state === 'waiting'))
+      await chair.call(attendanceApi.admit, { params: { id: hall.meetingId, attendanceId } });
+  };
+  const slip = async (name: string): Promise<string> => {
+    const slips = await chair.call(rosterApi.slips, { ...on(hall.meetingId), body: {} });
+    return slips.find((one) => one.name === name)?.token ?? '';
+  };
   /** Votes on record, each act once. */
   const recorded = (ballotId: string) =>
     sql<{ op: string; choice: string; rev: number }>(
@@ -63,7 +76,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       'select op, choice, rev from cast_event where ballot_id = $1 order by seq',
       [ballotId],
     );
-  return { ...hall, chair, put, shut, phone, projector, share, recorded };
+  return { ...hall, put, shut, phone, projector, share, admit, slip, recorded };
 };
 export type Room = Awaited<ReturnType<typeof fillHall>>;
 

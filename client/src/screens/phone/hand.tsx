@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { timeLimit } from '../../api/time-limit.ts';
 import { useTexts } from '../../app/language.ts';
-import { answered } from '../../live/socket.ts';
+import { answered } from '../../live/answered.ts';
 import type { Meeting } from '../../live/use-meeting.ts';
 import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';

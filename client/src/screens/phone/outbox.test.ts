@@ -79,6 +79,13 @@ describe('the outbox of a phone', () => {
     expect(slipOf(after, other)).toMatchObject({ phase: 'choosing', choice: 'abstain' });
   });
 
+  it('forgets the papers of an earlier ballot, except those still on their way', () => {
+    const earlier = play(...ticked, { type: 'turn', ballotId: 'ballot-2' });
+    expect(earlier).toEqual({});
+    expect(slipOf(play(...sent, { type: 'turn', ballotId: 'ballot-2' }))?.phase).toBe('sending');
+    expect(slipOf(play(...ticked, { type: 'turn', ballotId: 'ballot-1' }))?.choice).toBe('no');
+  });
+
   it('an answer that comes twice, or late, changes nothing more', () => {
     const once = play(...recorded);
     expect(outboxAfter(once, { type: 'refused', op: 'op-1', fault })).toBe(once);

@@ -31,6 +31,7 @@ export type Act =
   | ({ type: 'again' } & Where)
   | { type: 'recorded'; op: string; receipt: CastReceipt }
   | { type: 'refused'; op: string; fault: Fault }
+  | { type: 'turn'; ballotId: string }
   | { type: 'forget' };
 
 export const slipKey = ({ ballotId, attendanceId }: Where): string => `${ballotId}/${attendanceId}`;
@@ -49,6 +50,7 @@ const blank = ({ ballotId, attendanceId }: Where): Slip => ({
 /** Acts of the person and answers of the server, in whatever order; an act that does not fit changes nothing. */
 export function outboxAfter(outbox: Outbox, act: Act): Outbox {
   if (act.type === 'forget') return {};
+  if (act.type === 'turn') return turned(outbox, act.ballotId);
   if (act.type === 'recorded' || act.type === 'refused') {
     const waiting = Object.values(outbox).find((slip) => slip.op === act.op && slip.phase === 'sending');
     return waiting ? put(outbox, answered(waiting, act)) : outbox;
@@ -67,6 +69,15 @@ const answered = (slip: Slip, act: Extract<Act, { op: string; type: 'recorded' |
     ? { ...slip, phase: 'recorded', choice: act.receipt.choice, receipt: act.receipt, fault: null }
     : { ...slip, phase: 'refused', fault: act.fault };
 
+/** The hall has turned to another ballot: of the earlier ones only what is still to be answered or told stays. */
+function turned(outbox: Outbox, ballotId: string): Outbox {
+  const stays = (slip: Slip) =>
+    slip.ballotId === ballotId || slip.phase === 'sending' || slip.phase === 'refused';
+  const slips = Object.values(outbox);
+  if (slips.every(stays)) return outbox;
+  return Object.fromEntries(slips.filter(stays).map((slip) => [slipKey(slip), slip]));
+}
+
 /** Back to what the server has, if it has anything. */
 function kept(outbox: Outbox, slip: Slip): Outbox {
   if (slip.phase !== 'choosing' && slip.phase !== 'refused') return outbox;
@@ -76,7 +87,10 @@ function kept(outbox: Outbox, slip: Slip): Outbox {
   return others;
 }
 
-function acted(slip: Slip, act: Exclude<Act, { type: 'recorded' | 'refused' | 'forget' | 'keep' }>): Slip {
+function acted(
+  slip: Slip,
+  act: Exclude<Act, { type: 'recorded' | 'refused' | 'forget' | 'turn' | 'keep' }>,
+): Slip {
   switch (act.type) {
     case 'tick':
       return slip.phase === 'choosing' ? { ...slip, choice: act.choice } : slip;

@@ -6,17 +6,23 @@ import { type Act, type Outbox, outboxAfter } from './outbox.ts';
 import { loadOutbox, saveOutbox } from './outbox-store.ts';
 import { waysOf } from './ways.ts';
 
-/** Waits between two tries, and no longer than until the network seems to be back. */
+/** Sleepers between two tries; the network coming back wakes them all. */
+const sleepers = new Set<() => void>();
+
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       window.clearTimeout(timer);
-      window.removeEventListener('online', done);
+      sleepers.delete(done);
       resolve();
     };
     const timer = window.setTimeout(done, ms);
-    window.addEventListener('online', done);
+    sleepers.add(done);
   });
+
+const wake = () => {
+  for (const done of [...sleepers]) done();
+};
 
 /** The papers of this phone, kept in its storage, and the errand that takes the confirmed ones to the server. */
 export const useOutbox = (code: string, meeting: Meeting): [Outbox, Dispatch<Act>] => {
@@ -49,6 +55,16 @@ export const useOutbox = (code: string, meeting: Meeting): [Outbox, Dispatch<Act
       );
     }
   }, [outbox]);
+
+  const heard = meeting.link.state === 'live';
+  useEffect(() => {
+    if (heard) wake();
+  }, [heard]);
+
+  const shown = meeting.view?.board.ballot?.id;
+  useEffect(() => {
+    if (shown) act({ type: 'turn', ballotId: shown });
+  }, [shown]);
 
   useEffect(() => () => errands.current.clear(), []);
   return [outbox, act];

@@ -1,7 +1,8 @@
 import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { call, Unreachable } from '../../api/call.ts';
 import { timeLimit } from '../../api/time-limit.ts';
-import { answered, type LiveSocket } from '../../live/socket.ts';
+import { answered } from '../../live/answered.ts';
+import type { LiveSocket } from '../../live/socket.ts';
 import type { Meeting } from '../../live/use-meeting.ts';
 import type { Vote, Ways } from './deliver.ts';
 
