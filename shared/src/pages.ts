@@ -5,7 +5,7 @@ const pages = [
   [/^\/chair\/[^/]+\/?$/, 'chair'],
   [/^\/desk\/[^/]+\/?$/, 'desk'],
   [/^\/console(\/.*)?$/, 'console'],
-  [/^\/petition(\/.*)?$/, 'petition'],
+  [/^\/(petition(\/.*)?|track\/?)$/, 'petition'],
 ] as const;
 
 /** The page of the client that answers an address; null for what the server answers itself. */

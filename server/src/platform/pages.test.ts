@@ -50,6 +50,7 @@ describe('each address opens its page', () => {
     ['/console', 'console'],
     [`/console/cases/${id}`, 'console'],
     ['/petition/taoyuan', 'petition'],
+    ['/track', 'petition'],
   ])('%s is the %s page, asked for anew each time', async (path, page) => {
     const response = await get(path);
     expect(await response.text()).toBe(`<title>${page}</title>`);
