@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEnv, SettingsFault } from './env.ts';
+
+const faultsOf = (source: Record<string, string>) => {
+  try {
+    readEnv(source);
+    return [];
+  } catch (error) {
+    return error instanceof SettingsFault ? error.faults : [];
+  }
+};
+
+describe('the settings', () => {
+  test('need none to be given', () => {
+    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: '0.0.0.0', DATA_DIR: './data', DEMO: true });
+  });
+
+  test('an empty one counts as not given', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readEnv({}));
+  });
+
+  test('there is no demo in production unless it is asked for', () => {
+    expect(readEnv({ NODE_ENV: 'production' }).DEMO).toBe(false);
+    expect(readEnv({ NODE_ENV: 'production', DEMO: '1' }).DEMO).toBe(true);
+  });
+
+  test('every wrong one is named, and no password is shown', () => {
+    const faults = faultsOf({ PORT: '70000', PUBLIC_URL: 'yishi', DATABASE_URL: 'redis://u:secret@h' });
+    expect(faults).toEqual([
+      { name: 'PORT', shown: '70000' },
+      { name: 'DATABASE_URL', shown: '…' },
+      { name: 'PUBLIC_URL', shown: 'yishi' },
+    ]);
+  });
+
+  test('the clock of real meetings cannot be set, whatever else is wrong', () => {
+    const faults = faultsOf({ NODE_ENV: 'production', REHEARSAL: '1', PORT: 'x' });
+    expect(faults.map((f) => f.name)).toEqual(['PORT', 'REHEARSAL']);
+  });
+});
