@@ -22,6 +22,7 @@ export const chairRoomTexts = {
   'sheet.step.resolution': ['决议', 'Resolve'],
   'sheet.step.closed': ['闭会', 'Close'],
   'sheet.now': ['（会议进行到这一步）', '(the meeting is here)'],
+  'sheet.at': ['会议进行到“{step}”。', 'The meeting is at “{step}”.'],
   'sheet.looking': [
     '您在看“{step}”，会议还在“{now}”。',
     'You are looking at “{step}”; the meeting is at “{now}”.',

@@ -51,6 +51,9 @@ export const ChairScreen = () => {
     <div className="chair">
       <Header />
       <StaleStrip link={link} />
+      <p className="visually-hidden" role="status">
+        {say('sheet.at', { step: word(`step.${detail.step}`) })}
+      </p>
       <RunSheetNav current={detail.step} viewed={viewed} onView={view} />
       {board && (
         <div className="quorum-brief">

@@ -47,7 +47,14 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
       {ballot && <p className="motion">{pick(ballot.motion, lang)}</p>}
       <label className="field">
         {say('draft.text')}
-        <textarea required rows={6} maxLength={5000} value={text} onChange={(e) => setText(e.target.value)} />
+        <textarea
+          id={ballot ? resolutionField : undefined}
+          required
+          rows={6}
+          maxLength={5000}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+        />
       </label>
       <Fault act={act} />
       <button type="submit" className="button primary" disabled={act.busy || text.trim() === ''}>
