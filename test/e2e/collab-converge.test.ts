@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
+import { chance, type Pick } from '../factories/chance.ts';
 import { agendaItem, closeClients, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
 import { addDevice } from '../factories/staff.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
@@ -14,18 +15,8 @@ afterAll(() => app.stop());
 const SEED = Number(process.env.SEED ?? 1);
 const STEPS = Number(process.env.STEPS ?? 200);
 
-const chance = (seed: number) => {
-  let a = seed;
-  return (below: number): number => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
-
 /** One edit as the agenda form makes them. */
-const edit = (doc: Y.Doc, pick: (below: number) => number) => {
+const edit = (doc: Y.Doc, pick: Pick) => {
   const items = doc.getArray<Y.Map<unknown>>('items');
   const at = pick(Math.max(1, items.length));
   const what = items.length < 3 ? 0 : pick(8);

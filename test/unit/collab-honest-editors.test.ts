@@ -1,23 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { Replica } from '../replica.ts';
-import { agendaShape } from '../shapes/agenda.shape.ts';
-import { minutesShape } from '../shapes/minutes.shape.ts';
-import type { Shape } from '../shapes/shape.ts';
-import { ClientBook } from './client-book.ts';
-import { inspectUpdate } from './inspect-update.ts';
-
-/** A small reproducible source of chance (mulberry32). */
-const chance = (seed: number) => {
-  let a = seed;
-  return (below: number): number => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
-type Pick = (below: number) => number;
+import { ClientBook } from '../../server/src/collab/guard/client-book.ts';
+import { inspectUpdate } from '../../server/src/collab/guard/inspect-update.ts';
+import { Replica } from '../../server/src/collab/replica.ts';
+import { agendaShape } from '../../server/src/collab/shapes/agenda.shape.ts';
+import { minutesShape } from '../../server/src/collab/shapes/minutes.shape.ts';
+import type { Shape } from '../../server/src/collab/shapes/shape.ts';
+import { chance, type Pick } from '../factories/chance.ts';
 
 const newItem = (pick: Pick) => {
   const map = new Y.Map<unknown>();

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { Refusal } from '../../platform/refusal.ts';
-import { Replica } from '../replica.ts';
-import type { Shape } from '../shapes/shape.ts';
-import { ClientBook } from './client-book.ts';
-import { inspectUpdate } from './inspect-update.ts';
+import { ClientBook } from '../../server/src/collab/guard/client-book.ts';
+import { inspectUpdate } from '../../server/src/collab/guard/inspect-update.ts';
+import { Replica } from '../../server/src/collab/replica.ts';
+import type { Shape } from '../../server/src/collab/shapes/shape.ts';
+import { Refusal } from '../../server/src/platform/refusal.ts';
+import { chance, type Pick } from '../factories/chance.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 400);
 
@@ -14,16 +15,6 @@ const text: Shape = {
   roots: { t: { define: (doc) => doc.getText('t'), rights: ['write'] } },
   mayInsert: () => true,
   mayDelete: () => true,
-};
-
-const chance = (seed: number) => {
-  let a = seed;
-  return (below: number): number => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
 };
 
 type Id = { client: number; clock: number };
@@ -52,7 +43,7 @@ const idsIn = (doc: Y.Doc): Id[] => {
 };
 
 /** Liars insert between any two neighbours that they like to name; the guard lets some of it through. */
-const lie = (pick: (below: number) => number) => {
+const lie = (pick: Pick) => {
   const server = new Replica(text, []);
   const clients = new ClientBook();
   const clocks = new Map<number, number>();
@@ -86,7 +77,7 @@ const lie = (pick: (below: number) => number) => {
 };
 
 /** The same edits at another screen, in any order in which each comes after what it names. */
-const hear = (inserts: readonly Insert[], pick: (below: number) => number): string => {
+const hear = (inserts: readonly Insert[], pick: Pick): string => {
   const doc = new Y.Doc();
   doc.getText('t');
   const heard = (id: Id | null) => !id || id.clock < Y.getState(doc.store, id.client);
