@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
-import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { faultOf } from './caller.ts';
 import type { CrowdRoom } from './crowd-room.ts';
 import { discussItem } from './meeting.ts';
@@ -28,6 +28,21 @@ const takeTheChair = async ({ stage, run }: CrowdRoom): Promise<void> => {
   if (roster.entries > 0 && !notice.noticeOn)
     await chair.call(meetingApi.giveNotice, { params, body: { shortReason: '会前排练' } });
   if (!agenda.lockedAt) await chair.call(meetingApi.lockAgenda, { params });
+};
+
+/** A small crowd alone makes no quorum: the officer checks in as many people without a phone as are missing. */
+const fillTheHall = async ({ stage, run }: CrowdRoom): Promise<string[]> => {
+  const { chair } = stage.village.staff;
+  const params = { id: run.detail.id };
+  const { view } = await chair.call(meetingApi.board, { params: { code: run.detail.code } });
+  const missing = (view.attendance.needed ?? 1) - view.attendance.counted;
+  if (missing <= 0) return [];
+  const entries = await chair.call(rosterApi.list, { params });
+  const coming = entries.filter((e) => e.state === 'absent' || e.state === 'left').slice(-missing);
+  const body = { entryIds: coming.map((e) => e.id), how: 'onsite', channel: 'hands' } as const;
+  const rows = await chair.call(attendanceApi.checkIn, { params, body });
+  stage.say('crowd.filled', { count: rows.length });
+  return rows.map((row) => row.id);
 };
 
 /** Hands need two tellers in the hall; whoever has no phone is left out of this vote. */
@@ -83,12 +98,14 @@ const holdVote = async (room: CrowdRoom, index: number): Promise<void> => {
   await pause(LOOK_MS);
 };
 
-/** Chairs the meeting through its first items, a vote on each. */
-export const chairEvening = async (room: CrowdRoom): Promise<void> => {
+/** Chairs the meeting through its first items, a vote on each. Returns the seats that it filled. */
+export const chairEvening = async (room: CrowdRoom): Promise<string[]> => {
   room.stage.say('crowd.chairs');
   await takeTheChair(room);
+  const filled = await fillTheHall(room);
   const { agenda } = await room.stage.village.staff.chair.call(meetingApi.detail, {
     params: { id: room.run.detail.id },
   });
   for (const index of agenda.items.slice(0, 2).keys()) await holdVote(room, index);
+  return filled;
 };

@@ -55,16 +55,20 @@ const openAll = async (room: CrowdRoom, args: Args): Promise<LivePhone[]> => {
 };
 
 /** Everybody goes home, so that the next crowd finds free seats. After the end of the meeting nobody has to. */
-const goHome = async ({ stage, run }: CrowdRoom, phones: LivePhone[]): Promise<void> => {
-  await inBatches(phones, AT_ONCE, async ({ attendanceId, close }) => {
-    close();
+const goHome = async ({ stage, run }: CrowdRoom, seats: string[]): Promise<void> => {
+  await inBatches(seats, AT_ONCE, (attendanceId) => {
     const params = { id: run.detail.id, attendanceId };
-    if (attendanceId) await faultOf(stage.village.staff.officer.call(attendanceApi.leave, { params }));
+    return faultOf(stage.village.staff.officer.call(attendanceApi.leave, { params }));
   });
 };
 
 /** Says what is going on until the time is over or the meeting has ended; chairs when nobody else does. */
-const untilOver = async (room: CrowdRoom, args: Args, phones: LivePhone[], isOwn: boolean): Promise<void> => {
+const untilOver = async (
+  room: CrowdRoom,
+  args: Args,
+  phones: LivePhone[],
+  isOwn: boolean,
+): Promise<string[]> => {
   const { stage } = room;
   const end = Date.now() + args.minutes * 60_000;
   const patience = args.chair === 'never' ? Number.POSITIVE_INFINITY : NOBODY_CHAIRS_MS;
@@ -74,7 +78,7 @@ const untilOver = async (room: CrowdRoom, args: Args, phones: LivePhone[], isOwn
   stage.say('crowd.waits');
   for (let somebodyChairs = false; ; await pause(NEWS_MS)) {
     const board = phones[0]?.view().board;
-    if (!board || board.meeting.step === 'closed' || Date.now() > end) return;
+    if (!board || board.meeting.step === 'closed' || Date.now() > end) return [];
     const { ballot } = board;
     somebodyChairs ||= ballot !== null && ballot.id !== before;
     if (ballot?.state === 'open')
@@ -110,12 +114,14 @@ export const playCrowd = async (
   const ends = phones
     .filter((p) => p.attendanceId)
     .map((phone, i) => liveWith(phone, dice(args.seed * 10_007 + i * 7919), news));
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+  const interrupted = new Promise<string[]>((resolve) => process.once('SIGINT', () => resolve([])));
+  const seats = phones.map((p) => p.attendanceId).filter(Boolean);
   try {
-    await Promise.race([untilOver(room, args, phones, house.server !== null), interrupted]);
+    seats.push(...(await Promise.race([untilOver(room, args, phones, house.server !== null), interrupted])));
   } finally {
     for (const end of ends) end();
-    await goHome(room, phones);
+    for (const phone of phones) phone.close();
+    await goHome(room, seats);
   }
   sayMeter(report, room.stage.meter);
   say('crowd.sums', { voted: counts.voted, changed: counts.changed });

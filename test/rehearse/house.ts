@@ -18,10 +18,16 @@ const isServing = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Ctrl-C stops the server, too. */
-const stopWithUs = (server: OwnServer): void => {
+/** A server of our own, which ends with us: on Ctrl-C, and when nobody can enter. */
+const ownHouse = async (server: OwnServer, enterAs: () => Promise<Person>): Promise<House> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.stop().then(() => process.exit(130)));
+  try {
+    return { url: server.url, server, admin: await enterAs() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 };
 
 /** For scenarios: the server that was named, or one of our own on an empty database. */
@@ -29,9 +35,8 @@ export const openHouse = async (args: Args, language: Language, { say }: Report)
   if (args.url) return enter(args.url, args, language);
   say('server.starting');
   const server = await startOwnServer({});
-  stopWithUs(server);
   say('server.own', { url: server.url });
-  return { url: server.url, server, admin: await setUpFirst(server.url, language, server.said()) };
+  return ownHouse(server, () => setUpFirst(server.url, language, server.said()));
 };
 
 /** For a crowd: the server that was named, the one that `pnpm start` runs here, or a demo of our own. */
@@ -46,6 +51,5 @@ export const openDemoHouse = async (
   if (await isServing(here)) return enter(here, args, language);
   say('server.starting');
   const server = await startOwnServer({ demo: true, pages: true });
-  stopWithUs(server);
-  return { url: server.url, server, admin: await signInAs(server.url, language, args.login) };
+  return ownHouse(server, () => signInAs(server.url, language, args.login));
 };

@@ -80,12 +80,13 @@ export const startOwnServer = async ({
     child.stdout?.on('data', (part: Buffer) => {
       said += part.toString();
     });
+    // It prints its addresses last, when a demo is there, too.
     await until(
       'the server starts',
       async () => {
         if (child.exitCode !== null || child.signalCode !== null)
           throw new Error(`the server ended early: ${await readFile(join(folder, 'rehearsal.log'), 'utf8')}`);
-        return isReady();
+        return said.includes('/console') && isReady();
       },
       START_MS,
     );

@@ -158,6 +158,10 @@ export const rehearseTexts = {
     'Waiting for the chair to open a ballot; after a minute without one the command chairs (not with --no-chair)',
   ],
   'crowd.chairs': ['程序代为主持', 'The command takes the chair'],
+  'crowd.filled': [
+    '人数不够，工作人员再签到 {count} 位不带手机的人（他们不投票）',
+    'Too few for a quorum: {count} more without a phone are checked in (they do not vote)',
+  ],
   'crowd.votes': ['已投 {voted} / {entitled}', '{voted} of {entitled} have voted'],
   'crowd.sums': [
     '投出 {voted} 票，其中 {changed} 人改了主意',
