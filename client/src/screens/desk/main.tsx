@@ -1,5 +1,6 @@
 import '../../ui/base.css';
 import '../staff/staff.css';
+import '../staff/parts.css';
 import './desk.css';
 import { mount } from '../../app/mount.tsx';
 import { DeskPage } from './desk-page.tsx';

@@ -1,3 +1,4 @@
+import './dialog.css';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';

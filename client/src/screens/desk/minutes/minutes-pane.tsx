@@ -1,3 +1,4 @@
+import './editor.css';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
