@@ -9,7 +9,14 @@ const installed = [
   '/usr/bin/google-chrome',
   playwright.executablePath(),
 ];
-const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+/** A name as in a hall's own network: at 127.0.0.1 the screens rightly warn that no phone can come in. */
+export const hallHost = 'yishiting.example';
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  `--host-resolver-rules=MAP ${hallHost} 127.0.0.1`,
+];
 
 /** The first Chromium that is there; on a bare machine the one that npm brought. */
 export const launchBrowser = async (): Promise<Browser> => {
@@ -19,7 +26,10 @@ export const launchBrowser = async (): Promise<Browser> => {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: bundled } = await import('@sparticuz/chromium');
   // Its own default, a single process, does not survive many contexts.
-  return playwright.launch({ executablePath: await bundled.executablePath(), args: [...args, '--no-zygote'] });
+  return playwright.launch({
+    executablePath: await bundled.executablePath(),
+    args: [...args, '--no-zygote'],
+  });
 };
 
 /** Sizes of the screens that people look at. */

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { field, press } from '../stage/field.ts';
+import type { Person } from '../stage/hall.ts';
+import { type Cast, confirm, next } from './cast.ts';
+
+type Word = '同意' | '反对' | '弃权';
+const OFFLINE_MS = 30_000;
+
+const choose = async ({ page }: Person, choice: Word) => {
+  await page.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
+  await press(page, '投票');
+  await page.getByText(`你选择：${choice}`).waitFor();
+};
+
+const vote = async (phone: Person, choice: Word) => {
+  await choose(phone, choice);
+  await press(phone.page, '确定投票');
+  await phone.page.getByText(`✔ 已记录：${choice}`).waitFor();
+};
+
+/** The ballot is refused until the people without a phone are checked in as well. */
+const openBallot = async (cast: Cast) => {
+  const { page, shot } = cast.chair;
+  await next(cast, '表决');
+  await field(page, /动议内容/).fill('路灯电费每户每年分摊12元，低保户免缴');
+  await shot('chair-motion');
+  await press(page, '提出这个动议');
+  await page.getByText('到会人数不够：需6，现有3').waitFor();
+  await shot('chair-no-quorum');
+  await press(page, '去签到');
+  for (const name of ['李四', '周五', '吴六'])
+    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+  await press(page, '签到（3人）');
+  await page.getByText('刚签到3人').waitFor();
+  await next(cast, '开始表决');
+  await confirm(cast, '现在开始');
+  await cast.projector.page.getByText('路灯电费每户每年分摊12元').first().waitFor();
+};
+
+/** A choice that is not sent yet survives a reload, and can be changed. */
+const voteAfterReload = async (phone: Person) => {
+  await choose(phone, '反对');
+  await phone.shot('phone-confirm');
+  await phone.page.reload();
+  await phone.page.getByText('你选择：反对').waitFor();
+  await press(phone.page, '返回修改');
+  await phone.shot('phone-vote');
+  await vote(phone, '同意');
+  await phone.shot('phone-receipt');
+};
+
+/** Without network the vote waits in the phone and is not called a vote. Returns when the network was lost. */
+const voteOffline = async (phone: Person): Promise<number> => {
+  await phone.context.setOffline(true);
+  const lost = Date.now();
+  await choose(phone, '同意');
+  await press(phone.page, '确定投票');
+  await phone.page.getByText('还没有算票').first().waitFor();
+  await phone.page
+    .getByText(/没有网络/)
+    .first()
+    .waitFor();
+  await phone.shot('phone-offline');
+  return lost;
+};
+
+const crash = async ({ stage, projector }: Cast) => {
+  await stage.server.kill('SIGKILL');
+  await projector.page.getByText(/连接中断/).waitFor();
+  await projector.shot('projector-disconnected');
+  await stage.server.restart();
+  await projector.page.getByText(/连接中断/).waitFor({ state: 'hidden', timeout: 30_000 });
+};
+
+const enterCount = async (teller: Person, numbers: Record<Word, number>) => {
+  for (const [choice, n] of Object.entries(numbers)) await field(teller.page, choice).fill(String(n));
+  await press(teller.page, '录入');
+  await press(teller.page.getByRole('dialog'), '数字无误，录入');
+};
+
+/** Two tellers differ first, and count again. */
+const countHands = async (cast: Cast) => {
+  const one = await cast.stage.staff('teller1', 'phone');
+  const two = await cast.stage.staff('teller2', 'phone');
+  for (const teller of [one, two]) await teller.open(`/chair/${cast.meetingId}`);
+  await one.shot('teller-count');
+  await enterCount(one, { 同意: 3, 反对: 0, 弃权: 0 });
+  await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
+  await one.page
+    .getByText(/两位计票员的数字对不上/)
+    .first()
+    .waitFor();
+  await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
+  await enterCount(one, { 同意: 2, 反对: 0, 弃权: 1 });
+};
+
+/** From the motion to the result in the hall. */
+export const holdBallot = async (cast: Cast): Promise<void> => {
+  const { chair, projector, phones } = cast;
+  const [first, second, third] = phones;
+  await openBallot(cast);
+  await voteAfterReload(first);
+  await vote(second, '反对');
+  const lost = await voteOffline(third);
+  await projector.page
+    .locator('body')
+    .filter({ hasText: /2\s*\/\s*6/ })
+    .waitFor();
+  await projector.shot('projector-voting');
+  await crash(cast);
+  await first.page.reload();
+  await first.page.getByText('✔ 已记录：同意').waitFor();
+  await countHands(cast);
+  await pause(Math.max(0, lost + OFFLINE_MS - Date.now()));
+  await third.context.setOffline(false);
+  await third.page.getByText('✔ 已记录：同意').waitFor({ timeout: 30_000 });
+  await press(chair.page, '回到会议进行的地方');
+  await chair.page.getByText('两位计票员一致').first().waitFor();
+  await chair.shot('chair-ballot');
+  await next(cast, '结束表决');
+  await confirm(cast, '结束并公布结果');
+  await projector.page.getByText('通过').first().waitFor();
+  await projector.shot('projector-result');
+  await first.page.getByText('表决结果').waitFor();
+  await first.shot('phone-result');
+};
