@@ -1,9 +1,12 @@
-import { Body, Controller, Ip, Param, Query } from '@nestjs/common';
+import { Body, Controller, Headers, Inject, Ip, Param, Query } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body as BodyOf, Query as QueryOf } from '@yishiting/shared/route.ts';
+import type { Env } from '../config/env.ts';
 import { Answers } from '../platform/contract.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { Visitor, Who } from '../platform/session.ts';
+import { phoneOrigin } from '../start/addresses.ts';
 import { ListMeetings } from './list-meetings.ts';
 import { PlanMeeting } from './plan-meeting.ts';
 import { ReadBoard } from './read-board.ts';
@@ -17,6 +20,7 @@ export class MeetingController {
     private readonly lists: ListMeetings,
     private readonly meetings: ShowMeeting,
     private readonly boards: ReadBoard,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   @Answers(meetingApi.plan)
@@ -35,7 +39,13 @@ export class MeetingController {
   }
 
   @Answers(meetingApi.board)
-  board(@Visitor() visitor: Actor | null, @Ip() ip: string, @Param('code') code: string) {
-    return this.boards.execute(visitor, ip, code);
+  async board(
+    @Visitor() visitor: Actor | null,
+    @Ip() ip: string,
+    @Headers('host') host: string | undefined,
+    @Param('code') code: string,
+  ) {
+    const board = await this.boards.execute(visitor, ip, code);
+    return { ...board, phoneOrigin: phoneOrigin(this.env, host) };
   }
 }

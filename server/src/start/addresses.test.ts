@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { readEnv } from '../config/env.ts';
-import { isLocalOnly, lanAddress, localBase, publicBase } from './addresses.ts';
+import { isLocalOnly, lanAddress, localBase, phoneOrigin, publicBase } from './addresses.ts';
 
 const at = (address: string, internal = false) =>
   ({ address, internal, family: address.includes(':') ? 'IPv6' : 'IPv4' }) as NetworkInterfaceInfo;
@@ -38,5 +38,14 @@ describe('the address for phones', () => {
   test('of IPv6 stands in brackets', () => {
     expect(localBase(readEnv({ HOST: '::1' }), 3000)).toBe('http://[::1]:3000');
     expect(localBase(readEnv({}), 3000)).toBe('http://127.0.0.1:3000');
+  });
+
+  test('goes on a screen that was opened on this very machine, and the operator’s on every screen', () => {
+    const hall = readEnv({ HOST: '192.168.1.20' });
+    expect(phoneOrigin(hall, 'localhost:3000')).toBe('http://192.168.1.20:3000');
+    expect(phoneOrigin(hall, '192.168.1.20:3000')).toBeNull();
+    expect(phoneOrigin(readEnv({ HOST: '127.0.0.1' }), 'localhost:3000')).toBeNull();
+    const given = readEnv({ PUBLIC_URL: 'https://yishi.example.org/' });
+    expect(phoneOrigin(given, '192.168.1.20:3000')).toBe('https://yishi.example.org');
   });
 });

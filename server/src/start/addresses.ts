@@ -38,3 +38,13 @@ export const publicBase = (env: Env, port: number): string => {
 export const isLocalOnly = (env: Env): boolean =>
   !env.PUBLIC_URL &&
   (/^127\.|^::1$|^localhost$/.test(env.HOST) || (everywhere.includes(env.HOST) && !lanAddress()));
+
+/**
+ * The origin that phones have to open when a hall's screen was itself opened by `host`: the operator's, or this
+ * machine in its network where the screen runs on this very machine. Null when the screen's own origin will do.
+ */
+export const phoneOrigin = (env: Env, host = ''): string | null => {
+  if (env.PUBLIC_URL) return new URL(env.PUBLIC_URL).origin;
+  const isHere = /^(localhost|127\.|\[::1\])/.test(host);
+  return isHere && !isLocalOnly(env) ? publicBase(env, env.PORT) : null;
+};

@@ -128,7 +128,13 @@ export const meetingApi = {
     method: 'GET',
     path: '/api/meetings/by-code/:code/board',
     summary: 'Public picture of a meeting and the name of the live document that carries it',
-    reply: z.object({ meetingId: id, document: z.string(), view: boardView }),
+    reply: z.object({
+      meetingId: id,
+      document: z.string(),
+      view: boardView,
+      /** Origin that phones have to open, where it is another one than that of the screen which asks. */
+      phoneOrigin: z.optional(z.nullable(z.string())),
+    }),
   }),
 };
 

@@ -8,14 +8,17 @@ import { ResultFrame } from './result-frame.tsx';
 import { VoidFrame } from './void-frame.tsx';
 import { VoteFrame, VoteWaitFrame } from './vote-frame.tsx';
 
+/** `origin` is where phones open what a code on the screen leads to. */
+type Props = { board: BoardView; origin: string };
+
 /** Which picture belongs to where the meeting stands. An open ballot goes before everything. */
-export const Frame = ({ board }: { board: BoardView }) => {
+export const Frame = ({ board, origin }: Props) => {
   const { ballot } = board;
   const { step } = board.meeting;
   if (ballot?.state === 'open') return <VoteFrame ballot={ballot} />;
   switch (step) {
     case 'checkin':
-      return <JoinFrame board={board} />;
+      return <JoinFrame board={board} origin={origin} />;
     case 'item':
       return <AgendaFrame board={board} />;
     case 'discussion':
@@ -25,7 +28,7 @@ export const Frame = ({ board }: { board: BoardView }) => {
       if (ballot?.state === 'voided') return <VoidFrame ballot={ballot} />;
       return ballot ? <ResultFrame ballot={ballot} /> : <VoteWaitFrame board={board} />;
     case 'resolution':
-      return <ResolutionFrame board={board} />;
+      return <ResolutionFrame board={board} origin={origin} />;
     case 'closed':
       return <ClosedFrame board={board} />;
   }

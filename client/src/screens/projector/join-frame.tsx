@@ -11,24 +11,24 @@ import { spaced } from './header.tsx';
 const onlyHere = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(host);
 
 /** Scan, or type six digits; how many are here, and how many it takes. */
-export const JoinFrame = ({ board }: { board: BoardView }) => {
+export const JoinFrame = ({ board, origin }: { board: BoardView; origin: string }) => {
   const say = useTexts(projectorTexts);
   const { code } = board.meeting;
+  const { host } = new URL(origin);
   return (
     <main className="frame join">
       <div className="join-code">
-        <QrCode text={`${location.origin}/m/${code}`} label={say('join.qr')} />
+        <QrCode text={`${origin}/m/${code}`} label={say('join.qr')} />
       </div>
       <Fit most={5} least={2} className="join-side">
         <p>{say('join.scan')}</p>
-        {onlyHere(location.host) ? (
+        {onlyHere(host) ? (
           <p className="join-warning">{say('join.here-only')}</p>
         ) : (
-          <p>{say('join.or-type', { address: location.host })}</p>
+          <p>{say('join.or-type', { address: host })}</p>
         )}
         <p className="digits">{spaced(code)}</p>
         <Headcount board={board} />
-        <p>{say('join.help')}</p>
       </Fit>
     </main>
   );
@@ -69,8 +69,15 @@ const Headcount = ({ board: { attendance, meeting } }: { board: BoardView }) => 
               count: word(countKeyOf(meeting), { n: Math.max(0, (needed ?? 0) - counted) }),
             })}
       </p>
-      {remote > 0 && counted < present && <p>{word('quorum.remote-apart', { n: remote })}</p>}
-      {waiting > 0 && <p>{say('join.waiting', { n: waiting })}</p>}
+      <p>
+        {[
+          remote > 0 && counted < present ? word('quorum.remote-apart', { n: remote }) : '',
+          waiting > 0 ? say('join.waiting', { n: waiting }) : '',
+          say('join.help'),
+        ]
+          .filter((note) => note !== '')
+          .join(' · ')}
+      </p>
     </div>
   );
 };

@@ -9,7 +9,7 @@ import { useScreen } from './use-screen.ts';
 /** The hall's screen: it shows, and nobody touches it. `preview` is the small copy on the chair's page. */
 export const Projector = ({ code, preview }: { code: string; preview: boolean }) => {
   const say = useTexts(projectorTexts);
-  const { board, fault, staleSince } = useScreen(code);
+  const { board, fault, origin, staleSince } = useScreen(code);
   useHotkeys(!preview);
   useEffect(() => {
     document.title = say('title');
@@ -24,7 +24,7 @@ export const Projector = ({ code, preview }: { code: string; preview: boolean })
   return (
     <div className="screen">
       <Header board={board} />
-      <Frame board={board} />
+      <Frame board={board} origin={origin} />
       {staleSince !== null && <LostStrip since={staleSince} />}
     </div>
   );

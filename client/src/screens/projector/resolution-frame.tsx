@@ -15,7 +15,7 @@ export const dayText = (day: string, lang: Language): string =>
   );
 
 /** What was decided, who signed it, how long it is on display and where to read it. */
-export const ResolutionFrame = ({ board }: { board: BoardView }) => {
+export const ResolutionFrame = ({ board, origin }: { board: BoardView; origin: string }) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
   const { resolution } = board;
@@ -35,7 +35,7 @@ export const ResolutionFrame = ({ board }: { board: BoardView }) => {
             <p key={i}>{line}</p>
           ))}
         </Fit>
-        {resolution.publication && <Reading publication={resolution.publication} />}
+        {resolution.publication && <Reading publication={resolution.publication} origin={origin} />}
       </div>
       <Fit most={5} className="resolution-foot">
         {resolution.signatories.length > 0 && (
@@ -47,11 +47,11 @@ export const ResolutionFrame = ({ board }: { board: BoardView }) => {
   );
 };
 
-const Reading = ({ publication }: { publication: Publication }) => {
+const Reading = ({ publication, origin }: { publication: Publication; origin: string }) => {
   const say = useTexts(projectorTexts);
   return (
     <div className="resolution-qr">
-      <QrCode text={new URL(publication.url, location.origin).href} label={say('resolution.qr')} />
+      <QrCode text={new URL(publication.url, origin).href} label={say('resolution.qr')} />
       <p>{say('resolution.scan')}</p>
     </div>
   );

@@ -10,6 +10,8 @@ export type Screen = {
   board: BoardView | null;
   /** Why there is nothing to show at all, e.g. a wrong code. */
   fault: Fault | null;
+  /** Where phones find this meeting. */
+  origin: string;
   /** Since when the picture is no longer fresh, in ms of this device; null while it is. */
   staleSince: number | null;
 };
@@ -22,13 +24,14 @@ const silence = 35_000;
 /** The public picture of a meeting for as long as the screen hangs there; it comes back by itself after any break. */
 export const useScreen = (code: string): Screen => {
   const { view, isConnected, heardAt } = useBoard(code);
-  const { fault } = useLoad(meetingApi.board, { params: { code } });
+  const { value, fault } = useLoad(meetingApi.board, { params: { code } });
   const now = useNow(500);
   const quiet = heardAt === null ? 0 : now - heardAt;
   const isStale = quiet > (isConnected ? silence : grace);
   return {
     board: view,
     fault: fault === 'unreachable' ? null : fault,
+    origin: value?.phoneOrigin ?? location.origin,
     staleSince: isStale ? heardAt : null,
   };
 };
