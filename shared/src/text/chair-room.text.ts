@@ -144,6 +144,10 @@ export const chairRoomTexts = {
   'guests.invite': ['生成邀请', 'Invite'],
   'guests.link': ['给{name}的邀请链接', 'Invitation for {name}'],
   'guests.once': ['只显示这一次，只能打开一次。', 'It is shown only now and opens only once.'],
+  'guests.local': [
+    '您是用本机地址打开的，别人打不开这个链接。请用局域网或公网地址打开主持界面，再生成邀请。',
+    'You opened this page by an address that only this machine knows; others cannot open the link. Use the address of the network and invite again.',
+  ],
   'guests.qr': ['{name}的邀请二维码', 'QR code of the invitation for {name}'],
   'guests.copy': ['复制链接', 'Copy the link'],
   'guests.copied': ['已复制', 'Copied'],

@@ -1,4 +1,4 @@
-import type { Fault } from '@yishiting/shared/errors.ts';
+import type { ErrorCode, Fault } from '@yishiting/shared/errors.ts';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { type MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -25,6 +25,8 @@ export type Entry =
 const faultOf = (error: unknown): Fault | 'unreachable' =>
   error instanceof Refused ? error.fault : 'unreachable';
 
+const spent: ErrorCode[] = ['attendance.slip-used', 'attendance.slip-unknown'];
+
 let coming: Promise<void> | null = null;
 
 /** Comes in with the invitation of the address, once, however often the page asks. A repeated try is no fault. */
@@ -37,8 +39,10 @@ const comeByInvitation = (code: string | null): Promise<void> => {
     try {
       await ask(attendanceApi.slip, { params: { code }, body: { token } });
     } catch (error) {
-      if (error instanceof Refused) dropInvitation();
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      dropInvitation();
+      // Used or unknown: whoever has no seat here is told so in the words of this page.
+      if (!spent.includes(error.fault.code)) throw error;
     }
     dropInvitation();
   })().finally(() => {

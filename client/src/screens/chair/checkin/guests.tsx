@@ -72,6 +72,7 @@ export const Guests = () => {
 const Invitation = ({ name, link, onDone }: { name: string; link: string; onDone: () => void }) => {
   const say = useTexts(chairTexts);
   const [copied, setCopied] = useState(false);
+  const onlyHere = /^(localhost|127\.|\[::1\])/.test(location.hostname);
   // Only on https and localhost; elsewhere the link can be marked and copied by hand.
   const clipboard = window.isSecureContext ? navigator.clipboard : undefined;
   return (
@@ -79,6 +80,7 @@ const Invitation = ({ name, link, onDone }: { name: string; link: string; onDone
       <p>
         <strong>{say('guests.link', { name })}</strong> {say('guests.once')}
       </p>
+      {onlyHere && <p className="note warn">{say('guests.local')}</p>}
       <div className="invitation-ways">
         <QrCode text={link} label={say('guests.qr', { name })} />
         <div className="invitation-link">
