@@ -39,7 +39,7 @@ export const boardTexts = {
   'count.party': ['{n}方', '{n} {n|party|parties}'],
 
   'item.current': ['正在议', 'Now'],
-  'item.next': ['下一项', 'Next'],
+  'item.next': ['下一项：{item}', 'Next: {item}'],
   'item.number': ['第{n}项', 'Item {n}'],
 
   'ballot.number': ['第{n}次表决', 'Vote {n}'],

@@ -121,6 +121,7 @@ export const phoneTexts = {
   'vote.choose-again': ['重新选择', 'Choose again'],
   'vote.loading': ['正在取您的选票…', 'Fetching your ballot…'],
   'vote.ends-in': ['离结束还有 {time}', 'Ends in {time}'],
+  'vote.time-up': ['时间到，正在计票', 'Time is up; counting'],
   'vote.ended': ['表决已结束，请看结果', 'The vote is over; please see the result'],
   'vote.see-result': ['看结果', 'See the result'],
   'vote.unsent': [
@@ -186,6 +187,7 @@ export const phoneTexts = {
   ],
   'leave.return': ['回到会议', 'Back to the meeting'],
 
+  'resolution.read': ['看公示页面', 'Read the public page'],
   'result.title': ['表决结果', 'Result'],
   'result.how': ['怎么算的', 'How it was counted'],
   'result.waiting': ['正在计票，请稍候', 'Counting; please wait'],

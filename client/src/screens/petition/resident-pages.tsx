@@ -1,7 +1,7 @@
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { useEffect } from 'react';
 import { setLanguage, useLanguage, useTexts } from '../../app/language.ts';
-import { textSizes, useTextSize } from '../phone/text-size.ts';
+import { textSizes, useTextSize } from '../../ui/text-size.ts';
 import { TrackPage } from './track/track-page.tsx';
 import { WritePage } from './write/write-page.tsx';
 

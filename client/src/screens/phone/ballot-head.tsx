@@ -26,7 +26,7 @@ export const BallotHead = ({ ballot, withMotion }: Props) => {
       </p>
       {ends !== null && (
         <p className="strong" role="timer">
-          {say('vote.ends-in', { time: clockText(ends - now) })}
+          {ends > now ? say('vote.ends-in', { time: clockText(ends - now) }) : say('vote.time-up')}
         </p>
       )}
       {withMotion && ballot.state !== 'closed' && <h2 className="motion">{pick(ballot.motion, lang)}</h2>}

@@ -11,6 +11,7 @@ import { Now, Quorum } from './now.tsx';
 import type { Act, Outbox } from './outbox.ts';
 import { People } from './people.tsx';
 import { ReadAloud } from './read-aloud.tsx';
+import { ResolutionNote } from './resolution-note.tsx';
 import { Result } from './result.tsx';
 import { DisplacedNotice, SeatNotice } from './seat-notice.tsx';
 import { SlipNotice } from './slip-notice.tsx';
@@ -67,6 +68,9 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
         </button>
       )}
       {ballot?.state === 'closed' && <Result ballot={ballot} withMotion={!voting} />}
+      {board.resolution && (step === 'resolution' || step === 'closed') && (
+        <ResolutionNote resolution={board.resolution} />
+      )}
       <ReadAloud board={board} ballot={ballot} />
       {seat?.state === 'present' && (step === 'item' || step === 'discussion') && (
         <Hand

@@ -20,7 +20,7 @@ export const Now = ({ board }: { board: BoardView }) => {
         <p className="strong">{say('now.closed')}</p>
       ) : (
         <>
-          {item && (
+          {item && step !== 'resolution' && (
             <>
               <p className="hint">
                 {word('item.current')} · {word('item.number', { n: index + 1 })}
@@ -34,9 +34,7 @@ export const Now = ({ board }: { board: BoardView }) => {
           {step === 'ballot' && <p className="strong">{say('now.wait-vote')}</p>}
           <p className="look">{say('now.look')}</p>
           {next && step !== 'checkin' && (
-            <p className="hint">
-              {word('item.next')}：{pick(next, lang)}
-            </p>
+            <p className="hint">{word('item.next', { item: pick(next, lang) })}</p>
           )}
         </>
       )}

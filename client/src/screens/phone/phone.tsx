@@ -1,3 +1,4 @@
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
@@ -18,6 +19,7 @@ type Page = { at: 'hall' } | { at: 'who'; wanted: string } | { at: 'leave' } | {
 /** A villager's phone: open, say who you are, wait, vote, keep the receipt. */
 export const Phone = ({ code }: { code: string }) => {
   const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
   const meeting = useMeeting(code);
   const slip = useSlip(meeting);
   const [outbox, act] = useOutbox(code, meeting);
@@ -36,7 +38,7 @@ export const Phone = ({ code }: { code: string }) => {
       <LinkStrip
         link={meeting.link}
         uncounted={uncounted(meeting, outbox)}
-        names={view.seats.map((seat) => seat.name).join('、')}
+        names={view.seats.map((seat) => seat.name).join(word('between-names'))}
       />
       <main>
         {page.at === 'hall' && (

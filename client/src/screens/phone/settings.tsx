@@ -1,6 +1,6 @@
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { setLanguage, useLanguage, useTexts } from '../../app/language.ts';
-import { textSizes, useTextSize } from './text-size.ts';
+import { textSizes, useTextSize } from '../../ui/text-size.ts';
 
 type Props = { mayLeave: boolean; onLeave: () => void };
 

@@ -22,13 +22,7 @@ export const AgendaFrame = ({ board }: { board: BoardView }) => {
         <h2>{pick(item, lang)}</h2>
       </Fit>
       <Fit most={6} className="agenda-next">
-        {next ? (
-          <p>
-            {word('item.next')}：{pick(next, lang)}
-          </p>
-        ) : (
-          <p>{say('agenda.last')}</p>
-        )}
+        {next ? <p>{word('item.next', { item: pick(next, lang) })}</p> : <p>{say('agenda.last')}</p>}
       </Fit>
     </main>
   );

@@ -1,7 +1,7 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
-import { dayText } from './resolution-frame.tsx';
+import { dayText } from '../../ui/day-text.ts';
 
 export const ClosedFrame = ({ board }: { board: BoardView }) => {
   const say = useTexts(projectorTexts);

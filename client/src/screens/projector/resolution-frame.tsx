@@ -1,18 +1,12 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
-import type { Language } from '@yishiting/shared/text/text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
+import { dayText } from '../../ui/day-text.ts';
 import { Fit } from '../../ui/fit.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 
 type Publication = NonNullable<NonNullable<BoardView['resolution']>['publication']>;
-
-/** A day of the calendar, as the language writes it; noon keeps it the same day in every zone. */
-export const dayText = (day: string, lang: Language): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(
-    new Date(`${day}T12:00:00+08:00`),
-  );
 
 /** What was decided, who signed it, how long it is on display and where to read it. */
 export const ResolutionFrame = ({ board, origin }: { board: BoardView; origin: string }) => {
