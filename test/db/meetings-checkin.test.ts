@@ -287,34 +287,3 @@ describe('officers at the door', () => {
     await expect(erase).rejects.toThrow('record');
   });
 });
-
-describe('guests', () => {
-  const invite = (role: 'mediator' | 'observer', remote: boolean) =>
-    office.secretary.call(attendanceApi.invite, {
-      params: { id: hall.id },
-      body: { name: '周调解', role, remote },
-    });
-
-  test('come in by their invitation, once, and are not counted among the present', async () => {
-    const { attendance, token } = await invite('mediator', true);
-    expect(attendance).toMatchObject({
-      guestRole: 'mediator',
-      state: 'waiting',
-      how: 'online',
-      entryId: null,
-    });
-    const before = (await office.board(hall.code)).attendance;
-    const desk = await office.phone(hall.code);
-    const view = await useSlip(desk, token);
-    expect(view.seats).toMatchObject([{ guest: true, state: 'present', name: '周调解' }]);
-    expect(view.board.attendance).toEqual({ ...before, guests: before.guests + 1 });
-    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
-    expect((await useSlip(desk, token)).seats).toHaveLength(1);
-  });
-
-  test('without a device are let in by an officer, and an ended invitation opens nothing', async () => {
-    const { attendance, token } = await invite('observer', false);
-    expect((await act('admit', attendance.id)).state).toBe('present');
-    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
-  });
-});
