@@ -12,7 +12,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const TALK_MS = 3000;
 const VOTE_SECONDS = 40;
 const LOOK_MS = 3000;
-const QUIET_MS = 10_000;
+const QUIET_MS = 8000;
 
 /** The command joins the chair of a meeting that somebody else planned; whoever was chair stays it. */
 const takeTheChair = async ({ stage, run }: CrowdRoom): Promise<void> => {
