@@ -10,7 +10,7 @@ import { type Projector, shownResult } from './projector.ts';
 import type { ScenarioBallot, Verdict } from './scenario.ts';
 import type { BallotSeating } from './seat.ts';
 import type { Stage } from './stage.ts';
-import { comeLate, dropOut, refuseGuests, voteTwice } from './trouble.ts';
+import { comeLate, dropOut, refuseApart, voteTwice } from './trouble.ts';
 import { castVotes, moveChannels } from './vote.ts';
 
 /** What one ballot came to. `id` is null when not even the motion was taken. */
@@ -120,7 +120,7 @@ export const playBallot = async (session: Session, given: Given): Promise<Ballot
   }
   await projector.shows('the open ballot', (view) => view.ballot?.id === id && view.ballot.state === 'open');
   dropOut(stage, seating, hall);
-  await refuseGuests(stage, id, session.guests);
+  await refuseApart(stage, id, session.guests);
   await castVotes(stage, id, ballot, seating, hall);
   await voteTwice(stage, id, ballot, seating, hall);
   const detail = await chair.call(ballotApi.detail, { params: { id } });

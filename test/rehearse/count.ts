@@ -1,5 +1,5 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
-import type { ScenarioBallot } from './scenario.ts';
+import type { ScenarioBallot, Via } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
 type Sums = { yes: number; no: number; abstain: number };
@@ -12,7 +12,7 @@ const add = (a: Sums, b: Sums): Sums => ({
 });
 
 /** In a secret ballot nobody raises a hand: hands vote on paper. */
-export const countedAs = (ballot: ScenarioBallot, via: string): string =>
+export const countedAs = (ballot: ScenarioBallot, via: Via): Via =>
   ballot.secrecy === 'secret' && via === 'hands' ? 'paper' : via;
 
 const sumsOf = (ballot: ScenarioBallot, channel: Channel): Sums =>

@@ -46,6 +46,9 @@ export const move = async ({ village, say }: Stage, run: CaseRun, ...states: Cas
   say('case.moved', { number: run.receipt.number, status: states.at(-1) ?? '' });
 };
 
+/** Of a joint visit at most five people speak for the others (XF 20). */
+const MOST_REPRESENTATIVES = 5;
+
 const registerBody = (petition: Petition, villageId: string, repeatOf?: string) => ({
   villageId,
   channel: petition.channel,
@@ -57,7 +60,7 @@ const registerBody = (petition: Petition, villageId: string, repeatOf?: string) 
   anonymous: petition.petitioners.length === 0,
   petitioners: petition.petitioners,
   people: petition.petitioners.length,
-  ...(petition.representatives === undefined ? {} : { representatives: petition.representatives }),
+  representatives: petition.representatives ?? Math.min(petition.petitioners.length, MOST_REPRESENTATIVES),
   ...(petition.accused ? { accused: petition.accused } : {}),
   ...(repeatOf ? { repeatOf } : {}),
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { measureSeats } from './areas.ts';
 import { type Scenario, ScenarioFault, scenarioSchema } from './scenario.ts';
 import type { Seating } from './seat.ts';
@@ -39,8 +40,15 @@ export const readScript = async (path: string): Promise<Script> => {
 const seatIn = (path: string, scenario: Scenario): Script => {
   try {
     const seating = seatEverybody(scenario);
-    return { scenario, seating, areas: seating && measureSeats(scenario, seating) };
+    const areas = seating && (measureSeats(scenario, seating) ?? equalAreas(scenario));
+    return { scenario, seating, areas };
   } catch (error) {
     throw error instanceof ScenarioFault ? new ScenarioFault(`${path}: ${error.message}`) : error;
   }
+};
+
+/** 100 m² for everybody, where the rule counts areas and the scenario gives none. */
+const equalAreas = ({ meeting, law }: Scenario): number[] | null => {
+  const rule = meeting && findRule(meeting.rule, { asOf: meeting.heldOn, region: law.region });
+  return rule?.alsoByArea ? Array.from({ length: meeting?.roster.eligible ?? 0 }, () => 10_000) : null;
 };

@@ -14,7 +14,8 @@ export type Seat = {
   phone: boolean;
 };
 
-export type Vote = { seat: Seat; via: Via; choice: Choice };
+/** Not `entitled`: takes part from afar where that does not count, and is refused. */
+export type Vote = { seat: Seat; via: Via; choice: Choice; entitled: boolean };
 export type BallotSeating = {
   votes: Vote[];
   arriving: Seat[];

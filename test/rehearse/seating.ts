@@ -6,6 +6,9 @@ import { seatVotes, takeFrom } from './seat-votes.ts';
 const troubles = (ballot: ScenarioBallot, kind: 'late' | 'dropsOut' | 'duplicateUnit'): number =>
   (ballot.trouble ?? []).reduce((sum, t) => sum + (t.kind === kind ? t.count : 0), 0);
 
+/** Who is in the hall goes home first. */
+const rank = ({ how }: Seat): number => (how === 'onsite' ? 1 : 0);
+
 const seatBallot = (
   ballot: ScenarioBallot,
   i: number,
@@ -28,19 +31,20 @@ const seatBallot = (
   );
   seats.push(...arriving);
   const leaving = takeFrom(
-    seats.filter((s) => isThere(s) && s.how === 'onsite'),
+    seats.filter((s) => isThere(s) && isCounted(s)).sort((a, b) => rank(a) - rank(b)),
     ballot.leavesBefore ?? 0,
     'back',
   );
   for (const seat of leaving) seat.leaves = i;
-  const there = seats.filter((s) => isThere(s) && isCounted(s));
-  const pool = Map.groupBy(there, (s) => s.how);
-  const votes = seatVotes(ballot, at, pool);
+  const there = seats.filter(isThere);
+  const pool = Map.groupBy(there.filter(isCounted), (s) => s.how);
+  const apart = there.filter((s) => !isCounted(s) && s.how === 'online');
+  const votes = seatVotes(ballot, at, { counted: pool, apart });
   const silent = (['proxy', 'phone', 'onsite', 'online'] as const).flatMap((how) => pool.get(how) ?? []);
   const recused = takeFrom(silent, ballot.recused ?? 0, 'front');
   const dropping = takeFrom(silent, troubles(ballot, 'dropsOut'), 'back');
   const wantLate = troubles(ballot, 'late');
-  const byPhone = votes.filter((v) => v.via === 'phone').map((v) => v.seat);
+  const byPhone = votes.filter((v) => v.via === 'phone' && v.seat.how !== 'phone').map((v) => v.seat);
   const late = [...takeFrom(silent, wantLate, 'back'), ...byPhone].slice(0, wantLate);
   const twice = votes
     .filter((v) => v.via === 'hands')

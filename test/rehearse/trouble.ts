@@ -104,12 +104,13 @@ export const comeLate = async (
   await inBatches(phonesOf(dropping), 10, (phone) => phone.reconnect());
 };
 
-/** Guests speak and watch; none of their devices has a vote. */
-export const refuseGuests = async (
+/** Guests, and people from afar where that does not count, speak and watch: none of their devices has a vote. */
+export const refuseApart = async (
   stage: Stage,
   ballotId: string,
-  guests: readonly LivePhone[],
+  phones: readonly LivePhone[],
 ): Promise<void> => {
-  for (const guest of guests)
-    await expectFault(stage, deliver(guest, ballotId, newVote(guest, 'yes')), 'ballot.not-entitled');
+  await inBatches(phones, 10, (phone) =>
+    expectFault(stage, deliver(phone, ballotId, newVote(phone, 'yes')), 'ballot.not-entitled'),
+  );
 };

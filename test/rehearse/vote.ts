@@ -4,14 +4,17 @@ import type { Attendee, Hall } from './attend.ts';
 import { inBatches } from './batch.ts';
 import { countedAs } from './count.ts';
 import type { ScenarioBallot, Via } from './scenario.ts';
-import type { BallotSeating } from './seat.ts';
+import type { BallotSeating, Vote } from './seat.ts';
 import type { Stage } from './stage.ts';
+import { refuseApart } from './trouble.ts';
 import { type PhoneVote, voteByPhone } from './vote-by-phone.ts';
 
 /** Areas are summed by name, so where they count, hands and paper are entered one by one. */
 const byName = (ballot: ScenarioBallot): boolean => ballot.votes.some((v) => v.area !== undefined);
-const wayOf = (ballot: ScenarioBallot, via: Via): Via =>
-  byName(ballot) && (via === 'hands' || via === 'paper') ? 'helped' : (countedAs(ballot, via) as Via);
+const wayOf = (ballot: ScenarioBallot, { via, seat }: Pick<Vote, 'via' | 'seat'>): Via => {
+  if (via === 'phone' && !seat.phone) return 'helped';
+  return byName(ballot) && (via === 'hands' || via === 'paper') ? 'helped' : countedAs(ballot, via);
+};
 
 /** Before the ballot opens, everybody is noted down for the way in which they vote in it. */
 export const moveChannels = async (
@@ -21,7 +24,7 @@ export const moveChannels = async (
   { votes, dropping, late }: BallotSeating,
   hall: Hall,
 ): Promise<void> => {
-  const wanted = new Map(votes.map(({ seat, via }) => [seat, wayOf(ballot, via)]));
+  const wanted = new Map(votes.filter((v) => v.entitled).map((vote) => [vote.seat, wayOf(ballot, vote)]));
   for (const seat of [...dropping, ...late]) wanted.set(seat, wanted.get(seat) ?? 'phone');
   const moving = [...wanted].flatMap(([seat, channel]) => {
     const attendee = hall.get(seat);
@@ -65,16 +68,26 @@ export const castVotes = async (
   seating: BallotSeating,
   hall: Hall,
 ): Promise<void> => {
-  const there = seating.votes.flatMap(({ seat, via, choice }) => {
-    const attendee = hall.get(seat);
-    return attendee ? [{ attendee, via: wayOf(ballot, via), choice }] : [];
+  const there = seating.votes.flatMap((vote) => {
+    const attendee = hall.get(vote.seat);
+    const { choice, entitled } = vote;
+    return attendee ? [{ attendee, via: wayOf(ballot, vote), choice, entitled }] : [];
   });
-  const phones = there.flatMap(({ attendee: { phone }, via, choice }): PhoneVote[] =>
-    via === 'phone' && phone ? [{ phone, choice }] : [],
+  const phones = there.flatMap(
+    ({ attendee: { phone }, via, choice, entitled }): (PhoneVote & { entitled: boolean })[] =>
+      via === 'phone' && phone ? [{ phone, choice, entitled }] : [],
   );
   const entered = there
     .filter(({ via }) => via === 'helped' || via === 'proxy')
     .map(({ attendee, via, choice }) => ({ attendee, choice, proxy: via === 'proxy' }));
-  await voteByPhone({ stage, ballotId, ballot, hall }, phones);
+  await refuseApart(
+    stage,
+    ballotId,
+    phones.filter((p) => !p.entitled).map((p) => p.phone),
+  );
+  await voteByPhone(
+    { stage, ballotId, ballot, hall },
+    phones.filter((p) => p.entitled),
+  );
   await voteByHelp(stage, ballotId, entered);
 };
