@@ -34,7 +34,7 @@ export const checkIn = async (cast: Cast): Promise<void> => {
   await byName.shot('phone-watching');
   const slips = await makeSlips(cast, await cast.chair.context.newPage());
   await withSlip.open(`/m/${cast.meetingCode}#slip=${slips.get('赵一')}`);
-  await withSlip.page.getByText('再加一个人').waitFor();
+  await withSlip.page.getByText('赵一 ✔ 已签到').waitFor();
   expect(withSlip.page.url()).not.toContain('slip');
   for (const [phone, text, name] of [
     [byName, '钱二', /钱/],
@@ -52,6 +52,6 @@ export const checkIn = async (cast: Cast): Promise<void> => {
   await cast.chair.page.getByText('等候确认（2人）').waitFor();
   await cast.chair.shot('chair-waiting-room');
   await press(cast.chair.page, /都认得，全部请进/);
-  for (const phone of cast.phones) await phone.page.getByText('再加一个人').waitFor();
+  for (const phone of cast.phones) await phone.page.getByText('✔ 已签到').waitFor();
   await cast.projector.page.getByText('还差3人').waitFor();
 };

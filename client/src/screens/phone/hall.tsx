@@ -51,7 +51,7 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
       {shared && seat && (
         <People seats={seats} chosen={seat.attendanceId} ballot={ballot} outbox={outbox} onChoose={choose} />
       )}
-      {seat && <SeatNotice seat={seat} onWho={() => onWho(seat.name)} />}
+      {seat && <SeatNotice seat={seat} alone={!shared} onWho={() => onWho(seat.name)} />}
       {voting && (
         <BallotCard
           key={`${ballot.id}/${seat.attendanceId}`}

@@ -2,13 +2,26 @@ import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useTexts } from '../../app/language.ts';
 
-/** Where a person stands who is not simply present; nothing for who is. */
-export const SeatNotice = ({ seat, onWho }: { seat: SeatView; onWho: () => void }) => {
+type Props = {
+  seat: SeatView;
+  /** The only one on this phone; several are named in a list. */
+  alone: boolean;
+  onWho: () => void;
+};
+
+/** Who this phone speaks for, and where that person stands. */
+export const SeatNotice = ({ seat, alone, onWho }: Props) => {
   const say = useTexts(phoneTexts);
-  if (seat.state === 'present')
-    return seat.guest ? (
+  if (seat.state === 'present' && seat.guest)
+    return (
       <p className="notice">
         <span className="strong">{say('seat.guest')}</span> {say('seat.guest-help')}
+      </p>
+    );
+  if (seat.state === 'present')
+    return alone ? (
+      <p>
+        <span className="strong">{seat.name}</span> ✔ {say('seat.present')}
       </p>
     ) : null;
   return (
