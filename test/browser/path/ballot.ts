@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sizes } from '../../setup/browser.ts';
 import { field, press } from '../stage/field.ts';
 import type { Person } from '../stage/hall.ts';
 import { type Cast, confirm, next } from './cast.ts';
@@ -45,6 +46,8 @@ const voteAfterReload = async (phone: Person) => {
   await phone.page.getByText('你选择：反对').waitFor();
   await press(phone.page, '返回修改');
   await phone.shot('phone-vote');
+  await phone.page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await phone.shot('phone-vote-200-percent');
   await vote(phone, '同意');
   await phone.shot('phone-receipt');
 };
@@ -121,6 +124,9 @@ export const holdBallot = async (cast: Cast): Promise<void> => {
   await confirm(cast, '结束并公布结果');
   await projector.page.getByText('通过').first().waitFor();
   await projector.shot('projector-result');
+  await projector.page.setViewportSize(sizes.tablet);
+  await projector.shot('projector-result-4-to-3');
+  await projector.page.setViewportSize(sizes.projector);
   await first.page.getByText('表决结果').waitFor();
   await first.shot('phone-result');
 };
