@@ -22,7 +22,7 @@ describe('raised hands', () => {
     await acts.count(id, 'first', 4, 1, 1);
     const between = await acts.detail(id);
     expect(between.counts).toEqual([
-      { channel: 'hands', round: 1, state: 'first', firstTeller: 'teller', result: null },
+      { channel: 'hands', round: 1, state: 'first', firstTeller: 'teller', mine: false, result: null },
     ]);
     expect(between.channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 0 });
     await acts.count(id, 'second', 4, 1, 1);

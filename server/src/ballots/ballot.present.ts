@@ -52,18 +52,23 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
 };
 
 /** Blind until both have entered: an open round names the teller, never the numbers. */
-export const presentCounts = (picture: Picture, entries: TellerEntry[]): BallotDetail['counts'] =>
+export const presentCounts = (
+  picture: Picture,
+  entries: TellerEntry[],
+  reader: string | undefined,
+): BallotDetail['counts'] =>
   picture.channels
     .filter((c) => byTellers(c.channel))
     .map(({ channel }) => {
-      const mine = entries.filter((e) => e.channel === channel);
+      const entered = entries.filter((e) => e.channel === channel);
       const result = picture.counted.find((r) => r.channel === channel);
-      const waiting = mine.length % 2 === 1 ? mine.at(-1) : undefined;
+      const waiting = entered.length % 2 === 1 ? entered.at(-1) : undefined;
       return {
         channel: channel as 'hands' | 'paper',
-        round: Math.ceil(mine.length / 2),
-        state: result ? 'settled' : waiting ? 'first' : mine.length > 0 ? 'disagree' : 'awaited',
+        round: Math.ceil(entered.length / 2),
+        state: result ? 'settled' : waiting ? 'first' : entered.length > 0 ? 'disagree' : 'awaited',
         firstTeller: waiting?.name ?? null,
+        mine: waiting !== undefined && waiting.account_id === reader,
         result: result ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
       };
     });

@@ -23,14 +23,14 @@ export class ReadBallot {
     const em = this.database.reader();
     await requireReader(em, actor, meetingId);
     const ballots = await em.find(Ballot, { meetingId }, { orderBy: { number: 'asc' } });
-    return Promise.all(ballots.map((ballot) => readDetail(em, ballot)));
+    return Promise.all(ballots.map((ballot) => readDetail(em, ballot, actor)));
   }
 
   async detail(actor: Actor, id: string): Promise<BallotDetail> {
     const em = this.database.reader();
     const ballot = await findBallot(em, id);
     await requireReader(em, actor, ballot.meetingId);
-    return readDetail(em, ballot);
+    return readDetail(em, ballot, actor);
   }
 
   /** The ballot that the hall looks at: the one opened last. */
@@ -86,7 +86,7 @@ const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> 
   };
 };
 
-const readDetail = async (em: EntityManager, ballot: Ballot): Promise<BallotDetail> => {
+const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Promise<BallotDetail> => {
   const picture = await readPicture(em, ballot);
   return {
     id: ballot.id,
@@ -99,7 +99,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot): Promise<BallotDeta
     board: presentBoardBallot(picture),
     channels: withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
-    counts: presentCounts(picture, await tellerEntries(em, ballot.id)),
+    counts: presentCounts(picture, await tellerEntries(em, ballot.id), reader.account?.id),
   };
 };
 

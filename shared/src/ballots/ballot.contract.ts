@@ -54,6 +54,8 @@ export const ballotDetail = z.object({
       /** `first`: one teller has entered; nobody sees the numbers until the second has. */
       state: z.enum(['awaited', 'first', 'disagree', 'settled']),
       firstTeller: z.nullable(z.string()),
+      /** The reader is that first teller. */
+      mine: z.boolean(),
       result: z.nullable(z.object(counts)),
     }),
   ),

@@ -5,7 +5,8 @@ import { route } from '../route.ts';
 
 export const login = z.string().check(z.trim(), z.regex(/^[a-z0-9._-]{2,40}$/i));
 export const password = z.string().check(z.minLength(10), z.maxLength(200));
-export const slug = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
+/** Short name in addresses; `/open/trust` is a page of its own. */
+export const slug = z.string().check(z.regex(/^(?!trust$)[a-z][a-z0-9-]{1,39}$/));
 
 export const accountView = z.object({
   id,

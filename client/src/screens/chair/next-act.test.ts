@@ -32,7 +32,14 @@ const facts = (given: {
     board: { attendance: { met: given.met ?? true, needed: 30, counted: 27 } } as unknown as BoardView,
   }) as unknown as Facts;
 
-const settled = { channel: 'hands', round: 1, state: 'settled', firstTeller: null, result: null } as const;
+const settled = {
+  channel: 'hands',
+  round: 1,
+  state: 'settled',
+  firstTeller: null,
+  mine: false,
+  result: null,
+} as const;
 const channels: BallotDetail['channels'] = [{ channel: 'hands', entitled: 3, voted: 0 }];
 
 describe('the one big button', () => {

@@ -33,11 +33,10 @@ type CardProps = { ballot: BallotDetail; count: Count; entitled: number; large: 
  * not even on the device that entered them, so that the second counts for himself.
  */
 const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
-  const { detail, account } = useChair();
+  const { detail } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
-  const { state, channel, firstTeller, result, round } = count;
-  const mineIsIn = state === 'first' && firstTeller === account.name;
+  const { state, channel, firstTeller, mine, result, round } = count;
   const words = {
     awaited: say('count.awaited'),
     first: say('count.first', { name: firstTeller ?? '' }),
@@ -54,7 +53,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
         {words[state]}
       </p>
       {result && <p>{say('count.result', result)}</p>}
-      {state !== 'settled' && holds(detail, 'teller') && !mineIsIn && (
+      {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.
           key={state === 'first' ? round - 1 : round}
@@ -64,7 +63,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
           second={state === 'first'}
         />
       )}
-      {mineIsIn && <p className="quiet">{say('count.mine')}</p>}
+      {mine && <p className="quiet">{say('count.mine')}</p>}
     </section>
   );
 };
