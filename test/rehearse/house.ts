@@ -18,10 +18,8 @@ const isServing = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** A server of our own, which ends with us: on Ctrl-C, and when nobody can enter. */
+/** A server of our own; it ends when nobody can enter. */
 const ownHouse = async (server: OwnServer, enterAs: () => Promise<Person>): Promise<House> => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.stop().then(() => process.exit(130)));
   try {
     return { url: server.url, server, admin: await enterAs() };
   } catch (error) {

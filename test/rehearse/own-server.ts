@@ -76,7 +76,8 @@ export const startOwnServer = async ({
     );
   const start = async () => {
     said = '';
-    child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', log.fd] });
+    // Detached: Ctrl-C is for us. A second signal would end the server before it has stopped its database.
+    child = spawn(process.execPath, [entry], { env, detached: true, stdio: ['ignore', 'pipe', log.fd] });
     child.stdout?.on('data', (part: Buffer) => {
       said += part.toString();
     });
@@ -97,15 +98,17 @@ export const startOwnServer = async ({
     child.kill(signal);
     await ended;
   };
-  const leave = () => child.kill('SIGTERM');
-  process.once('exit', leave);
-
-  const stop = async () => {
-    process.removeListener('exit', leave);
-    await end('SIGTERM');
-    await log.close();
-    await rm(folder, { recursive: true, force: true });
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= end('SIGTERM').then(async () => {
+      await log.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+    return stopped;
   };
+  // Also while it starts: a process that a signal ends leaves its children behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
   await start().catch(async (error) => {
     await stop();
     throw error;
