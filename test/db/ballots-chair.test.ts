@@ -114,6 +114,24 @@ describe('somebody who recuses', () => {
       adopted: false,
     });
   });
+
+  test('stays so after leaving the hall and coming back', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const [recused = ''] = hall.seats.phone;
+    const { id } = await acts.propose('动议');
+    await acts.recuse(id, recused);
+    await sql(server.database.url, "update attendance set state = 'left' where id = $1", [recused]);
+    await sql(
+      server.database.url,
+      `insert into attendance (meeting_id, entry_id, name, household, how, channel, state)
+       select meeting_id, entry_id, name, household, how, channel, 'present' from attendance where id = $1`,
+      [recused],
+    );
+    await acts.open(id);
+    const electors = 'select 1 from ballot_elector where ballot_id = $1 and recused';
+    expect(await sql(server.database.url, electors, [id])).toHaveLength(1);
+  });
 });
 
 describe('the record', () => {

@@ -86,12 +86,16 @@ const requireQuorum = (meeting: Meeting, heads: Headcount): Quorum => {
   });
 };
 
-/** In a secret ballot nobody raises a hand: who has no phone votes on paper. */
+/**
+ * In a secret ballot nobody raises a hand: who has no phone votes on paper. A recusal is the unit's, so that it also
+ * stands for who left meanwhile and came back.
+ */
 const freezeElectors = (em: EntityManager, ballot: Ballot, remoteCounts: boolean) =>
   em.execute(
     `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused)
      select ?, a.id, a.entry_id, r.area, case when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
-       exists (select 1 from ballot_recusal x where x.ballot_id = ? and x.attendance_id = a.id)
+       exists (select 1 from ballot_recusal x join attendance y on y.id = x.attendance_id
+         where x.ballot_id = ? and y.entry_id = a.entry_id)
      from attendance a join roster_entry r on r.id = a.entry_id
      where a.meeting_id = ? and a.state = 'present' and (a.how in ('onsite', 'proxy') or ?)`,
     [ballot.id, ballot.secrecy, ballot.id, ballot.meetingId, remoteCounts],
