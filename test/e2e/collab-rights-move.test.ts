@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess } from '../../server/src/collab/index.ts';
 import { closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
@@ -26,6 +27,16 @@ test('a role that is taken away closes the socket within 2 s, and it comes back 
   recorder.doc.getXmlFragment('body').push([]);
   recorder.doc.getMap('comments').set('x', 'y');
   expect(await until('refused', () => recorder.closes[1])).toMatchObject({ reason: 'document.read-only' });
+  expect(chair.closes).toEqual([]);
+});
+
+test('who signs out has no open document left, and does not come back', async () => {
+  const meeting = await planMeeting(app);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  await meeting.recorder.call(identityApi.signOut);
+  await until('closed', () => recorder.closes.length > 0, 2000);
+  expect(recorder.closes).toEqual([{ code: 4401, reason: 'session.required' }]);
   expect(chair.closes).toEqual([]);
 });
 

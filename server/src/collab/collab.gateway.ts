@@ -4,6 +4,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { closeCode } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
+import { Changes } from '../live/index.ts';
 import { toFault } from '../platform/fault.ts';
 import { Admission } from './admission.ts';
 import { Connection, type Visit } from './connection.ts';
@@ -34,15 +35,19 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly admission: Admission,
     private readonly access: DocumentAccess,
+    private readonly changes: Changes,
   ) {}
 
   onModuleInit(): void {
-    this.access.onChanged((meetingId) => {
-      this.moves += 1;
-      this.review([...this.joined].filter(([{ visit }]) => visit.doc.meetingId === meetingId));
-    });
+    this.access.onChanged((meetingId) => this.judgeAnew((visit) => visit.doc.meetingId === meetingId));
+    this.changes.onSessionEnded((sessionId) => this.judgeAnew((visit) => visit.sessionId === sessionId));
     this.timers.push(setInterval(() => this.keepAlive(), KEEP_ALIVE_MS).unref());
     this.timers.push(setInterval(() => this.tend(), TEND_MS).unref());
+  }
+
+  private judgeAnew(concerns: (visit: Visit) => boolean): void {
+    this.moves += 1;
+    this.review([...this.joined].filter(([{ visit }]) => concerns(visit)));
   }
 
   onModuleDestroy(): void {

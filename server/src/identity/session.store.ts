@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Database } from '../database/database.ts';
+import { Changes } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { hashToken, newToken } from '../platform/secret.ts';
 import { SessionReader } from '../platform/session.ts';
@@ -37,6 +38,7 @@ export class SessionStore extends SessionReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly changes: Changes,
   ) {
     super();
   }
@@ -68,6 +70,7 @@ export class SessionStore extends SessionReader {
 
   async end(sessionId: string): Promise<void> {
     await this.database.query('update session set ends_at = ? where id = ?', [this.clock.now(), sessionId]);
+    this.changes.tellSessionEnded(sessionId);
   }
 
   /** Seats of a device go with the person that signs in on it. */

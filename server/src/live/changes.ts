@@ -24,4 +24,13 @@ export class Changes {
   listen(listener: (change: Change) => void): void {
     this.bus.on('change', listener);
   }
+
+  /** Somebody signed out, or in anew: what is still open in that session has to be judged again. */
+  tellSessionEnded(sessionId: string): void {
+    this.bus.emit('session-ended', sessionId);
+  }
+
+  onSessionEnded(listener: (sessionId: string) => void): void {
+    this.bus.on('session-ended', listener);
+  }
 }
