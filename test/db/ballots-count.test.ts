@@ -175,6 +175,7 @@ describe('a secret ballot', () => {
     for (const seat of hall.seats.phone) await acts.cast(id, seat, 'yes');
     await acts.count(id, 'first', 0, 1, 0, 'paper');
     await acts.count(id, 'second', 0, 1, 0, 'paper');
+    expect((await acts.detail(id)).counts).toMatchObject([{ state: 'settled', result: null }]);
     await acts.close(id);
     expect((await acts.detail(id)).board?.verdict).toMatchObject({
       base: 6,

@@ -62,6 +62,8 @@ export const presentCounts = (
     .map(({ channel }) => {
       const entered = entries.filter((e) => e.channel === channel);
       const result = picture.counted.find((r) => r.channel === channel);
+      // Raised hands were seen by all; papers stay between the tellers until the close.
+      const mayShow = picture.ballot.secrecy === 'named' || picture.ballot.state === 'closed';
       const waiting = entered.length % 2 === 1 ? entered.at(-1) : undefined;
       return {
         channel: channel as 'hands' | 'paper',
@@ -69,6 +71,6 @@ export const presentCounts = (
         state: result ? 'settled' : waiting ? 'first' : entered.length > 0 ? 'disagree' : 'awaited',
         firstTeller: waiting?.name ?? null,
         mine: waiting !== undefined && waiting.account_id === reader,
-        result: result ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
+        result: result && mayShow ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
       };
     });
