@@ -96,6 +96,19 @@ describe('a motion', () => {
   });
 });
 
+describe('declaring an earlier ballot void', () => {
+  test('does not interrupt the one that is open', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const earlier = await acts.opened();
+    await acts.close(earlier);
+    await acts.opened();
+    await acts.void(earlier, '名单有误');
+    const step = 'select step from meeting where id = $1';
+    expect(await sql(server.database.url, step, [hall.meetingId])).toEqual([{ step: 'ballot' }]);
+  });
+});
+
 describe('somebody who recuses', () => {
   test('may not vote and stays in the base', async () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });

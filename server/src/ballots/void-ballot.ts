@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { audit } from '../audit/index.ts';
@@ -5,7 +6,7 @@ import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Ballot } from './ballot.entity.ts';
+import { Ballot } from './ballot.entity.ts';
 import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
 
 /** A ballot that went wrong is declared void with its reason and run again; it is never reset, and stays on record. */
@@ -33,9 +34,14 @@ export class VoidBallot {
         voidedAt: await databaseNow(em),
         voidReason: reason,
       } satisfies Partial<Ballot>);
-      if (ballot.itemId === meeting.currentItem) meeting.step = 'discussion';
+      if (ballot.itemId === meeting.currentItem && !(await isAnotherOpen(em, ballot)))
+        meeting.step = 'discussion';
       await audit(em, actor, 'ballot.voided', { type: 'ballot', id });
     });
     this.changes.tell({ meetingId, what: 'ballot' });
   }
 }
+
+/** The hall goes on with a vote that is under way, whatever becomes of an earlier one. */
+const isAnotherOpen = async (em: EntityManager, { id, meetingId }: Ballot): Promise<boolean> =>
+  (await em.count(Ballot, { meetingId, state: 'open', id: { $ne: id } })) > 0;
