@@ -68,9 +68,11 @@ describe('a motion', () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
     const acts = ballotActs(server, hall);
     const { id } = await acts.propose('每户每年20元');
+    const twin = await acts.propose('每户每年20元！');
     await acts.open(id);
     await acts.close(id);
     expect((await refusalOf(acts.propose('每户每年 20元。'))).code).toBe('ballot.same-motion');
+    expect((await refusalOf(acts.open(twin.id))).code).toBe('ballot.same-motion');
     expect((await acts.propose('每户每年12元', 'named', id)).amends).toBe(id);
   });
 

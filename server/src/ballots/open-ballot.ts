@@ -16,8 +16,9 @@ import {
   requireStaff,
 } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Ballot } from './ballot.entity.ts';
+import { Ballot } from './ballot.entity.ts';
 import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+import { refuseDecided } from './same-motion.ts';
 
 /** Opens a ballot: checks the quorum again, freezes roster, rule and who may vote. */
 @Injectable()
@@ -35,10 +36,10 @@ export class OpenBallot {
       const meeting = await lockOpenMeeting(em, meetingId);
       const draft = await lockBallot(em, id);
       if (draft.state !== 'draft') throw new Refusal('ballot.not-draft');
-      const [other] = await em.execute("select 1 from ballot where meeting_id = ? and state = 'open'", [
-        meetingId,
-      ]);
-      if (other) throw new Refusal('ballot.another-open');
+      const ballots = await em.find(Ballot, { meetingId });
+      if (ballots.some((b) => b.state === 'open')) throw new Refusal('ballot.another-open');
+      // Two drafts of one motion may have been waiting.
+      refuseDecided(ballots, draft);
       const heads = await countAttendance(em, meetingId);
       const { counted } = requireQuorum(meeting, heads);
       if (!['discussion', 'ballot', 'result'].includes(meeting.step))

@@ -10,8 +10,7 @@ import { Changes } from '../live/index.ts';
 import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
-
-const plain = (motion: string) => motion.replace(/[\s\p{P}]/gu, '');
+import { refuseDecided } from './same-motion.ts';
 
 /** Puts a motion on a listed item. Nothing is voted yet. */
 @Injectable()
@@ -34,13 +33,7 @@ export class ProposeMotion {
       ]);
       if (!item) throw new Refusal('ballot.item-not-listed');
       const earlier = await em.find(Ballot, { meetingId });
-      if (
-        earlier.some(
-          (b) =>
-            b.state === 'closed' && b.itemId === input.itemId && plain(b.motionZh) === plain(input.motion.zh),
-        )
-      )
-        throw new Refusal('ballot.same-motion');
+      refuseDecided(earlier, { itemId: input.itemId, motionZh: input.motion.zh });
       if (input.amends && !earlier.some((b) => b.id === input.amends)) throw new Refusal('ballot.not-found');
       const drafted = em.create(Ballot, {
         meetingId,
