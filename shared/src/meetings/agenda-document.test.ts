@@ -39,6 +39,10 @@ describe('the agenda as it is read from the shared document', () => {
     expect(item).toEqual({ id: own, zh: '水价', en: '', linksCase: false, minutes: null });
   });
 
+  test('a character that no database keeps is left out', () => {
+    expect(readAgenda([{ id: own, zh: '水\u0000价\u0000' }], ids())).toMatchObject([{ zh: '水价', en: '' }]);
+  });
+
   test('too long a text and too many items are cut, by whole characters', () => {
     const [item] = readAgenda([{ zh: '𠮷'.repeat(agendaLimits.text + 9) }], ids());
     expect([...(item?.zh ?? '')]).toHaveLength(agendaLimits.text);

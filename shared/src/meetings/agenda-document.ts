@@ -8,10 +8,19 @@ import type { AgendaItem } from './meeting.contract.ts';
 export const agendaRoot = 'items';
 export const agendaLimits = { items: 50, text: 200, minutes: 600 } as const;
 
+/** PostgreSQL keeps every character but the null, and one of them must not keep the agenda from being locked. */
+const words = z.catch(
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.replaceAll('\u0000', '').trim()),
+  ),
+  '',
+);
+
 const looseItem = z.object({
   id: z.catch(z.nullable(z.uuid()), null),
-  zh: z.catch(z.string().check(z.trim()), ''),
-  en: z.catch(z.string().check(z.trim()), ''),
+  zh: words,
+  en: words,
   linksCase: z.catch(z.boolean(), false),
   minutes: z.catch(z.nullable(z.int().check(z.minimum(1), z.maximum(agendaLimits.minutes))), null),
 });
