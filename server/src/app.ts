@@ -12,6 +12,7 @@ import { httpLog } from './platform/http-log.ts';
 import { openApi } from './platform/openapi.ts';
 import { refuseForeign } from './platform/origin.ts';
 import { clientBuild, clientPages } from './platform/pages.ts';
+import { refuseUnreadable } from './platform/readable-path.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 
 /** The whole application on one port, not yet listening. */
@@ -22,7 +23,7 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
     abortOnError: false,
   });
   app.disable('x-powered-by');
-  app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL));
+  app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL), refuseUnreadable);
   app.use(clientPages(clientBuild));
   SwaggerModule.setup('api/docs', app, () => openApi(served) as OpenAPIObject, {
     jsonDocumentUrl: 'api/docs.json',

@@ -8,7 +8,7 @@ export const day = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
 export const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 /** PostgreSQL keeps every character but this one. */
-const storable = z.refine<string>((value) => !value.includes('\u0000'));
+export const storable = z.refine<string>((value) => !value.includes('\u0000'));
 export const text = (max: number, min = 1) =>
   z.string().check(z.trim(), z.minLength(min), z.maxLength(max), storable);
 /** Six digits on the hall's screen. */

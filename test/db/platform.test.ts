@@ -38,10 +38,19 @@ describe('an address that is nobody’s', () => {
 });
 
 describe('bad input', () => {
+  test.each(['/f/', '/open/', '/open/taoyuan/resolutions/', '/api/cases/'])(
+    'a null character after %s is an address that is nobody’s',
+    async (path) => {
+      const response = await get(`${path}%00`);
+      expect([response.status, (await response.json()).code]).toEqual([404, 'request.unknown']);
+    },
+  );
+
   const malformed: [string, string, number, string][] = [
     ['no JSON', '{"login":', 400, 'request.invalid'],
     ['not an object', '[1,2]', 400, 'request.invalid'],
     ['the wrong types', '{"login":1,"password":true}', 400, 'request.invalid'],
+    ['a null character', '{"login":"a\\u0000","password":"x"}', 400, 'request.invalid'],
     ['more than 100 KB', JSON.stringify({ login: 'x'.repeat(110_000) }), 413, 'request.too-large'],
   ];
   test.each(malformed)('%s is refused with a stable code', async (_, body, status, code) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountRoles } from '../actor.ts';
-import { id, ok, text } from '../fields.ts';
+import { id, ok, storable, text } from '../fields.ts';
 import { route } from '../route.ts';
 
 export const login = z.string().check(z.trim(), z.regex(/^[a-z0-9._-]{2,40}$/i));
@@ -33,7 +33,7 @@ export const identityApi = {
     path: '/api/session',
     summary: 'Sign in with login and password',
     body: z.object({
-      login: z.string().check(z.maxLength(200)),
+      login: z.string().check(z.maxLength(200), storable),
       password: z.string().check(z.maxLength(200)),
     }),
     reply: sessionView,
