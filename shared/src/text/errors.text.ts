@@ -21,7 +21,6 @@ export const errorTexts = {
   'session.wrong-login': ['账号或密码不对。', 'Login or password is wrong.'],
   'session.ended': ['登录已过期，请重新登录。', 'Your session has ended. Please sign in again.'],
   'access.denied': ['您没有这项权限。', 'You are not allowed to do this.'],
-  'setup.done': ['系统已经设置过了。', 'This installation has been set up already.'],
   'setup.wrong-token': ['设置链接无效或已用过。', 'The setup link is wrong or was used.'],
   'account.login-taken': ['这个账号名已有人用。', 'This login is taken.'],
   'village.slug-taken': ['这个网址简称已有人用。', 'This short name is taken.'],
@@ -75,7 +74,6 @@ export const errorTexts = {
     '第一次表决已开始，名册已冻结。',
     'The roster was frozen when the first ballot opened.',
   ],
-  'meeting.roster-faulty': ['名册有错误，没有导入。', 'The roster has faults and was not taken.'],
   'meeting.roster-attended': [
     '新名册里少了{count}个已经签到的人（户），没有导入。',
     'The new roster leaves out {count} {count|unit|units} that checked in already; it was not taken.',
@@ -161,10 +159,6 @@ export const errorTexts = {
     '重复的操作编号，没有记录。',
     'This operation number was used for something else; not recorded.',
   ],
-  'ballot.tellers-disagree': [
-    '两位计票员的数字不一致，请重新清点。',
-    'The two tellers differ. Please count again.',
-  ],
   'ballot.teller-same': ['第二次录入须由另一位计票员完成。', 'Another teller has to enter the second count.'],
   'ballot.count-exceeds': [
     '票数{entered}超过这种方式的人数{entitled}。',
@@ -175,7 +169,6 @@ export const errorTexts = {
     'Two tellers have not yet agreed on hands or paper.',
   ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
-  'ballot.not-closed': ['表决还没有结束。', 'The ballot is not closed.'],
   'resolution.not-found': ['没有这份决议。', 'There is no such resolution.'],
   'resolution.not-adopted': ['决议还没有签署。', 'The resolution is not signed yet.'],
   'resolution.already-adopted': ['决议已签署，不能再改。', 'The resolution is signed and cannot change.'],
