@@ -43,10 +43,11 @@ type Entering = {
   proxyPaper?: string;
 };
 
+// The unit's row first, as a slip takes it: a claim and a slip for one unit wait for each other, and never in a circle.
 const ENTER = `
 insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, proxy_paper)
 select e.meeting_id, e.id, e.name, e.household, ?, ?, ?, ?, ? from roster_entry e
-where e.meeting_id = ? and e.id = any(array[?]::uuid[]) order by e.ordinal
+where e.meeting_id = ? and e.id = any(array[?]::uuid[]) order by e.ordinal for key share
 on conflict (entry_id) where state in ('waiting', 'present') do nothing returning id`;
 
 /**
