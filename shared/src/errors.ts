@@ -64,6 +64,7 @@ export const errors = {
   'ballot.election-not-by-phone': 409,
   'ballot.item-not-listed': 409,
   'ballot.another-open': 409,
+  'ballot.area-needs-names': 409,
   'ballot.same-motion': 409,
   'ballot.not-open': 409,
   'ballot.not-draft': 409,

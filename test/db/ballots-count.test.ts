@@ -186,3 +186,30 @@ describe('a secret ballot', () => {
     });
   });
 });
+
+describe('where floor area counts', () => {
+  const ownersHall = async () => {
+    const hall = await openHall(server, { rule: 'OWN-G', eligible: 3, present: { phone: 1, hands: 2 } });
+    const areas = 'update roster_entry set area = 8000 where meeting_id = $1';
+    await sql(server.database.url, areas, [hall.meetingId]);
+    return { hall, acts: ballotActs(server, hall) };
+  };
+
+  test('a vote is not secret, since nobody could add up the areas', async () => {
+    const { acts } = await ownersHall();
+    const { code } = await refusalOf(acts.propose('更换电梯', 'secret'));
+    expect(code).toBe('ballot.area-needs-names');
+  });
+
+  test('who has no phone is entered by name, and everybody’s area counts', async () => {
+    const { hall, acts } = await ownersHall();
+    const id = await acts.opened();
+    expect((await acts.detail(id)).missing).toHaveLength(3);
+    expect((await refusalOf(acts.move(id, hall.seats.phone, 'hands'))).code).toBe('ballot.area-needs-names');
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    for (const seat of hall.seats.hands) await acts.help(id, seat, 'yes');
+    await acts.close(id);
+    const { verdict } = (await acts.detail(id)).board ?? {};
+    expect(verdict).toMatchObject({ yes: 3, area: { base: 24_000, yes: 24_000 }, adopted: true });
+  });
+});

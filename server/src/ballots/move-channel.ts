@@ -67,6 +67,8 @@ const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, 
   );
   if (electors.length !== new Set(attendanceIds).size) throw new Refusal('ballot.not-entitled');
   if (electors.some((e) => e.voted)) throw new Refusal('ballot.already-voted');
+  if (ballot.rule?.alsoByArea && (target === 'hands' || target === 'paper'))
+    throw new Refusal('ballot.area-needs-names');
   // What tellers have agreed on holds these units' votes already.
   if (electors.some((e) => settled.includes(e.channel)) || settled.includes(target))
     throw new Refusal('ballot.count-settled');

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { decide } from '@yishiting/shared/ballots/decide.ts';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { Quorum } from '@yishiting/shared/meetings/quorum.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
@@ -45,7 +46,7 @@ export class OpenBallot {
       if (!['discussion', 'ballot', 'result'].includes(meeting.step))
         throw new Refusal('meeting.step-not-allowed');
       await freezeRoster(em, meetingId);
-      await freezeElectors(em, draft, meeting.rule.remoteCounts);
+      await freezeElectors(em, draft, meeting.rule);
       const now = await databaseNow(em);
       meeting.step = 'ballot';
       Object.assign(draft, {
@@ -88,17 +89,20 @@ const requireQuorum = (meeting: Meeting, heads: Headcount): Quorum => {
 };
 
 /**
- * In a secret ballot nobody raises a hand: who has no phone votes on paper. A recusal is the unit's, so that it also
- * stands for who left meanwhile and came back.
+ * In a secret ballot nobody raises a hand: who has no phone votes on paper. Where floor area counts too, a sum of hands or
+ * papers has none, so these owners are entered one by one. A recusal is the unit's, so that it also stands for who left
+ * meanwhile and came back.
  */
-const freezeElectors = (em: EntityManager, ballot: Ballot, remoteCounts: boolean) =>
+const freezeElectors = (em: EntityManager, ballot: Ballot, { remoteCounts, alsoByArea }: Rule) =>
   em.execute(
     `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused)
-     select ?, a.id, a.entry_id, r.area, case when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
+     select ?, a.id, a.entry_id, r.area, 
+       case when ? and a.channel in ('hands', 'paper') then 'helped'
+         when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
        exists (select 1 from ballot_recusal x join attendance y on y.id = x.attendance_id
          where x.ballot_id = ? and y.entry_id = a.entry_id)
      from attendance a join roster_entry r on r.id = a.entry_id
      where a.meeting_id = ? and a.state = 'present' and (a.how in ('onsite', 'proxy') or ?)`,
-    [ballot.id, ballot.secrecy, ballot.id, ballot.meetingId, remoteCounts],
+    [ballot.id, alsoByArea ?? false, ballot.secrecy, ballot.id, ballot.meetingId, remoteCounts],
     'run',
   );

@@ -24,6 +24,7 @@ export class ProposeMotion {
     const meeting = await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'recorder');
     const refusal = checkBallotMatter(meeting.kind, guessMatter([input.motion.zh, input.motion.en ?? '']));
     if (refusal) throw new Refusal(refusal);
+    if (meeting.rule.alsoByArea && input.secrecy === 'secret') throw new Refusal('ballot.area-needs-names');
     const ballot = await this.database.write(async (em) => {
       // One at a time, so that two ballots never get one number.
       await lockOpenMeeting(em, meetingId);

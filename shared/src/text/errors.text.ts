@@ -140,6 +140,10 @@ export const errorTexts = {
     'Only items of the locked agenda can be voted on.',
   ],
   'ballot.another-open': ['另一次表决还没有结束。', 'Another ballot is still open.'],
+  'ballot.area-needs-names': [
+    '按面积计票，每一票都要对上业主，只能记名。没有手机的人，由工作人员逐一代为录入。',
+    'Floor area is counted owner by owner, so this vote is by name. Enter people without a phone one by one.',
+  ],
   'ballot.same-motion': ['同一动议修改后才能再次表决。', 'The same motion is voted again only when amended.'],
   'ballot.not-open': ['表决还没有开始。', 'The ballot is not open.'],
   'ballot.not-draft': ['这次表决已经开始过。', 'This ballot was opened before.'],
