@@ -96,7 +96,7 @@ const requireQuorum = (meeting: Meeting, heads: Headcount): Quorum => {
 const freezeElectors = (em: EntityManager, ballot: Ballot, { remoteCounts, alsoByArea }: Rule) =>
   em.execute(
     `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused)
-     select ?, a.id, a.entry_id, r.area, 
+     select ?, a.id, a.entry_id, r.area,
        case when ? and a.channel in ('hands', 'paper') then 'helped'
          when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
        exists (select 1 from ballot_recusal x join attendance y on y.id = x.attendance_id
