@@ -95,6 +95,44 @@ describe('one unit', () => {
     expect((await acts.detail(id)).channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 0 });
   });
 
+  test('that left and came back with another phone goes on where it stood, and still has one vote', async () => {
+    const { hall, acts } = await mixedHall();
+    const id = await acts.opened();
+    const [first = '', second = ''] = hall.seats.phone;
+    await acts.cast(id, first, 'yes');
+    const back = async (seat: string) => {
+      await sql(server.database.url, "update attendance set state = 'left', left_at = now() where id = $1", [
+        seat,
+      ]);
+      const [stay] = await sql<{ id: string }>(
+        server.database.url,
+        `insert into attendance (meeting_id, entry_id, name, household, how, channel, state)
+         select meeting_id, entry_id, name, household, how, channel, 'present' from attendance where id = $1 returning id`,
+        [seat],
+      );
+      return stay?.id ?? '';
+    };
+    const again = ballotActs(server, {
+      ...hall,
+      phone: (seat) => ({
+        sessionId: 'another-phone',
+        seats: [{ attendanceId: seat, meetingId: hall.meetingId }],
+      }),
+    });
+    const [firstBack, secondBack] = [await back(first), await back(second)];
+    expect((await refusalOf(again.cast(id, firstBack, 'no', { rev: 1 }))).code).toBe('ballot.stale-revision');
+    await again.cast(id, firstBack, 'no', { rev: 2 });
+    await again.cast(id, secondBack, 'yes');
+    const votes = await sql(
+      server.database.url,
+      'select choice from current_vote where ballot_id = $1 order by choice',
+      [id],
+    );
+    expect(votes).toEqual([{ choice: 'no' }, { choice: 'yes' }]);
+    expect((await acts.detail(id)).missing).toHaveLength(2);
+    await acts.move(id, [(await acts.detail(id)).missing?.[0]?.attendanceId ?? ''], 'hands');
+  });
+
   test('whose phone is flat raises a hand instead, until the hands are settled', async () => {
     const { hall, acts } = await mixedHall();
     const id = await acts.opened();

@@ -56,13 +56,15 @@ const moveAttendances = async (em: EntityManager, ballot: Ballot, { attendanceId
   if (moved.length !== new Set(attendanceIds).size) throw new Refusal('attendance.not-found');
 };
 
+const UNITS_HERE = "select entry_id from attendance where id = any(array[?]::uuid[]) and state = 'present'";
+
 const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, channel }: Input) => {
   const target: VoteChannel = ballot.secrecy === 'secret' && channel === 'hands' ? 'paper' : channel;
   const settled = (await countedResults(em, ballot.id)).map((r) => r.channel as string);
   const electors = await em.execute<{ channel: VoteChannel; voted: boolean }[]>(
     `select e.channel, exists (select 1 from current_vote v where v.ballot_id = e.ballot_id and v.entry_id = e.entry_id)
        or exists (select 1 from secret_mark m where m.ballot_id = e.ballot_id and m.entry_id = e.entry_id) as voted
-     from ballot_elector e where e.ballot_id = ? and e.attendance_id = any(array[?]::uuid[])`,
+     from ballot_elector e where e.ballot_id = ? and e.entry_id in (${UNITS_HERE})`,
     [ballot.id, attendanceIds],
   );
   if (electors.length !== new Set(attendanceIds).size) throw new Refusal('ballot.not-entitled');
@@ -73,7 +75,7 @@ const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, 
   if (electors.some((e) => settled.includes(e.channel)) || settled.includes(target))
     throw new Refusal('ballot.count-settled');
   await em.execute(
-    'update ballot_elector set channel = ? where ballot_id = ? and attendance_id = any(array[?]::uuid[])',
+    `update ballot_elector set channel = ? where ballot_id = ? and entry_id in (${UNITS_HERE})`,
     [target, ballot.id, attendanceIds],
     'run',
   );

@@ -33,9 +33,12 @@ export class ReadBallot {
     return readDetail(em, ballot, actor);
   }
 
-  /** The ballot that the hall looks at: the one opened last. */
+  /** The ballot that the hall looks at: the one opened last, until the next motion is put on the table. */
   async onBoard(meetingId: string): Promise<BoardBallot | null> {
     const em = this.database.reader();
+    const newest = await em.findOne(Ballot, { meetingId }, { orderBy: { number: 'desc' } });
+    const meeting = await em.findOne(Meeting, { id: meetingId });
+    if (newest?.state === 'draft' && meeting?.step === 'ballot') return null;
     const ballot = await em.findOne(
       Ballot,
       { meetingId, openedAt: { $ne: null } },
@@ -106,8 +109,9 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
 /** Whose vote is not there yet. Hands and paper are counted together, so they are not missed by name. */
 const readMissing = (em: EntityManager, ballotId: string): Promise<NonNullable<BallotDetail['missing']>> =>
   em.execute(
-    `select e.attendance_id as "attendanceId", a.name, a.household, e.channel
+    `select coalesce(here.id, e.attendance_id) as "attendanceId", a.name, a.household, e.channel
      from ballot_elector e join attendance a on a.id = e.attendance_id
+     left join attendance here on here.entry_id = e.entry_id and here.state = 'present'
      left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
      where e.ballot_id = ? and not e.recused and v.entry_id is null and e.channel not in ('hands', 'paper')
      order by a.household, a.name`,

@@ -26,7 +26,7 @@ select a.id as attendance_id, b.id as ballot_id, b.state, b.secrecy, b.closes_at
   coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev, v.choice,
   coalesce(lpad(v.seq::text, 4, '0'), m.number) as number, coalesce(c.at, m.at) as at
 from latest b join attendance a on a.meeting_id = b.meeting_id
-left join ballot_elector e on e.ballot_id = b.id and e.attendance_id = a.id
+left join ballot_elector e on e.ballot_id = b.id and e.entry_id = a.entry_id
 left join current_vote v on v.ballot_id = b.id and v.entry_id = e.entry_id
 left join cast_event c on c.ballot_id = b.id and c.seq = v.seq
 left join secret_mark m on m.ballot_id = b.id and m.entry_id = e.entry_id
