@@ -1,13 +1,14 @@
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/language.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
 
 /** The page inside is laid out for a hall and then made small, so that it looks as it does on the wall. */
 const width = 1280;
 
-/** The projector as the hall sees it. The page inside takes no input. */
+/** The projector in the language of this screen. The page inside takes no input. */
 export const Mirror = ({ code }: { code: string }) => {
   const say = useTexts(staffTexts);
+  const lang = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0);
   useEffect(() => {
@@ -22,7 +23,8 @@ export const Mirror = ({ code }: { code: string }) => {
       <div className="mirror-frame" ref={frame}>
         {scale > 0 && (
           <iframe
-            src={`/p/${code}?preview=1`}
+            key={lang}
+            src={`/p/${code}?preview=1&lang=${lang}`}
             title={say('mirror.title')}
             tabIndex={-1}
             style={{ transform: `scale(${scale})` }}
