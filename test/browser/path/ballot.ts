@@ -117,7 +117,6 @@ export const holdBallot = async (cast: Cast): Promise<void> => {
   await pause(Math.max(0, lost + OFFLINE_MS - Date.now()));
   await third.context.setOffline(false);
   await third.page.getByText('✔ 已记录：同意').waitFor({ timeout: 30_000 });
-  await press(chair.page, '回到会议进行的地方');
   await chair.page.getByText('两位计票员一致').first().waitFor();
   await chair.shot('chair-ballot');
   await next(cast, '结束表决');

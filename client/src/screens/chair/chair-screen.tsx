@@ -80,7 +80,7 @@ export const ChairScreen = () => {
           <Mirror code={detail.code} />
         </aside>
       </div>
-      {holds(detail, 'chair') && <NextBar onView={view} />}
+      {holds(detail, 'chair') && <NextBar onView={view} onDone={() => view(detail.step)} />}
     </div>
   );
 };

@@ -14,8 +14,14 @@ import { resolutionField } from './outcome/draft-resolution.tsx';
 import { SignResolution } from './outcome/sign-resolution.tsx';
 import { StepButton } from './step-button.tsx';
 
+type BarProps = {
+  onView: (step: Step) => void;
+  /** After an act the chair sees where the meeting is, wherever they were looking. */
+  onDone: () => void;
+};
+
 /** The one big button: what comes next, or why not yet and what to do about it. */
-export const NextBar = ({ onView }: { onView: (step: Step) => void }) => {
+export const NextBar = ({ onView, onDone }: BarProps) => {
   const chair = useChair();
   const say = useTexts(chairTexts);
   const words = useTexts(errorTexts);
@@ -40,7 +46,7 @@ export const NextBar = ({ onView }: { onView: (step: Step) => void }) => {
         </p>
       )}
       <Fault act={act} />
-      <NextButton next={next} chair={chair} act={act} onLead={lead} />
+      <NextButton next={next} chair={chair} act={act} onLead={lead} onDone={onDone} />
     </footer>
   );
 };
@@ -51,20 +57,31 @@ type ButtonProps = {
   act: Act;
   /** Shows the panel of a step and puts the cursor into a field of it. */
   onLead: (step: Step, field: string) => void;
+  onDone: () => void;
 };
 
-const NextButton = ({ next, chair, act, onLead }: ButtonProps) => {
+const NextButton = ({ next, chair, act, onLead, onDone }: ButtonProps) => {
   const say = useTexts(chairTexts);
   const blocked = next.refusal !== null;
   switch (next.act.kind) {
     case 'over':
       return <p className="next-over">{say('next.over')}</p>;
     case 'lockAgenda':
-      return <LockAgenda className="next-button" label={say('next.label', { what: say('agenda.lock') })} />;
+      return (
+        <LockAgenda
+          className="next-button"
+          label={say('next.label', { what: say('agenda.lock') })}
+          onDone={onDone}
+        />
+      );
     case 'open':
-      return <OpenBallot ballot={next.act.ballot} className="next-button" disabled={blocked} />;
+      return (
+        <OpenBallot ballot={next.act.ballot} className="next-button" disabled={blocked} onDone={onDone} />
+      );
     case 'close':
-      return <CloseBallot ballot={next.act.ballot} className="next-button" disabled={blocked} />;
+      return (
+        <CloseBallot ballot={next.act.ballot} className="next-button" disabled={blocked} onDone={onDone} />
+      );
     case 'propose':
       return (
         <button type="button" className="next-button" onClick={() => onLead('ballot', motionField)}>
@@ -83,9 +100,10 @@ const NextButton = ({ next, chair, act, onLead }: ButtonProps) => {
           resolution={next.act.resolution}
           className="next-button"
           label={say('next.label', { what: say('sign.label') })}
+          onDone={onDone}
         />
       );
     case 'step':
-      return <StepButton {...next.act} blocked={blocked} chair={chair} act={act} />;
+      return <StepButton {...next.act} blocked={blocked} chair={chair} act={act} onDone={onDone} />;
   }
 };

@@ -17,10 +17,11 @@ type StepProps = Extract<Next['act'], { kind: 'step' }> & {
   blocked: boolean;
   chair: ChairData;
   act: Act;
+  onDone: () => void;
 };
 
 /** Takes the meeting to its next step; closing it asks twice. */
-export const StepButton = ({ to, item, blocked, chair, act }: StepProps) => {
+export const StepButton = ({ to, item, blocked, chair, act, onDone }: StepProps) => {
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
@@ -33,6 +34,7 @@ export const StepButton = ({ to, item, blocked, chair, act }: StepProps) => {
         body: { from: detail.step, to, ...(item ? { itemId: item.id } : {}) },
       }),
     );
+    onDone();
     setResting(true);
     window.setTimeout(() => setResting(false), rest);
   };

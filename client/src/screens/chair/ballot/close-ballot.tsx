@@ -6,13 +6,13 @@ import { ask } from '../../staff/ask.ts';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { uncounted, useChair } from '../chair-data.ts';
 
-type Props = { ballot: BallotDetail; className: string; disabled: boolean };
+type Props = { ballot: BallotDetail; className: string; disabled: boolean; onDone: () => void };
 
 /** Names in the dialog; the whole list stands in the panel behind it. */
 const named = 8;
 
 /** Closes a ballot for good; says first how many have not voted, who, and which count is missing. */
-export const CloseBallot = ({ ballot, className, disabled }: Props) => {
+export const CloseBallot = ({ ballot, className, disabled, onDone }: Props) => {
   const { board, putBallot, reloadAll } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
@@ -24,6 +24,7 @@ export const CloseBallot = ({ ballot, className, disabled }: Props) => {
   const close = async () => {
     putBallot(await ask(ballotApi.close, { params: { id: ballot.id } }));
     reloadAll();
+    onDone();
   };
   const consequence = (
     <>

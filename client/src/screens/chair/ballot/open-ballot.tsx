@@ -11,10 +11,10 @@ import { useChair } from '../chair-data.ts';
 /** Lengths that a chair may set, in seconds; 0 is without an end. */
 const lengths = [0, 60, 120, 300, 600, 1800];
 
-type Props = { ballot: BallotDetail; className: string; disabled: boolean };
+type Props = { ballot: BallotDetail; className: string; disabled: boolean; onDone: () => void };
 
 /** Opens a ballot: freezes roster, present people and rule, so it asks twice. */
-export const OpenBallot = ({ ballot, className, disabled }: Props) => {
+export const OpenBallot = ({ ballot, className, disabled, onDone }: Props) => {
   const { board, putBallot, reloadAll } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
@@ -24,6 +24,7 @@ export const OpenBallot = ({ ballot, className, disabled }: Props) => {
     const body = seconds > 0 ? { seconds } : {};
     putBallot(await ask(ballotApi.open, { params: { id: ballot.id }, body }));
     reloadAll();
+    onDone();
   };
   const consequence = (
     <>

@@ -5,12 +5,16 @@ import { ask } from '../../staff/ask.ts';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { useChair } from '../chair-data.ts';
 
-type Props = { resolution: ResolutionView; className: string; label: string };
+type Props = { resolution: ResolutionView; className: string; label: string; onDone?: () => void };
 
 /** The chair signs. The dialog shows once more what is being signed. */
-export const SignResolution = ({ resolution, className, label }: Props) => {
+export const SignResolution = ({ resolution, className, label, onDone }: Props) => {
   const { putResolution } = useChair();
   const say = useTexts(chairTexts);
+  const sign = async () => {
+    putResolution(await ask(resolutionApi.adopt, { params: { id: resolution.id } }));
+    onDone?.();
+  };
   return (
     <TwoStep
       className={className}
@@ -22,7 +26,7 @@ export const SignResolution = ({ resolution, className, label }: Props) => {
         </>
       }
       confirm={say('sign.confirm')}
-      onConfirm={async () => putResolution(await ask(resolutionApi.adopt, { params: { id: resolution.id } }))}
+      onConfirm={sign}
     />
   );
 };
