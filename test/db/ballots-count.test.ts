@@ -145,23 +145,19 @@ describe('one unit', () => {
     expect((await acts.detail(id)).board?.verdict).toMatchObject({ yes: 7, base: 10, adopted: true });
   });
 
-  test('that is helped votes once, with helper and witness on record', async () => {
-    const { hall, acts } = await mixedHall();
-    const id = await acts.opened();
-    const seat = hall.seats.phone[0] ?? '';
-    await acts.help(id, seat, 'no');
-    expect((await refusalOf(acts.help(id, seat, 'yes'))).code).toBe('ballot.already-voted');
-    const [event] = await sql(
-      server.database.url,
-      'select choice, channel, helper, witness from cast_event where ballot_id = $1',
-      [id],
-    );
-    expect(event).toEqual({
-      choice: 'no',
-      channel: 'helped',
-      helper: hall.staff.officer.account?.id,
-      witness: '王证人',
-    });
+  test('that is helped votes once, with helper and witness on record, in a secret ballot too', async () => {
+    for (const secrecy of ['named', 'secret'] as const) {
+      const { hall, acts } = await mixedHall();
+      const id = await acts.opened(secrecy);
+      const seat = hall.seats.phone[0] ?? '';
+      await acts.help(id, seat, 'no');
+      expect((await refusalOf(acts.help(id, seat, 'yes'))).code).toBe('ballot.already-voted');
+      const read = 'select helper_id, witness from helped_vote where ballot_id = $1';
+      expect(await sql(server.database.url, read, [id])).toEqual([
+        { helper_id: hall.staff.officer.account?.id, witness: '王证人' },
+      ]);
+      expect((await acts.detail(id)).channels).toContainEqual({ channel: 'helped', entitled: 1, voted: 1 });
+    }
   });
 });
 

@@ -52,14 +52,7 @@ export const firstAnswer = async (em: EntityManager, ballot: Ballot, op: string)
   return row ? { entryId: row.entry_id, receipt: toReceipt(row) } : null;
 };
 
-export type NewVote = {
-  op: string;
-  rev: number;
-  choice: Choice;
-  channel: VoteChannel;
-  helper?: string;
-  witness?: string;
-};
+export type NewVote = { op: string; rev: number; choice: Choice; channel: VoteChannel };
 
 /** Puts a vote on record. The caller holds the ballot's lock and has checked that it may be cast. */
 export const record = (
@@ -81,26 +74,15 @@ const recordNamed = async (
   const [row] = await em.execute<Row[]>(
     `with head as (update ballot set head = head + 1 where id = ? returning head),
      event as (
-       insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel, helper, witness)
-       select ?, head, ?, ?, ?, ?, ?, ?, ? from head returning seq, entry_id, rev, choice, channel, at),
+       insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel)
+       select ?, head, ?, ?, ?, ?, ? from head returning seq, entry_id, rev, choice, channel, at),
      vote as (
        insert into current_vote (ballot_id, entry_id, rev, choice, channel, seq)
        select ?, entry_id, rev, choice, channel, seq from event
        on conflict (ballot_id, entry_id) do update
          set rev = excluded.rev, choice = excluded.choice, channel = excluded.channel, seq = excluded.seq)
      select entry_id, lpad(seq::text, 4, '0') as number, at, rev, choice from event`,
-    [
-      ballot.id,
-      ballot.id,
-      vote.op,
-      elector.entryId,
-      vote.rev,
-      vote.choice,
-      vote.channel,
-      vote.helper ?? '',
-      vote.witness ?? '',
-      ballot.id,
-    ],
+    [ballot.id, ballot.id, vote.op, elector.entryId, vote.rev, vote.choice, vote.channel, ballot.id],
   );
   return toReceipt(found(row, 'request.failed'));
 };

@@ -40,20 +40,19 @@ export class HelpVoter {
       if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
       if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
       const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
-      const helper = actor.account?.id ?? '';
+      if (channel === 'helped' && input.witness === '')
+        throw new Refusal('request.invalid', { issues: [{ path: 'witness', code: 'too_small' }] });
       await em.execute(
         'update ballot_elector set channel = ? where ballot_id = ? and entry_id = ?',
         [channel, id, elector.entryId],
         'run',
       );
-      await record(em, ballot, elector, {
-        op: input.op,
-        rev: 1,
-        choice: input.choice,
-        channel,
-        helper,
-        witness: input.witness,
-      });
+      await record(em, ballot, elector, { op: input.op, rev: 1, choice: input.choice, channel });
+      await em.execute(
+        'insert into helped_vote (ballot_id, entry_id, helper_id, witness) values (?, ?, ?, ?)',
+        [id, elector.entryId, actor.account?.id, input.witness],
+        'run',
+      );
       await audit(em, actor, 'ballot.helped', { type: 'ballot', id }, { channel });
     });
     this.changes.tell({ meetingId, what: 'ballot', seats: [input.attendanceId] });

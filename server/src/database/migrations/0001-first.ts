@@ -149,8 +149,12 @@ create table ballot_elector (
 -- Every named vote and change of mind, in the order of the ballot's head. Never updated.
 create table cast_event (
   ballot_id uuid not null references ballot, seq int not null, op uuid not null, entry_id uuid not null references roster_entry,
-  rev int not null, choice text not null, channel text not null, helper text not null default '', witness text not null default '',
+  rev int not null, choice text not null, channel text not null,
   at timestamptz not null default clock_timestamp(), primary key (ballot_id, seq), unique (ballot_id, op));
+-- Who entered a vote for somebody, and who watched, in named and secret ballots alike; never what was chosen.
+create table helped_vote (
+  ballot_id uuid not null references ballot, entry_id uuid not null references roster_entry, helper_id uuid not null references account,
+  witness text not null, at timestamptz not null default clock_timestamp(), primary key (ballot_id, entry_id));
 -- Rebuildable from cast_event.
 create table current_vote (
   ballot_id uuid not null references ballot, entry_id uuid not null references roster_entry, rev int not null, choice text not null,
@@ -215,6 +219,7 @@ const records = [
   'case_event',
   'cast_event',
   'secret_mark',
+  'helped_vote',
   'late_vote',
   'teller_entry',
   'counted_result',

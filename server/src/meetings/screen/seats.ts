@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Database } from '../../database/database.ts';
 import { Announcer, Changes } from '../../live/index.ts';
@@ -22,7 +22,7 @@ const GATHER_MS = 40;
  * is told to the devices of these; any other (a ballot opened, a turn ended) to all, in a handful of queries.
  */
 @Injectable()
-export class Seats {
+export class Seats implements OnModuleDestroy {
   private ballots: SeatBallots = async () => new Map();
   private readonly batches = new Batches(GATHER_MS, (meetingId, ids) => this.announce(meetingId, ids));
 
@@ -34,6 +34,10 @@ export class Seats {
     changes.listen(({ meetingId, what, seats }) => {
       if (what !== 'agenda' && what !== 'resolution') this.batches.add(meetingId, seats ?? 'all');
     });
+  }
+
+  onModuleDestroy(): void {
+    this.batches.stop();
   }
 
   /** Called once, by the feature that knows ballots. */
