@@ -70,8 +70,10 @@ export const announcement = (given: Announced): string[] => {
       ? [
           inTerminal('demo.accounts', { password: demo.password }),
           ...column(demo.accounts.map(({ login, title }) => [login, title])),
-          ...(demo.trackingCode ? [inTerminal('demo.tracking', { code: demo.trackingCode })] : []),
-          inTerminal('demo.crowd'),
+          ...(demo.trackingCode
+            ? [inTerminal('demo.tracking', { code: demo.trackingCode, url: `${base}/track` })]
+            : []),
+          inTerminal('demo.crowd', { url: base }),
           inTerminal('demo.warning'),
         ]
       : []),

@@ -33,12 +33,12 @@ export const startTexts = {
   ],
   'demo.accounts': ['演示账号（密码都是 {password}）：', 'Demo accounts (password of all: {password}):'],
   'demo.tracking': [
-    '信访人查询码（只显示这一次）：{code}',
-    'Code to follow the first case by (shown this once): {code}',
+    '信访人查询码（只显示这一次）：{code}，到 {url} 查办理情况',
+    'Code to follow the first case by (shown this once): {code}, at {url}',
   ],
   'demo.crowd': [
-    '想让会场坐满：另开一个终端运行 npx --yes pnpm rehearse --crowd 200',
-    'To fill the hall, in another terminal: npx --yes pnpm rehearse --crowd 200',
+    '想让会场坐满：另开一个终端运行 npx --yes pnpm rehearse --url {url} --crowd 200',
+    'To fill the hall, in another terminal: npx --yes pnpm rehearse --url {url} --crowd 200',
   ],
   'demo.warning': ['演示数据，勿录入真实信息。', 'Demo data: enter nothing real.'],
   'stop.hint': ['按 Ctrl-C 停止。', 'Press Ctrl-C to stop.'],
@@ -53,6 +53,10 @@ export const startTexts = {
   'setting.PUBLIC_URL': [
     '应为 http:// 或 https:// 开头的地址',
     'must be an address beginning with http:// or https://',
+  ],
+  'setting.TRUST_PROXY': [
+    '应为前面自有反向代理的层数，0 到 9',
+    'must be the number of your own proxies in front, 0 to 9',
   ],
   'setting.NODE_ENV': ['应为 production、development 或 test', 'must be production, development or test'],
   'setting.DEMO': ['应为 0 或 1', 'must be 0 or 1'],
