@@ -8,8 +8,8 @@ export type Args = {
   crowd: number;
   minutes: number;
   seed: number;
-  /** Who chairs the meeting of a crowd: the command at once, after a while without a ballot, or never. */
-  chair: 'now' | 'whenNobody' | 'never';
+  /** Whether the command chairs the meeting of a crowd: wherever it is, only on a server of its own, or never. */
+  chair: 'always' | 'ownServer' | 'never';
   login: SignIn;
   help: boolean;
 };
@@ -52,6 +52,10 @@ const parse = (argv: string[]) =>
     },
   });
 
+/** The chair of a server that was running before is only taken when the command line says so. */
+export const takesTheChair = (chair: Args['chair'], isOwnServer: boolean): boolean =>
+  chair === 'always' || (chair === 'ownServer' && isOwnServer);
+
 /** Reads the command line; throws `UsageFault`. */
 export const readArgs = (argv: string[], env: NodeJS.ProcessEnv): Args => {
   let read: ReturnType<typeof parse>;
@@ -71,7 +75,7 @@ export const readArgs = (argv: string[], env: NodeJS.ProcessEnv): Args => {
     crowd: wholeNumber('crowd', values.crowd, 1, MOST_PHONES) ?? 0,
     minutes: wholeNumber('minutes', values.minutes, 1, 600) ?? 5,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31) ?? 1,
-    chair: values.chair ? 'now' : values['no-chair'] ? 'never' : 'whenNobody',
+    chair: values.chair ? 'always' : values['no-chair'] ? 'never' : 'ownServer',
     login: signInOf(values.login ?? env.REHEARSE_LOGIN ?? demoOfficer),
     help: values.help ?? false,
   };

@@ -1,7 +1,7 @@
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Language } from '@yishiting/shared/text/text.ts';
-import type { Args } from './args.ts';
+import { type Args, takesTheChair } from './args.ts';
 import { inBatches } from './batch.ts';
 import { faultOf } from './caller.ts';
 import { dice } from './chance.ts';
@@ -17,8 +17,6 @@ import { type Report, sayMeter } from './report.ts';
 const LEFT_FREE = 3;
 const AT_ONCE = 25;
 const NEWS_MS = 5000;
-/** After so long without a ballot the command takes the chair. */
-const NOBODY_CHAIRS_MS = 60_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Two of three come with a slip, the others say who they are and wait for an officer. */
@@ -62,7 +60,7 @@ const goHome = async ({ stage, run }: CrowdRoom, seats: string[]): Promise<void>
   });
 };
 
-/** Says what is going on until the time is over or the meeting has ended; chairs when nobody else does. */
+/** Says what is going on until the time is over or the meeting has ended, or chairs it. */
 const untilOver = async (
   room: CrowdRoom,
   args: Args,
@@ -71,19 +69,14 @@ const untilOver = async (
 ): Promise<string[]> => {
   const { stage } = room;
   const end = Date.now() + args.minutes * 60_000;
-  const patience = args.chair === 'never' ? Number.POSITIVE_INFINITY : NOBODY_CHAIRS_MS;
-  const began = Date.now();
-  const before = phones[0]?.view().board.ballot?.id;
-  if (isOwn || args.chair === 'now') return chairEvening(room);
+  if (takesTheChair(args.chair, isOwn)) return chairEvening(room);
   stage.say('crowd.waits');
-  for (let somebodyChairs = false; ; await pause(NEWS_MS)) {
+  for (; ; await pause(NEWS_MS)) {
     const board = phones[0]?.view().board;
     if (!board || board.meeting.step === 'closed' || Date.now() > end) return [];
     const { ballot } = board;
-    somebodyChairs ||= ballot !== null && ballot.id !== before;
     if (ballot?.state === 'open')
       stage.say('crowd.votes', { voted: ballot.voted, entitled: ballot.entitled });
-    else if (!somebodyChairs && Date.now() - began > patience) return chairEvening(room);
   }
 };
 

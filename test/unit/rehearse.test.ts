@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { measureSeats } from '../rehearse/areas.ts';
-import { readArgs, UsageFault } from '../rehearse/args.ts';
+import { readArgs, takesTheChair, UsageFault } from '../rehearse/args.ts';
 import { personalStrings, watchLeaks } from '../rehearse/leaks.ts';
 import { spread } from '../rehearse/meter.ts';
 import { type Scenario, ScenarioFault } from '../rehearse/scenario.ts';
@@ -133,6 +133,17 @@ test('a command line that cannot be understood is refused', () => {
     ...{ files: ['a.json'], url: 'http://hall:3000', crowd: 0 },
     login: { login: 'li', password: 'a:b' },
   });
+});
+
+test('a crowd takes the chair of a server that was running before only when it is told to', () => {
+  const takes = (isOwnServer: boolean, ...more: string[]) =>
+    takesTheChair(readArgs(['--crowd', '200', ...more], {}).chair, isOwnServer);
+  const there = ['--url', 'http://hall:3000'];
+  expect(takes(false, ...there)).toBe(false);
+  expect(takes(false)).toBe(false);
+  expect(takes(false, ...there, '--chair')).toBe(true);
+  expect(takes(true)).toBe(true);
+  expect(takes(true, '--no-chair')).toBe(false);
 });
 
 test('of a hundred times the fiftieth, the ninety-fifth and the last are told', () => {

@@ -154,8 +154,8 @@ export const rehearseTexts = {
     '{seated} {seated|phone has|phones have} checked in, {watching} only {watching|watches|watch}',
   ],
   'crowd.waits': [
-    '等主持人开始表决；一分钟没有表决，程序就代为主持（--no-chair 可关掉）',
-    'Waiting for the chair to open a ballot; after a minute without one the command chairs (not with --no-chair)',
+    '等主持人开始表决（要程序代为主持，请加 --chair）',
+    'Waiting for the chair to open a ballot (with --chair the command chairs)',
   ],
   'crowd.chairs': ['程序代为主持', 'The command takes the chair'],
   'crowd.filled': [
@@ -196,8 +196,9 @@ export const rehearseTexts = {
                   没有文件时：这么多部手机走进演示会议，按真人的快慢签到、投票、改主意
                   （没有 --url 就找本机 PORT 上的 pnpm start，再没有就自己启动一个演示）
   --minutes 分钟  没有文件的 --crowd 最多等主持人多久（默认 5）
-  --chair         没有文件的 --crowd：程序马上代为主持；不写则一分钟没有表决才代为主持
-  --no-chair      程序从不主持
+  --chair         没有文件的 --crowd：程序代为主持；不写则只进场、投票，等主持人开始表决，
+                  程序自己启动的演示除外，那里由程序主持
+  --no-chair      程序从不主持，自己启动的演示也不主持
   --seed 数字     换一批快慢和选择（默认 1）
 
   结果：0 与预期一致；1 有不同或没有演完；2 命令或文件有误。`,
@@ -216,8 +217,9 @@ export const rehearseTexts = {
                   at human pace
                   (without --url: what pnpm start runs on PORT here, else a demo of our own)
   --minutes M     how long --crowd without files waits for the chair at most (default 5)
-  --chair         --crowd without files: the command chairs at once; otherwise after a minute without a ballot
-  --no-chair      the command never chairs
+  --chair         --crowd without files: the command takes the chair; without it the phones only join and vote,
+                  except in a demo that the command itself started, which it chairs
+  --no-chair      the command never chairs, not even a demo of its own
   --seed NUMBER   other paces and choices (default 1)
 
   Ends with 0 as expected, 1 with differences or when it could not go on, 2 for a wrong command or file.`,
