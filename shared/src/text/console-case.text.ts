@@ -186,6 +186,10 @@ export const consoleCaseTexts = {
     '答复后信访人用查询码就能看到，不能再改。',
     'The petitioner reads it by the code at once; it cannot be changed afterwards.',
   ],
+  'reply.by-unit': [
+    '由承办单位答复信访人，可以附上已公示的会议决议。',
+    'The handling unit replies to the petitioner and can attach the published resolution.',
+  ],
   'reply.facts': ['查明的事实', 'Facts found'],
   'reply.opinion': ['处理意见', 'Opinion'],
   'reply.opinion-help': ['写清楚怎么办、谁来办、什么时候办完。', 'What is done, by whom, and by when.'],

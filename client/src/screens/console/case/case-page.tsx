@@ -15,6 +15,7 @@ import { Clocks } from './clocks.tsx';
 import { Moves } from './moves.tsx';
 import { Parties } from './parties.tsx';
 import { Ratings } from './ratings.tsx';
+import { ReplyByUnit } from './reply-by-unit.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { ReplyView } from './reply-view.tsx';
 
@@ -53,6 +54,7 @@ const Case = ({ found, put, reload }: Props) => {
           <Stack>
             <Content found={found} />
             {found.mayReply && <ReplyForm found={found} put={put} reload={reload} />}
+            <ReplyByUnit found={found} />
             {found.reply && <ReplyView reply={found.reply} />}
             {found.reply && <Ratings ratings={found.ratings} />}
             <CaseTimeline timeline={found.timeline} />

@@ -34,15 +34,20 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
   const resolutions = useResolutions(found.meetings);
   const [draft, setDraft] = useState({ facts: found.facts, opinion: '', basis: '' });
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [resolutionId, setResolutionId] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [published, ...others] = resolutions.filter((r) => r.state === 'published');
+  const resolutionId = chosen ?? (published && others.length === 0 ? published.id : '');
   const isComplete = Object.values(draft).every((text) => text.trim() !== '') && verdict !== null;
 
   const ask = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isComplete) setAsking(true);
+    if (!isComplete) return;
+    // What is sent is what stood there when the question was asked, also when resolutions are still loading.
+    setChosen(resolutionId);
+    setAsking(true);
   };
   const send = async () => {
     if (!verdict) return;
@@ -99,7 +104,7 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
             <NativeSelect
               label={say('reply.resolution')}
               value={resolutionId}
-              onChange={(e) => setResolutionId(e.currentTarget.value)}
+              onChange={(e) => setChosen(e.currentTarget.value)}
               data={[
                 { value: '', label: say('reply.no-resolution') },
                 ...resolutions.map((r) => ({
