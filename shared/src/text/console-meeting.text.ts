@@ -79,6 +79,16 @@ export const consoleMeetingTexts = {
   'page.screens': ['开会用的页面', 'Screens of the meeting'],
   'page.chair': ['主持页', 'Chair'],
   'page.chair.help': ['主持人用，可以在手机上开', 'For the chair; works on a phone'],
+  'page.counting': ['计票页', 'Counting'],
+  'page.counting.help': [
+    '计票员用，在这里录入举手和纸质票数',
+    'For tellers: enter raised hands and paper votes here',
+  ],
+  'page.checking': ['主持页', 'Chair'],
+  'page.checking.help': [
+    '看会议进程；决议公示后，在这里核对公示',
+    'Follow the meeting; once a resolution is public, confirm the publication here',
+  ],
   'page.desk': ['会议桌', 'Desk'],
   'page.desk.help': ['共同编写议程和记录', 'Agenda and minutes, written together'],
   'page.projector': ['大屏幕', 'Big screen'],

@@ -4,12 +4,18 @@ import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text
 import { useTexts } from '../../../app/language.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
 
+/** The chair's address shows to each what is theirs to do there: tellers count, supervisors confirm publications. */
+const chairFor = (mine: MeetingDetail['mine']): 'chair' | 'counting' | 'checking' => {
+  if (mine.length > 0 && mine.every((role) => role === 'teller')) return 'counting';
+  return mine.includes('supervisor') && !mine.includes('chair') ? 'checking' : 'chair';
+};
+
 /** The doors to the screens of this meeting. */
 export const MeetingScreens = ({ meeting }: { meeting: MeetingDetail }) => {
   const say = useTexts(consoleMeetingTexts);
-  const { id, code } = meeting;
+  const { id, code, mine } = meeting;
   const screens = [
-    { name: 'chair', href: `/chair/${id}` },
+    { name: chairFor(mine), href: `/chair/${id}` },
     { name: 'desk', href: `/desk/${id}?code=${code}` },
     { name: 'projector', href: `/p/${code}` },
   ] as const;
