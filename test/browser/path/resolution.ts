@@ -16,6 +16,7 @@ export const resolveAndPublish = async (cast: Cast): Promise<void> => {
   await cast.chair.page.getByLabel('什么时候办完').fill('2030-03-01');
   await press(cast.chair.page, '加上');
   await cast.chair.page.getByText('公布电费收支').waitFor();
+  await next(cast, '公示决议');
   await press(cast.chair.page, '公示决议');
   await confirm(cast, '开始公示');
   const link = cast.chair.page.getByRole('link', { name: '看公示页面' });

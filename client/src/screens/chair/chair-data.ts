@@ -38,10 +38,17 @@ export const holds = (detail: MeetingDetail, ...roles: StaffRole[]): boolean =>
   detail.mine.some((role) => roles.includes(role));
 
 /** Does the reader's account hold one of these roles in the village, or in all villages? */
-export const worksInVillage = ({ account, detail }: ChairData, ...roles: AccountRole[]): boolean =>
+export const worksInVillage = (
+  { account, detail }: Pick<ChairData, 'account' | 'detail'>,
+  ...roles: AccountRole[]
+): boolean =>
   account.roles.some(
     ({ role, villageId }) => roles.includes(role) && (villageId === null || villageId === detail.villageId),
   );
+
+/** The chair signs; an officer of the meeting or the village secretary publishes. */
+export const publishes = (chair: Pick<ChairData, 'account' | 'detail'>): boolean =>
+  holds(chair.detail, 'officer') || worksInVillage(chair, 'villageSecretary');
 
 /** Ballots of the item that the meeting is at, void ones too, in the order of proposing. */
 export const ballotsOfItem = (ballots: BallotDetail[], itemId: string | null): BallotDetail[] =>

@@ -16,11 +16,15 @@ const facts = (given: {
   locked?: boolean;
   met?: boolean;
   resolutions?: { state: string; ballotId: string }[];
+  mine?: MeetingDetail['mine'];
+  secretary?: boolean;
 }): Facts =>
   ({
     detail: {
       step: given.step,
       kind: 'decision',
+      villageId: 'v',
+      mine: given.mine ?? ['chair'],
       currentItem: given.step === 'checkin' ? null : 'a',
       agenda: { lockedAt: given.locked === false ? null : '2026-05-09T11:00:00Z', items },
       next: given.next ?? { to: 'result', refusal: null },
@@ -29,6 +33,7 @@ const facts = (given: {
       ? [{ id: 'b1', itemId: 'a', counts: [], channels: [], board: null, ...given.ballot }]
       : [],
     resolutions: given.resolutions ?? [],
+    account: { roles: given.secretary ? [{ role: 'villageSecretary', villageId: 'v' }] : [] },
     board: { attendance: { met: given.met ?? true, needed: 30, counted: 27 } } as unknown as BoardView,
   }) as unknown as Facts;
 
@@ -92,6 +97,24 @@ describe('the one big button', () => {
     expect(at([])).toBe('write');
     expect(at([{ state: 'draft', ballotId: 'b1' }])).toBe('sign');
     expect(at([{ state: 'adopted', ballotId: 'b1' }])).toBe('step');
+  });
+
+  test('leads to the publication of what is signed, for who may publish, before it closes', () => {
+    const at = (given: Partial<Parameters<typeof facts>[0]>, state = 'adopted') =>
+      facts({
+        step: 'resolution',
+        next: { to: 'closed', refusal: null },
+        resolutions: [{ state, ballotId: 'b1' }],
+        ...given,
+      });
+    const signed = at({ secretary: true });
+    expect(nextAct(signed).act.kind).toBe('publish');
+    expect(otherWays(signed)).toContain('closed');
+    expect(nextAct(at({ mine: ['chair', 'officer'] })).act.kind).toBe('publish');
+    expect(nextAct(at({})).act).toMatchObject({ kind: 'step', to: 'closed' });
+    expect(nextAct(at({ secretary: true }, 'published')).act).toMatchObject({ kind: 'step', to: 'closed' });
+    const more = at({ secretary: true, next: { to: 'item', refusal: null } });
+    expect(nextAct(more).act).toMatchObject({ kind: 'step', to: 'item' });
   });
 
   test('ends with the meeting', () => {

@@ -4,7 +4,7 @@ import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { checkStep, type RunSheet, type Step, steps } from '@yishiting/shared/meetings/run-sheet.ts';
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
-import { currentBallot, uncounted, unresolved } from './chair-data.ts';
+import { type ChairData, currentBallot, publishes, uncounted, unresolved } from './chair-data.ts';
 
 /** What the one big button does when it is pressed. */
 export type NextAct =
@@ -14,6 +14,7 @@ export type NextAct =
   | { kind: 'close'; ballot: BallotDetail }
   | { kind: 'write' }
   | { kind: 'sign'; resolution: ResolutionView }
+  | { kind: 'publish'; resolution: ResolutionView }
   | { kind: 'step'; to: Step; item: AgendaItem | null }
   | { kind: 'over' };
 
@@ -30,6 +31,7 @@ type Facts = {
   ballots: BallotDetail[];
   resolutions: ResolutionView[];
   board: BoardView | null;
+  account: ChairData['account'];
 };
 
 const free = (act: NextAct): Next => ({ act, refusal: null, remedy: null });
@@ -44,9 +46,9 @@ export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | 
 /**
  * The next act of the chair, one at a time. The steps are the server's (`detail.next`); between two of them stand acts
  * that a chair would otherwise have to look for: lock the agenda, propose a motion, open
- * the ballot, close it, write the resolution, sign it.
+ * the ballot, close it, write the resolution, sign it, publish it.
  */
-export const nextAct = ({ detail, ballots, resolutions, board }: Facts): Next => {
+export const nextAct = ({ detail, ballots, resolutions, board, account }: Facts): Next => {
   const { to, refusal } = detail.next;
   if (detail.step === 'closed' || to === null) return free({ kind: 'over' });
   if (refusal === 'meeting.agenda-not-locked') return free({ kind: 'lockAgenda' });
@@ -58,6 +60,10 @@ export const nextAct = ({ detail, ballots, resolutions, board }: Facts): Next =>
     const draft = resolutions.find((r) => r.state === 'draft');
     if (draft) return free({ kind: 'sign', resolution: draft });
     if (unresolved({ ballots, resolutions }).length > 0) return free({ kind: 'write' });
+    const signed = resolutions.find((r) => r.state === 'adopted');
+    // Closing without it stays possible, beside.
+    if (signed && to === 'closed' && publishes({ account, detail }))
+      return free({ kind: 'publish', resolution: signed });
   }
   const act: NextAct = { kind: 'step', to, item: to === 'item' ? itemAfter(detail) : null };
   if (refusal === null) return free(act);

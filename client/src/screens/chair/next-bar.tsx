@@ -11,6 +11,7 @@ import { motionField } from './ballot/propose-motion.tsx';
 import { type ChairData, useChair } from './chair-data.ts';
 import { type Next, nextAct } from './next-act.ts';
 import { resolutionField } from './outcome/draft-resolution.tsx';
+import { publicationId } from './outcome/publish-resolution.tsx';
 import { SignResolution } from './outcome/sign-resolution.tsx';
 import { StepButton } from './step-button.tsx';
 
@@ -103,6 +104,14 @@ const NextButton = ({ next, chair, act, onLead, onDone }: ButtonProps) => {
           onDone={onDone}
         />
       );
+    case 'publish': {
+      const { id } = next.act.resolution;
+      return (
+        <button type="button" className="next-button" onClick={() => onLead('resolution', publicationId(id))}>
+          {say('next.label', { what: say('publish.label') })}
+        </button>
+      );
+    }
     case 'step':
       return <StepButton {...next.act} blocked={blocked} chair={chair} act={act} onDone={onDone} />;
   }

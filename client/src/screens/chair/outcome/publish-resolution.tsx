@@ -9,6 +9,9 @@ import { useChair } from '../chair-data.ts';
 /** The least the law asks for (VC 35, UR 34). */
 const least = 15;
 
+/** Id of where one is published, so that the big button can lead there. */
+export const publicationId = (resolutionId: string): string => `publish-${resolutionId}`;
+
 /** Puts a signed resolution before the public, masked, for at least 15 days. */
 export const PublishResolution = ({ resolution }: { resolution: ResolutionView }) => {
   const { detail, putResolution, reloadAll } = useChair();
@@ -27,7 +30,9 @@ export const PublishResolution = ({ resolution }: { resolution: ResolutionView }
   const short = !Number.isInteger(days) || days < least || days > 365;
   return (
     <div className="publish">
-      <h4>{say('publish.title')}</h4>
+      <h4 id={publicationId(resolution.id)} tabIndex={-1}>
+        {say('publish.title')}
+      </h4>
       <div className="row fields">
         <label>
           {say('publish.days')}

@@ -6,7 +6,7 @@ import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
-import { holds, useChair, worksInVillage } from '../chair-data.ts';
+import { holds, publishes, useChair, worksInVillage } from '../chair-data.ts';
 import { PublishResolution } from './publish-resolution.tsx';
 import { PublishedNote } from './published-note.tsx';
 import { SignResolution } from './sign-resolution.tsx';
@@ -20,7 +20,6 @@ export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) =
   const word = useTexts(wordsTexts);
   const { state, number, kind, signatories } = resolution;
   const writes = holds(detail, 'chair', 'recorder', 'officer') || worksInVillage(chair, 'villageSecretary');
-  const publishes = holds(detail, 'officer') || worksInVillage(chair, 'villageSecretary');
   return (
     <section className={`card resolution ${state}`}>
       <h3>
@@ -44,7 +43,7 @@ export const ResolutionCard = ({ resolution }: { resolution: ResolutionView }) =
         ))}
       {state !== 'draft' && <Tasks resolution={resolution} writes={writes} />}
       {state === 'adopted' &&
-        (publishes ? (
+        (publishes(chair) ? (
           <PublishResolution resolution={resolution} />
         ) : (
           <p className="note">{say('publish.officer-only')}</p>
