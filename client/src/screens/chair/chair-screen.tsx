@@ -29,6 +29,8 @@ const panels: Record<Step, () => React.JSX.Element> = {
   closed: ClosingPanel,
 };
 
+/** Steps at which too few people are no longer a worry. */
+const afterVotes: readonly Step[] = ['resolution', 'closed'];
 const ofItem: readonly Step[] = ['discussion', 'ballot', 'result'];
 
 /** The whole meeting on one screen: where it stands, what that step needs, and what comes next. */
@@ -46,6 +48,7 @@ export const ChairScreen = () => {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [viewed]);
+  const past = afterVotes.includes(detail.step);
   const Panel = panels[viewed];
   return (
     <div className="chair">
@@ -57,7 +60,7 @@ export const ChairScreen = () => {
       <RunSheetNav current={detail.step} viewed={viewed} onView={view} />
       {board && (
         <div className="quorum-brief">
-          <QuorumMeter attendance={board.attendance} brief />
+          <QuorumMeter attendance={board.attendance} brief past={past} />
         </div>
       )}
       <div className="columns">
@@ -76,7 +79,7 @@ export const ChairScreen = () => {
           {holds(detail, 'chair') && viewed === detail.step && <OtherWays />}
         </main>
         <aside>
-          {board && <QuorumMeter attendance={board.attendance} />}
+          {board && <QuorumMeter attendance={board.attendance} past={past} />}
           <Mirror code={detail.code} />
         </aside>
       </div>

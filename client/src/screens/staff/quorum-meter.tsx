@@ -6,10 +6,23 @@ type Attendance = BoardView['attendance'];
 
 const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (part / whole) * 100) : 0);
 
+type Props = {
+  attendance: Attendance;
+  brief?: boolean;
+  /** Nothing is voted on any more: how many are here, and no warning. */
+  past?: boolean;
+};
+
 /** Who is here against who must be: a bar with its mark, the same in numbers and in words. */
-export const QuorumMeter = ({ attendance, brief }: { attendance: Attendance; brief?: boolean }) => {
+export const QuorumMeter = ({ attendance, brief, past }: Props) => {
   const say = useTexts(staffTexts);
   const { eligible, present, remote, counted, needed, met, waiting, guests } = attendance;
+  if (past)
+    return (
+      <section className="quorum" aria-label={say('quorum.title')}>
+        <p className="quorum-line">{say('quorum.line', { present, eligible })}</p>
+      </section>
+    );
   const words =
     needed === null || needed === 0
       ? say('quorum.none')
