@@ -19,6 +19,10 @@ export const chairBallotTexts = {
   'motion.secrecy': ['怎样表决', 'How to vote'],
   'motion.secrecy.named': ['谁投了什么记录在案', 'who voted how is on record'],
   'motion.secrecy.secret': ['只记谁投过，不记投了什么', 'only who has voted is on record, never what'],
+  'motion.no-hands': [
+    '无记名表决不举手：没有手机的人写纸票。',
+    'In a secret ballot nobody raises a hand: those without a phone vote on paper.',
+  ],
   'motion.policy': ['什么时候显示票数', 'When the count is shown'],
   'motion.amends': ['在哪个动议上修改', 'Which motion it changes'],
   'motion.amends.none': ['不是修改，是新动议', 'None: a new motion'],

@@ -39,6 +39,7 @@ export const projectorTexts = {
     'Have your phone ready, or raise your hand when asked',
   ],
   'vote.how': ['请在手机上投票', 'Please vote on your phone'],
+  'vote.how-secret': ['手机投票或纸票', 'Vote on your phone or on paper'],
   'vote.ends-in': ['离结束还有', 'Ends in'],
   'vote.ending': ['正在结束', 'Closing'],
   'vote.counting': ['正在计票', 'Counting'],

@@ -12,6 +12,8 @@ export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { voted, entitled, tally } = ballot;
+  // In a secret ballot nobody raises a hand.
+  const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
   const all = entitled > 0 && voted >= entitled;
   return (
     <main className="frame vote">
@@ -34,7 +36,7 @@ export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
       </div>
       <Fit most={5} least={2.5} className="vote-how">
         <p>
-          {say(all ? 'vote.all' : 'vote.how')}
+          {say(all ? 'vote.all' : how)}
           {!tally && ` · ${word('ballot.hidden')}`}
         </p>
       </Fit>

@@ -84,6 +84,11 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
             </span>
           </label>
         ))}
+        {secrecy === 'secret' && (
+          <p className="note" role="note">
+            {say('motion.no-hands')}
+          </p>
+        )}
       </fieldset>
       <div className="row fields">
         <label>
