@@ -50,7 +50,7 @@ describe('a phone for old eyes and hands', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const chosen = page.getByRole('heading', { name: '你选择：反对' });
+    const chosen = page.getByRole('heading', { name: '您选择：反对' });
     await chosen.waitFor();
     expect(await chosen.evaluate((heading) => heading === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');

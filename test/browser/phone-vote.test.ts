@@ -39,7 +39,7 @@ describe('a choice on a phone', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '确定投票' }).click();
     await page.getByText('正在提交…请不要关闭页面').first().waitFor();
-    await page.getByText('没有网络。你的选择已存在手机里，还没有算票').waitFor();
+    await page.getByText('没有网络。您的选择已存在手机里，还没有算票').waitFor();
     await page.getByRole('button', { name: '找工作人员' }).waitFor();
     expect(await hall.recorded(ballot)).toEqual([]);
     await page.context().setOffline(false);

@@ -22,7 +22,7 @@ export const phoneTexts = {
   'link.reconnecting': ['正在重连…（第{n}次）', 'Reconnecting… (try {n})'],
   'link.offline': ['没有网络。', 'No network.'],
   'link.offline-saved': [
-    '没有网络。你的选择已存在手机里，还没有算票',
+    '没有网络。您的选择已存在手机里，还没有算票',
     'No network. Your choice is kept in this phone and is not counted yet',
   ],
   'link.ask-staff': ['找工作人员', 'Ask the staff'],
@@ -92,7 +92,7 @@ export const phoneTexts = {
   'vote.option': ['{choice}：{motion}', '{choice}: {motion}'],
   'vote.submit': ['投票', 'Vote'],
   'vote.tick-first': ['请先点一个选择', 'Please choose one first'],
-  'vote.chosen': ['你选择：{choice}', 'You chose: {choice}'],
+  'vote.chosen': ['您选择：{choice}', 'You chose: {choice}'],
   'vote.confirm': ['确定投票', 'Confirm the vote'],
   'vote.edit': ['返回修改', 'Go back and change'],
   'vote.secret-final': [
@@ -101,7 +101,7 @@ export const phoneTexts = {
   ],
   'vote.named-change': ['结束以前可以改', 'You can change it until the close'],
   'vote.pending': ['正在提交…请不要关闭页面', 'Sending… please do not close this page'],
-  'vote.pending-choice': ['你选择：{choice}。还没有算票', 'You chose: {choice}. Not counted yet'],
+  'vote.pending-choice': ['您选择：{choice}。还没有算票', 'You chose: {choice}. Not counted yet'],
   'vote.pending-hidden': ['还没有算票', 'Not counted yet'],
   'vote.recorded': ['✔ 已记录：{choice}', '✔ Recorded: {choice}'],
   'vote.recorded-secret': ['✔ 已记录', '✔ Recorded'],

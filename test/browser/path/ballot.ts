@@ -10,7 +10,7 @@ const OFFLINE_MS = 30_000;
 const choose = async ({ page }: Person, choice: Word) => {
   await page.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
   await press(page, '投票');
-  await page.getByText(`你选择：${choice}`).waitFor();
+  await page.getByText(`您选择：${choice}`).waitFor();
 };
 
 const vote = async (phone: Person, choice: Word) => {
@@ -43,7 +43,7 @@ const voteAfterReload = async (phone: Person) => {
   await choose(phone, '反对');
   await phone.shot('phone-confirm');
   await phone.page.reload();
-  await phone.page.getByText('你选择：反对').waitFor();
+  await phone.page.getByText('您选择：反对').waitFor();
   await press(phone.page, '返回修改');
   await phone.shot('phone-vote');
   await phone.page.addStyleTag({ content: 'html { font-size: 200% }' });

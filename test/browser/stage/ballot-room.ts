@@ -84,7 +84,7 @@ export type Room = Awaited<ReturnType<typeof fillHall>>;
 export const choose = async (page: Page, word: '同意' | '反对' | '弃权'): Promise<void> => {
   await page.locator('.choice', { hasText: word }).click();
   await page.getByRole('button', { name: '投票', exact: true }).click();
-  await page.getByText(`你选择：${word}`).waitFor();
+  await page.getByText(`您选择：${word}`).waitFor();
 };
 
 export const vote = async (page: Page, word: '同意' | '反对' | '弃权'): Promise<void> => {
