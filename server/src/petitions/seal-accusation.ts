@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { caseNumber } from '@yishiting/shared/petitions/case-number.ts';
 import type { RegisterCase } from '@yishiting/shared/petitions/petition.contract.ts';
@@ -5,7 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { Accusation } from './accusation.entity.ts';
 import { newCode } from './open-case.ts';
 
-/** Any number, the same in every process: who holds it gives out the next number of the series. */
+/** Any number, the same in every process: who holds it gives out a number of the series. */
 const SERIES_LOCK = 7_300_046;
 
 /**
@@ -16,12 +17,8 @@ export const sealAccusation = async (em: EntityManager, clock: Clock, draft: Reg
   const registeredOn = clock.today();
   const year = Number(registeredOn.slice(0, 4));
   await em.execute('select pg_advisory_xact_lock(?)', [SERIES_LOCK]);
-  const [row] = await em.execute<{ taken: number }[]>(
-    'select count(*)::int as taken from accusation where extract(year from registered_on) = ?',
-    [year],
-  );
   const { code, trackingHash } = newCode();
-  const number = caseNumber({ sealed: true, year, sequence: Number(row?.taken) + 1 });
+  const number = await drawNumber(em, year);
   const { villageId, channel, subject, request, facts, petitioners } = draft;
   em.create(Accusation, {
     ...{ villageId, channel, subject, request, facts, petitioners },
@@ -36,4 +33,11 @@ export const sealAccusation = async (em: EntityManager, clock: Clock, draft: Reg
   } as Accusation);
   await em.flush();
   return { id: null, number, code, sealed: true };
+};
+
+/** Drawn, not counted: whoever files one would otherwise read off how many there are. */
+const drawNumber = async (em: EntityManager, year: number): Promise<string> => {
+  const number = caseNumber({ sealed: true, year, sequence: randomInt(1, 1_000_000) });
+  const taken = await em.findOne(Accusation, { number });
+  return taken ? drawNumber(em, year) : number;
 };
