@@ -23,6 +23,7 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUST_PROXY);
   app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL), refuseUnreadable);
   app.use(clientPages(clientBuild));
   SwaggerModule.setup('api/docs', app, () => openApi(served) as OpenAPIObject, {

@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
 import type { Standing } from '@yishiting/shared/collab/wire.ts';
 import { type DocName, parseDocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import type { Env } from '../config/env.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { found, Refusal } from '../platform/refusal.ts';
-import { SessionReader, tokenIn } from '../platform/session.ts';
+import { isSecure, SessionReader, tokenIn } from '../platform/session.ts';
 import type { Visit } from './connection.ts';
 import { DocumentAccess, type Entry } from './document-access.ts';
 import type { Room } from './room.ts';
@@ -34,20 +37,22 @@ export class Admission {
     private readonly sessions: SessionReader,
     private readonly access: DocumentAccess,
     private readonly rooms: Rooms,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Throws a refusal for who may not come in. */
   async admit(request: IncomingMessage): Promise<Visit> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const doc = found(parseDocName(decode(url.pathname.slice(PREFIX.length))), 'document.unknown');
-    const token = tokenIn(request.headers.cookie);
-    const { entry, sessionId } = await this.enter(token, doc);
+    const token = tokenIn(request.headers.cookie, isSecure(this.env));
+    const actor = token ? await this.sessions.read(token) : null;
+    const entry = await this.enter(actor, doc);
     const room = await this.rooms.enter(doc);
     const standing = standingOf(entry, await room.readLock());
     return {
       doc,
       token,
-      sessionId,
+      sessionId: actor?.sessionId ?? null,
       standing,
       role: entry.role,
       speaksAcks: url.searchParams.get('acks') === '1',
@@ -62,23 +67,25 @@ export class Admission {
     }
   }
 
-  /** What the bearer of a session may do in a document now, or the refusal. */
+  /** Who edits is not idle. */
+  async keepAwake({ token }: Visit): Promise<void> {
+    if (token) await this.sessions.read(token);
+  }
+
+  /** What the bearer of a session may do in a document now, or the refusal. Being judged is not being active. */
   async judge({ token, doc }: Visit, locked: boolean): Promise<Standing | ErrorCode> {
     try {
-      return standingOf((await this.enter(token, doc)).entry, locked);
+      const actor = token ? await this.sessions.peek(token) : null;
+      return standingOf(await this.enter(actor, doc), locked);
     } catch (error) {
       if (error instanceof Refusal) return error.code;
       throw error;
     }
   }
 
-  private async enter(
-    token: string | undefined,
-    doc: DocName,
-  ): Promise<{ entry: Entry; sessionId: string | null }> {
-    const actor = token ? await this.sessions.read(token) : null;
+  private async enter(actor: Actor | null, doc: DocName): Promise<Entry> {
     const entry = await this.access.entry(actor, doc);
-    if (entry) return { entry, sessionId: actor?.sessionId ?? null };
+    if (entry) return entry;
     if (doc.kind === 'board') throw new Refusal('document.unknown');
     throw new Refusal(actor ? 'access.denied' : 'session.required');
   }

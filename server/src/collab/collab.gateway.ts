@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { closeCode } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
-import { Changes } from '../live/index.ts';
+import type { Env } from '../config/env.ts';
+import { Changes, SocketCount } from '../live/index.ts';
+import { addressOf } from '../platform/address.ts';
 import { toFault } from '../platform/fault.ts';
+import { logger } from '../platform/logger.ts';
+import { ENV } from '../platform/platform.module.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { Admission } from './admission.ts';
 import { Connection, type Visit } from './connection.ts';
 import { DocumentAccess } from './document-access.ts';
@@ -18,6 +23,8 @@ import { createSocketServer } from './socket-server.ts';
 /** y-websocket gives a silent connection up after 30 s. */
 const KEEP_ALIVE_MS = 20_000;
 const TEND_MS = 250;
+/** Sessions also end by time, and nobody tells of that. */
+const JUDGE_MS = 60_000;
 
 const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 
@@ -36,6 +43,8 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     private readonly admission: Admission,
     private readonly access: DocumentAccess,
     private readonly changes: Changes,
+    private readonly sockets: SocketCount,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   onModuleInit(): void {
@@ -43,11 +52,17 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     this.changes.onSessionEnded((sessionId) => this.judgeAnew((visit) => visit.sessionId === sessionId));
     this.timers.push(setInterval(() => this.keepAlive(), KEEP_ALIVE_MS).unref());
     this.timers.push(setInterval(() => this.tend(), TEND_MS).unref());
+    this.timers.push(setInterval(() => void this.judgeAll(), JUDGE_MS).unref());
   }
 
   private judgeAnew(concerns: (visit: Visit) => boolean): void {
     this.moves += 1;
-    this.review([...this.joined].filter(([{ visit }]) => concerns(visit)));
+    void this.review([...this.joined].filter(([{ visit }]) => concerns(visit)));
+  }
+
+  /** Judges everybody but the screens, which need no session. */
+  judgeAll(): Promise<void> {
+    return this.review([...this.joined].filter(([{ visit }]) => visit.doc.kind !== 'board'));
   }
 
   onModuleDestroy(): void {
@@ -66,6 +81,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     const { moves } = this;
     let enter: (ws: WebSocket) => void;
     try {
+      this.count(request, socket);
       const visit = await this.admission.admit(request);
       const room = await this.admission.room(visit.doc);
       enter = (ws) => this.join(ws, visit, room, moves);
@@ -82,8 +98,15 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     });
   }
 
+  private count(request: IncomingMessage, socket: Duplex): void {
+    const { headers } = request;
+    const address = addressOf({ headers, address: request.socket.remoteAddress }, this.env.TRUST_PROXY);
+    if (!this.sockets.enter(address)) throw new Refusal('request.too-many');
+    socket.once('close', () => this.sockets.leave(address));
+  }
+
   private join(ws: WebSocket, visit: Visit, room: Room, moves: number): void {
-    const connection = new Connection(ws, visit);
+    const connection = new Connection(ws, visit, () => this.keepAwake(visit));
     this.joined.set(connection, room);
     const stop = this.listening.start(ws, connection, room);
     ws.on('close', () => {
@@ -92,11 +115,15 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       room.leave(connection);
     });
     room.join(connection);
-    if (moves !== this.moves) this.review([[connection, room]]);
+    if (moves !== this.moves) void this.review([[connection, room]]);
   }
 
-  private review(joined: [Connection, Room][]): void {
-    void new Review(this.admission).of(joined);
+  private keepAwake(visit: Visit): void {
+    this.admission.keepAwake(visit).catch((err: unknown) => logger.warn({ err }, 'activity not noted'));
+  }
+
+  private review(joined: [Connection, Room][]): Promise<void> {
+    return new Review(this.admission).of(joined);
   }
 
   private keepAlive(): void {

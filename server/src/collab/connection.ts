@@ -18,6 +18,8 @@ export type Visit = {
 
 /** A gap in a whole answer is no accident, nor are this many in a row. */
 const MOST_GAPS = 20;
+/** Between two words that somebody is at work. */
+const ACTIVE_MS = 60_000;
 
 /** One socket on one document. */
 export class Connection {
@@ -27,11 +29,13 @@ export class Connection {
   private saved = 0;
   private gaps = 0;
   private refused = false;
+  private activeAt = 0;
   isAlive = true;
 
   constructor(
     private readonly socket: WebSocket,
     readonly visit: Visit,
+    private readonly onActive: () => void,
   ) {
     this.outlet = new Outlet(socket);
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
@@ -61,6 +65,13 @@ export class Connection {
     if (this.gaps > 0 || upTo <= this.saved) return;
     this.saved = upTo;
     if (this.visit.speaksAcks) this.outlet.send(ackFrame(upTo));
+  }
+
+  /** An edit of this connection was taken: somebody is at work. Told on at most once a minute. */
+  noteEdit(now = Date.now()): void {
+    if (now - this.activeAt < ACTIVE_MS) return;
+    this.activeAt = now;
+    this.onActive();
   }
 
   /** False when the sender had gaps enough. */

@@ -143,6 +143,7 @@ export class EditRoom implements Room {
     const { standing, visit } = connection;
     try {
       const outcome = this.ledger.take(standing, visit.sessionId, update);
+      if (outcome === 'taken') connection.noteEdit();
       if (outcome !== 'gap') return 'taken';
       this.answerGap(connection, whole);
     } catch (error) {

@@ -24,6 +24,12 @@ describe('the settings', () => {
     expect(readEnv({ NODE_ENV: 'production', DEMO: '1' }).DEMO).toBe(true);
   });
 
+  test('no proxy is believed unless it is said how many there are', () => {
+    expect(readEnv({ TRUST_PROXY: '' }).TRUST_PROXY).toBe(0);
+    expect(readEnv({ TRUST_PROXY: '2' }).TRUST_PROXY).toBe(2);
+    expect(faultsOf({ TRUST_PROXY: 'true' })).toEqual([{ name: 'TRUST_PROXY', shown: 'true' }]);
+  });
+
   test('every wrong one is named, and no password is shown', () => {
     const faults = faultsOf({ PORT: '70000', PUBLIC_URL: 'yishi', DATABASE_URL: 'redis://u:secret@h' });
     expect(faults).toEqual([

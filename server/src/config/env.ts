@@ -15,6 +15,8 @@ const shape = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   /** The address that people type or scan, when it is not this machine's. */
   PUBLIC_URL: url('http:', 'https:').optional(),
+  /** How many proxies of our own stand in front and name the visitor's address in X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   /** 1 creates a demo village in an empty database. Default: 1 outside production. */
   DEMO: flag.optional(),

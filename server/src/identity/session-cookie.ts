@@ -1,8 +1,7 @@
 import type { CookieOptions, Response } from 'express';
 import type { Env } from '../config/env.ts';
-import { cookieName } from '../platform/session.ts';
+import { cookieName, isSecure } from '../platform/session.ts';
 
-const isSecure = (env: Env) => env.PUBLIC_URL?.startsWith('https:') ?? false;
 const options = (env: Env): CookieOptions => ({
   httpOnly: true,
   sameSite: 'lax',

@@ -45,15 +45,20 @@ export class SessionStore extends SessionReader {
 
   async read(token: string): Promise<Actor | null> {
     const now = this.clock.now();
-    const hash = hashToken(token);
-    const [row] = await this.database.query<Row>(READ, [hash, now, new Date(now.getTime() - STAFF_IDLE_MS)]);
+    const row = await this.find(token, now);
     if (!row) return null;
     // Once a minute is enough to know who is idle, and spares a write for each request.
     if (now.getTime() - new Date(row.seen_at).getTime() > MINUTE)
-      await this.database.query('update session set seen_at = ? where token_hash = ?', [now, hash]);
-    const account =
-      row.account_id && row.name ? { id: row.account_id, name: row.name, roles: row.roles ?? [] } : undefined;
-    return { sessionId: row.id, account, seats: row.seats ?? [] };
+      await this.database.query('update session set seen_at = ? where token_hash = ?', [
+        now,
+        hashToken(token),
+      ]);
+    return actorOf(row);
+  }
+
+  async peek(token: string): Promise<Actor | null> {
+    const row = await this.find(token, this.clock.now());
+    return row ? actorOf(row) : null;
   }
 
   /** A new session; at sign-in this is also the rotation of the old one. Returns the token, once. */
@@ -80,7 +85,20 @@ export class SessionStore extends SessionReader {
       [hashToken(token), from],
     );
   }
+
+  private async find(token: string, now: Date): Promise<Row | undefined> {
+    const idle = new Date(now.getTime() - STAFF_IDLE_MS);
+    const [row] = await this.database.query<Row>(READ, [hashToken(token), now, idle]);
+    return row;
+  }
 }
+
+const actorOf = (row: Row): Actor => ({
+  sessionId: row.id,
+  account:
+    row.account_id && row.name ? { id: row.account_id, name: row.name, roles: row.roles ?? [] } : undefined,
+  seats: row.seats ?? [],
+});
 
 /**
  * Phones of a meeting that is over end at `endsAt`, in the transaction that ends the meeting. Staff sessions

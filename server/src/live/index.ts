@@ -3,4 +3,5 @@ export { Answerer } from './answer.ts';
 export { type Change, Changes } from './changes.ts';
 export { LiveAdapter } from './live.adapter.ts';
 export { LiveModule } from './live.module.ts';
+export { MOST_SOCKETS, SocketCount } from './socket-count.ts';
 export { routeUpgrades } from './upgrades.ts';

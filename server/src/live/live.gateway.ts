@@ -1,9 +1,12 @@
+import { Inject } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import type { Env } from '../config/env.ts';
 import { toFault } from '../platform/fault.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Announcer, type LiveServer, type LiveSocket } from './announcer.ts';
 import { connectionOf } from './connection.ts';
-import { SocketCount } from './socket-count.ts';
+import { MOST_SOCKETS, SocketCount } from './socket-count.ts';
 
 /** Commands that a feature's gateway answers. Anything else gets a fault from here. */
 const commands = ['join', 'cast', 'raiseHand', 'lowerHand'];
@@ -14,15 +17,18 @@ const commands = ['join', 'cast', 'raiseHand', 'lowerHand'];
  */
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<LiveServer> {
-  private readonly counts = new SocketCount(3000);
+  private readonly counts = new SocketCount(MOST_SOCKETS);
 
-  constructor(private readonly announcer: Announcer) {}
+  constructor(
+    private readonly announcer: Announcer,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   afterInit(server: LiveServer): void {
     this.announcer.attach(server);
     // A middleware, not handleConnection: no command can arrive before it has run.
     server.use((socket, next) => {
-      socket.data = connectionOf(socket.handshake);
+      socket.data = connectionOf(socket.handshake, this.env);
       if (!this.counts.enter(socket.data.address)) return next(new Error('request.too-many'));
       socket.conn.once('close', () => this.counts.leave(socket.data.address));
       socket.onAny((event: string, ...args: unknown[]) => refuseUnknown(socket, event, args));

@@ -1,3 +1,6 @@
+/** A hall of phones, their screens and the staff. */
+export const MOST_SOCKETS = 3000;
+
 /** How many sockets each address holds now. A whole hall shares one address behind its router. */
 export class SocketCount {
   private readonly held = new Map<string, number>();

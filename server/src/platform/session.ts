@@ -1,7 +1,15 @@
-import { createParamDecorator, type ExecutionContext, Injectable, type NestMiddleware } from '@nestjs/common';
+import {
+  createParamDecorator,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestMiddleware,
+} from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { parseCookie } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
+import type { Env } from '../config/env.ts';
+import { ENV } from './platform.module.ts';
 import { Refusal } from './refusal.ts';
 
 declare global {
@@ -14,25 +22,32 @@ declare global {
 
 /** Finds who a session token stands for. The identity feature implements it. */
 export abstract class SessionReader {
+  /** Counts as activity: an idle session ends. */
   abstract read(token: string): Promise<Actor | null>;
+  /** The same, without keeping the session awake. */
+  abstract peek(token: string): Promise<Actor | null>;
 }
+
+/** People reach us over HTTPS. */
+export const isSecure = (env: Env): boolean => env.PUBLIC_URL?.startsWith('https:') ?? false;
 
 /** `__Host-` binds the cookie to this host, and needs HTTPS. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-yishiting' : 'yishiting');
 
-/** The session token in a Cookie header. */
-export const tokenIn = (header: string | undefined): string | undefined => {
-  const cookies = parseCookie(header ?? '');
-  return cookies[cookieName(true)] ?? cookies[cookieName(false)];
-};
+/** The session token in a Cookie header. With HTTPS only the bound cookie counts: any other may be a neighbour's. */
+export const tokenIn = (header: string | undefined, secure: boolean): string | undefined =>
+  parseCookie(header ?? '')[cookieName(secure)];
 
 /** Puts the actor of the cookie on the request: null for nobody. */
 @Injectable()
 export class SessionMiddleware implements NestMiddleware {
-  constructor(private readonly sessions: SessionReader) {}
+  constructor(
+    private readonly sessions: SessionReader,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
-    const token = tokenIn(request.headers.cookie);
+    const token = tokenIn(request.headers.cookie, isSecure(this.env));
     request.actor = token ? await this.sessions.read(token) : null;
     next();
   }

@@ -5,7 +5,7 @@ import { docName } from '@yishiting/shared/doc-names.ts';
 import { type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { Changes } from '../../live/index.ts';
 import { logger } from '../../platform/logger.ts';
-import { found, Refusal } from '../../platform/refusal.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { BoardRoom } from './board-room.ts';
 import { Coalesced } from './coalesced.ts';
 
@@ -87,7 +87,9 @@ export class BoardDocs implements OnModuleDestroy {
   }
 
   private leaveSoon(meetingId: string): void {
-    const known = found(this.rooms.get(meetingId), 'document.unknown');
+    const known = this.rooms.get(meetingId);
+    // The last one can leave after the room was dropped.
+    if (!known) return;
     clearTimeout(known.idle);
     known.idle = this.timer(meetingId);
   }
