@@ -92,6 +92,33 @@ describe('signing in', () => {
   });
 });
 
+describe('guessing', () => {
+  test('a login may be tried ten times a minute', async () => {
+    const browser = caller(server.url);
+    const guess = (password: string) =>
+      refusal(browser.call(identityApi.signIn, { body: { login: 'guessed', password } }));
+    for (let i = 0; i < 10; i += 1)
+      expect((await guess('not the password')).code).toBe('session.wrong-login');
+    expect((await guess('not the password')).code).toBe('request.too-many');
+  });
+});
+
+describe('a session of staff', () => {
+  test('is over after eight hours, however busy', async () => {
+    const clock = server.app.get(Clock);
+    const started = clock.now().getTime();
+    const browser = caller(server.url);
+    await browser.call(identityApi.signIn, { body: rightLogin });
+    const isKnown: boolean[] = [];
+    for (let minutes = 19; minutes < 500; minutes += 20) {
+      clock.set(new Date(started + minutes * 60_000));
+      isKnown.push((await browser.call(identityApi.me)).account !== null);
+    }
+    clock.set(new Date());
+    expect(isKnown).toEqual([...Array.from({ length: 24 }, () => true), false]);
+  });
+});
+
 describe('a request from another site', () => {
   const tries: [string, Record<string, string>][] = [
     ['by Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site' }],

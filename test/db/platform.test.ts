@@ -81,6 +81,14 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  test('lets pages speak to the sockets of their own host and of no other', async () => {
+    const { headers } = await get('/healthz');
+    const { host } = new URL(server.url);
+    expect(headers.get('content-security-policy')).toContain(
+      `connect-src 'self' ws://${host} wss://${host};`,
+    );
+  });
+
   test('a fault names the same request id as its header', async () => {
     const response = await get('/api/nowhere');
     expect((await response.json()).requestId).toBe(response.headers.get('x-request-id'));
