@@ -42,7 +42,8 @@ const Meeting = ({ id }: { id: string }) => {
       </LoadNote>
     );
   if (!data) return fault ? <LoadNote fault={fault} onRetry={retry} /> : <LoadNote />;
-  const onlyTeller = data.detail.mine.every((role) => role === 'teller');
+  const { mine } = data.detail;
+  const onlyTeller = mine.length > 0 && mine.every((role) => role === 'teller');
   return (
     <ChairContext.Provider value={data}>
       {onlyTeller ? <CountingScreen /> : <ChairScreen />}
