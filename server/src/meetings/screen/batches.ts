@@ -1,8 +1,12 @@
 type Ids = readonly string[] | 'all';
 
-/** Gathers ids by meeting for a moment and hands them on together. */
+/**
+ * Gathers ids by meeting for a moment and hands them on together. One meeting's are never handed on twice at a
+ * time, so that what was read earlier cannot be told later.
+ */
 export class Batches {
   private readonly waiting = new Map<string, Set<string> | 'all'>();
+  private readonly due = new Set<string>();
   private isOver = false;
 
   constructor(
@@ -13,9 +17,9 @@ export class Batches {
   add(meetingId: string, ids: Ids): void {
     if (this.isOver) return;
     const gathered = this.waiting.get(meetingId);
-    if (gathered === undefined) setTimeout(() => this.flush(meetingId), this.ms).unref();
     if (ids === 'all' || gathered === 'all') this.waiting.set(meetingId, 'all');
     else this.waiting.set(meetingId, new Set([...(gathered ?? []), ...ids]));
+    if (!this.due.has(meetingId)) this.schedule(meetingId);
   }
 
   /** What is gathered is dropped: who listened is being closed as well. */
@@ -24,9 +28,16 @@ export class Batches {
     this.waiting.clear();
   }
 
-  private flush(meetingId: string): void {
+  private schedule(meetingId: string): void {
+    this.due.add(meetingId);
+    setTimeout(() => void this.flush(meetingId), this.ms).unref();
+  }
+
+  private async flush(meetingId: string): Promise<void> {
     const ids = this.waiting.get(meetingId);
     this.waiting.delete(meetingId);
-    if (ids) void this.hand(meetingId, ids === 'all' ? 'all' : [...ids]);
+    if (ids) await this.hand(meetingId, ids === 'all' ? 'all' : [...ids]);
+    this.due.delete(meetingId);
+    if (this.waiting.has(meetingId)) this.schedule(meetingId);
   }
 }

@@ -6,6 +6,7 @@ import { rooms } from '../../live/index.ts';
 import { ShowPhone } from '../attendance/show-phone.ts';
 import { mayRead, staffRolesOf } from '../meeting.policy.ts';
 import { MeetingDoor } from '../meeting-door.ts';
+import { Seats } from './seats.ts';
 
 /** What is told to one screen. `leave` takes it out of every room it was in. */
 export type Listener = {
@@ -23,6 +24,7 @@ export class JoinMeeting {
     private readonly database: Database,
     private readonly door: MeetingDoor,
     private readonly phones: ShowPhone,
+    private readonly seats: Seats,
   ) {}
 
   async execute(visitor: Actor | null, code: string, listener: Listener): Promise<PhoneView> {
@@ -41,6 +43,9 @@ export class JoinMeeting {
     // Into the rooms first: what changes while the picture is drawn is then told after it, not lost.
     for (const room of [...listener.rooms]) if (room !== listener.id) await listener.leave(room);
     await listener.join(wanted);
-    return this.phones.execute(visitor, id, em);
+    const view = await this.phones.execute(visitor, id, em);
+    // A change told before this answer would be painted over by it: what the seats are is told once more.
+    if (view.seats.length > 0) this.seats.tellAgain(id, view.seats);
+    return view;
   }
 }

@@ -50,6 +50,14 @@ export class Seats implements OnModuleDestroy {
     return this.present(em, meetingId, await seatsOf(em, meetingId, [sessionId]));
   }
 
+  /** Soon, with what other seats of the meeting have to be told. */
+  tellAgain(meetingId: string, seats: readonly SeatView[]): void {
+    this.batches.add(
+      meetingId,
+      seats.map((seat) => seat.attendanceId),
+    );
+  }
+
   private async announce(meetingId: string, attendanceIds: readonly string[] | 'all'): Promise<void> {
     try {
       const em = this.database.reader();
