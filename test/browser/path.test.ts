@@ -18,9 +18,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => cast.stage.close());
 
-/** One path of one meeting: each part goes on from where the one before ended. */
+/**
+ * One path of one meeting: each part goes on from where the one before ended. Before each the server is killed and
+ * started again, with all pages left open: nothing that was done may be lost, and nobody has to reload.
+ */
 const part = (name: string, play: (cast: Cast) => Promise<void>) =>
-  test(name, () => cast.stage.play(() => play(cast)), 120_000);
+  test(
+    name,
+    () =>
+      cast.stage.play(async () => {
+        await cast.stage.server.kill('SIGKILL');
+        await cast.stage.server.restart();
+        await play(cast);
+      }),
+    120_000,
+  );
 
 part('1 an officer registers a visit and accepts it', registerAndAccept);
 part('1 a resident registers a petition from a phone and follows it by code', registerFromPhone);
