@@ -86,6 +86,15 @@ export class EditRoom implements Room {
     return this.ledger.readLock();
   }
 
+  /** The server itself has written into the document: who has it open is shown that. */
+  refresh(): void {
+    this.rounds.calmly(async () => {
+      const before = this.ledger.document.vector();
+      await this.ledger.reload();
+      this.audience.update(updateFrame(this.ledger.document.since(before)), before);
+    });
+  }
+
   /** True when the room has nothing left to do and nobody in it; then it is closed. */
   closeIfIdle(): boolean {
     if (!this.audience.isEmpty || this.rounds.isRunning) return false;

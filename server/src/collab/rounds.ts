@@ -6,7 +6,7 @@ const MOST_IN_ROUND = 256;
  */
 export class Rounds<T> {
   private readonly coming: T[] = [];
-  private readonly whenCalm: (() => void)[] = [];
+  private readonly whenCalm: (() => void | Promise<void>)[] = [];
   private running: Promise<void> | null = null;
 
   constructor(
@@ -19,7 +19,7 @@ export class Rounds<T> {
     this.start();
   }
 
-  calmly(task: () => void): void {
+  calmly(task: () => void | Promise<void>): void {
     this.whenCalm.push(task);
     this.start();
   }
@@ -42,7 +42,7 @@ export class Rounds<T> {
     await null;
     try {
       while (this.whenCalm.length > 0 || this.coming.length > 0) {
-        for (const task of this.whenCalm.splice(0)) task();
+        for (const task of this.whenCalm.splice(0)) await task();
         if (this.coming.length > 0) await this.round(this.coming.splice(0, MOST_IN_ROUND));
       }
     } catch (err) {
