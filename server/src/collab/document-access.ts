@@ -57,7 +57,7 @@ export class DocumentAccess {
 }
 
 /** In whose name an edit stands: the account, or the seat that this device holds in the meeting. */
-const ownerOf = (actor: Actor | null, meetingId: string): string => {
+export const ownerOf = (actor: Actor | null, meetingId: string): string => {
   if (actor?.account) return `account:${actor.account.id}`;
   const seat = actor?.seats.find((s) => s.meetingId === meetingId);
   return seat ? `seat:${seat.attendanceId}` : '';

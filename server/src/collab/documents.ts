@@ -1,10 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import {
+  type DocumentVersion,
+  documentKinds,
+  type VersionAct,
+} from '@yishiting/shared/collab/history.contract.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { Database } from '../database/database.ts';
 import { found } from '../platform/refusal.ts';
 import { DocumentStore } from './document.store.ts';
+import { ownerOf } from './document-access.ts';
+import { type About, addVersion, hasState, holdHead, keepState } from './history/version.store.ts';
 import { Replica } from './replica.ts';
 import { shapes } from './shapes/shapes.ts';
 
@@ -58,6 +66,43 @@ export class Documents {
       [name],
     );
     found(row, 'document.unknown');
+  }
+
+  /**
+   * Keeps the document as it is on disk, in the caller's transaction: until that ends edits wait, so the version is
+   * exactly what the act was about. Versions of one state share its bytes. Refuses `document.unknown`.
+   */
+  async nameVersion(
+    em: EntityManager,
+    doc: Written,
+    act: VersionAct,
+    actor: Actor | null,
+    about: About = {},
+  ): Promise<DocumentVersion> {
+    const name = docName(doc);
+    const seq = await holdHead(em, name);
+    if (!(await hasState(em, name, seq))) {
+      const { parts } = found(await this.store.loadIn(em, name), 'document.unknown');
+      const replica = new Replica(shapes[doc.kind], parts);
+      await keepState(em, name, seq, replica.all());
+      replica.destroy();
+    }
+    const owner = ownerOf(actor, doc.meetingId) || 'server';
+    return addVersion(em, { name, seq, act, owner, by: actor?.account?.name ?? '', ...about });
+  }
+
+  /** The same for agenda and minutes at once; nothing is kept of a document that nobody has written in yet. */
+  async nameVersions(
+    em: EntityManager,
+    meetingId: string,
+    act: VersionAct,
+    actor: Actor | null,
+    about: About = {},
+  ): Promise<void> {
+    for (const kind of documentKinds) {
+      const doc = { meetingId, kind };
+      if ((await holdHead(em, docName(doc))) > 0) await this.nameVersion(em, doc, act, actor, about);
+    }
   }
 
   /** A copy of the document as PostgreSQL has it; with `em`, as the transaction sees it. Refuses `document.unknown`. */

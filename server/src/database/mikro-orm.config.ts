@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { logger } from '../platform/logger.ts';
 import { First } from './migrations/0001-first.ts';
+import { DocumentVersions } from './migrations/0004-document-versions.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -12,7 +13,10 @@ export const ormConfig = (url: string): Options =>
     extensions: [Migrator],
     migrations: {
       tableName: 'migration',
-      migrationsList: [{ name: '0001-first', class: First }],
+      migrationsList: [
+        { name: '0001-first', class: First },
+        { name: '0004-document-versions', class: DocumentVersions },
+      ],
       snapshot: false,
     },
     pool: { min: 0, max: 12 },
