@@ -20,6 +20,31 @@ describe('rights', () => {
     expect(judge(update([], [[OTHER, 3, 1]]))).toBe('new');
   });
 
+  test('that Yjs takes needless marks away by itself throws nobody out who only reads, and changes nothing', () => {
+    const marked = new Y.Doc();
+    marked.clientID = OTHER;
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText('发言');
+    paragraph.insert(0, [text]);
+    marked.getXmlFragment('body').push([paragraph]);
+    text.format(0, 2, { bold: true });
+    const start = Y.encodeStateAsUpdate(marked);
+    const mark = text._start;
+    if (!(mark?.content instanceof Y.ContentFormat)) throw new Error('no mark at the beginning');
+    const tidied = update([], [[OTHER, mark.id.clock, 1]]);
+    const given = { shape: minutesShape, start };
+    expect(judge(tidied, { ...given, right: 'read' })).toBe('nothing');
+    expect(judge(tidied, { ...given, right: 'comment' })).toBe('nothing');
+    expect(judge(tidied, given)).toBe('new');
+    const withText = update([], [[OTHER, 0, mark.id.clock + 2]]);
+    expect(judge(withText, { ...given, right: 'read' })).toBe('document.read-only');
+    const block = [
+      { client: ME, clock: 0, structs: [item({ root: 'comments', key: 'c2' }, kind.type, ofType(type.map))] },
+    ];
+    const withRemark = update(block, [[OTHER, mark.id.clock, 1]]);
+    expect(judge(withRemark, { ...given, right: 'comment' })).toBe('document.read-only');
+  });
+
   const remark = (owner: string, name: string) =>
     mine(
       item({ root: 'comments', key: 'c2' }, kind.type, ofType(type.map)),

@@ -16,9 +16,7 @@ export class Replica {
 
   constructor(shape: Shape, parts: readonly Uint8Array[]) {
     for (const { define } of Object.values(shape.roots)) define(this.doc);
-    this.doc.transact(() => {
-      for (const part of parts) Y.applyUpdate(this.doc, part);
-    });
+    this.take(parts);
     if (this.isPending()) throw new Error('document does not fit together');
     this.doc.on('update', (update: Uint8Array) => {
       this.change = update;
@@ -33,7 +31,7 @@ export class Replica {
   apply(update: Uint8Array): Uint8Array | null {
     this.change = null;
     try {
-      Y.applyUpdate(this.doc, update);
+      this.take([update]);
     } catch {
       throw new Spoiled();
     }
@@ -63,6 +61,17 @@ export class Replica {
 
   destroy(): void {
     this.doc.destroy();
+  }
+
+  /**
+   * As if it had been written here: after a transaction from elsewhere Yjs takes away marks of rich text that have
+   * become needless, as an edit of its own with an event of its own, and the server's copy writes nothing.
+   */
+  private take(updates: readonly Uint8Array[]): void {
+    this.doc.transact((transaction) => {
+      for (const update of updates) Y.applyUpdate(this.doc, update);
+      transaction.local = true;
+    });
   }
 
   private isPending(): boolean {

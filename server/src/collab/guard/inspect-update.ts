@@ -34,6 +34,7 @@ export const inspectUpdate = (given: Case, update: Uint8Array): Verdict => {
   if (!judge.inserts() || !judge.reachesDeletes()) return { kind: 'gap' };
   const deletes = judge.deletes();
   const grows = writers.length > 0;
+  if (judge.hasTidied && (grows || deletes)) throw new Refusal('document.read-only');
   return grows || deletes ? { kind: 'new', clients: claimed, grows } : { kind: 'nothing' };
 };
 
@@ -64,6 +65,11 @@ class Judge {
   private readonly sequence: Sequence;
   private readonly judged: Judged;
   private readonly grown = new Map<Y.Item | null, number>();
+  /**
+   * Takes marks away where the author may not write. Yjs does so by itself with marks that have become needless, also
+   * at who only reads: alone in a frame that is left out, no fault of anybody's.
+   */
+  hasTidied = false;
 
   constructor(
     private readonly given: Case,
@@ -105,8 +111,8 @@ class Judge {
         for (const struct of this.arrivals.between(client, clock, clock + len)) {
           // What the frame itself brings is its author's to delete.
           if (!this.arrivals.isStored(struct) || !(struct instanceof Y.Item) || struct.deleted) continue;
-          this.judgeDelete(struct);
-          deletes = true;
+          if (this.judgeDelete(struct)) deletes = true;
+          else this.hasTidied = true;
         }
     return deletes;
   }
@@ -119,16 +125,22 @@ class Judge {
     this.sequence.insert(item, place);
   }
 
-  private judgeDelete(item: Y.Item): void {
+  /** False when the deletion is to be left out. */
+  private judgeDelete(item: Y.Item): boolean {
     const place = this.places.of(item);
-    if (place === 'nowhere') return;
+    if (place === 'nowhere') return true;
+    if (item.content instanceof Y.ContentFormat && !this.mayWrite(place.root)) return false;
     this.mayWriteIn(place.root);
     if (!this.given.shape.mayDelete(item, place, this.judged)) throw new Refusal('document.frame-invalid');
+    return true;
   }
 
   private mayWriteIn(root: string): void {
-    const known = this.given.shape.roots[root];
-    if (!known?.rights.includes(this.given.writer.right)) throw new Refusal('document.read-only');
+    if (!this.mayWrite(root)) throw new Refusal('document.read-only');
+  }
+
+  private mayWrite(root: string): boolean {
+    return this.given.shape.roots[root]?.rights.includes(this.given.writer.right) ?? false;
   }
 
   private current({ root, parent, key }: Place): Y.Item | undefined {
