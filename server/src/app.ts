@@ -9,6 +9,7 @@ import type { Env } from './config/env.ts';
 import { LiveAdapter, routeUpgrades } from './live/index.ts';
 import { served } from './platform/contract.ts';
 import { httpLog } from './platform/http-log.ts';
+import { nestLogger } from './platform/nest-logger.ts';
 import { openApi } from './platform/openapi.ts';
 import { refuseForeign } from './platform/origin.ts';
 import { clientBuild, clientPages } from './platform/pages.ts';
@@ -19,7 +20,7 @@ import { securityHeaders } from './platform/security-headers.ts';
 export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, databaseUrl), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: nestLogger,
     abortOnError: false,
   });
   app.disable('x-powered-by');

@@ -6,14 +6,14 @@ import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
 import type { Env } from '../config/env.ts';
 import { Changes, SocketCount } from '../live/index.ts';
-import { addressOf } from '../platform/address.ts';
 import { toFault } from '../platform/fault.ts';
-import { logger } from '../platform/logger.ts';
+import { logger, withOwnId } from '../platform/logger.ts';
 import { ENV } from '../platform/platform.module.ts';
-import { Refusal } from '../platform/refusal.ts';
+import { every } from '../platform/timers.ts';
 import { Admission } from './admission.ts';
 import { Connection, type Visit } from './connection.ts';
 import { DocumentAccess } from './document-access.ts';
+import { Doorway } from './doorway.ts';
 import { keepAlive } from './frames.ts';
 import { Listening } from './listening.ts';
 import { Review } from './review.ts';
@@ -33,6 +33,7 @@ const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private readonly server = createSocketServer();
   private readonly listening = new Listening();
+  private readonly doorway: Doorway;
   private readonly joined = new Map<Connection, Room>();
   private readonly timers: NodeJS.Timeout[] = [];
   /** Moves whenever rights may have, so that who is just coming in is judged again. */
@@ -43,16 +44,18 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     private readonly admission: Admission,
     private readonly access: DocumentAccess,
     private readonly changes: Changes,
-    private readonly sockets: SocketCount,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+    sockets: SocketCount,
+    @Inject(ENV) env: Env,
+  ) {
+    this.doorway = new Doorway(sockets, env.TRUST_PROXY);
+  }
 
   onModuleInit(): void {
     this.access.onChanged((meetingId) => this.judgeAnew((visit) => visit.doc.meetingId === meetingId));
     this.changes.onSessionEnded((sessionId) => this.judgeAnew((visit) => visit.sessionId === sessionId));
-    this.timers.push(setInterval(() => this.keepAlive(), KEEP_ALIVE_MS).unref());
-    this.timers.push(setInterval(() => this.tend(), TEND_MS).unref());
-    this.timers.push(setInterval(() => void this.judgeAll(), JUDGE_MS).unref());
+    this.timers.push(every(KEEP_ALIVE_MS, () => this.keepAlive()));
+    this.timers.push(every(TEND_MS, () => this.tend()));
+    this.timers.push(every(JUDGE_MS, () => void this.judgeAll()));
   }
 
   private judgeAnew(concerns: (visit: Visit) => boolean): void {
@@ -71,22 +74,26 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     for (const connection of this.joined.keys()) connection.cut();
   }
 
-  /** Who it is and what they may do is settled before the handshake; until then nothing is read. */
+  /**
+   * Who it is and what they may do is settled before the handshake; until then nothing is read. From here on the
+   * socket has a request id, which the handshake returns.
+   */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
-    void this.open(request, socket, head);
+    withOwnId(() => void this.open(request, socket, head));
   };
 
   private async open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { moves } = this;
     let enter: (ws: WebSocket) => void;
     try {
-      this.count(request, socket);
+      if (!(await this.doorway.enter(request, socket))) return;
       const visit = await this.admission.admit(request);
       const room = await this.admission.room(visit.doc);
       enter = (ws) => this.join(ws, visit, room, moves);
     } catch (error) {
       const code = codeOf(error);
+      logger.info({ code }, 'socket');
       enter = (ws) => ws.close(closeCode(code), code);
     }
     if (this.isOver) socket.destroy();
@@ -98,22 +105,19 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  private count(request: IncomingMessage, socket: Duplex): void {
-    const { headers } = request;
-    const address = addressOf({ headers, address: request.socket.remoteAddress }, this.env.TRUST_PROXY);
-    if (!this.sockets.enter(address)) throw new Refusal('request.too-many');
-    socket.once('close', () => this.sockets.leave(address));
-  }
-
   private join(ws: WebSocket, visit: Visit, room: Room, moves: number): void {
     const connection = new Connection(ws, visit, () => this.keepAwake(visit));
+    logger.info({ code: 'ok', document: visit.doc.kind, meetingId: visit.doc.meetingId }, 'socket');
     this.joined.set(connection, room);
     const stop = this.listening.start(ws, connection, room);
-    ws.on('close', () => {
-      stop();
-      this.joined.delete(connection);
-      room.leave(connection);
-    });
+    ws.on('close', (status) =>
+      connection.within(() => {
+        logger.info({ status }, 'socket closed');
+        stop();
+        this.joined.delete(connection);
+        room.leave(connection);
+      }),
+    );
     room.join(connection);
     if (moves !== this.moves) void this.review([[connection, room]]);
   }

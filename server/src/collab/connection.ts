@@ -2,6 +2,7 @@ import { closeCode, rightsMoved, type Standing } from '@yishiting/shared/collab/
 import type { DocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
+import { logger, requestId, withRequestId } from '../platform/logger.ts';
 import { ackFrame, standingFrame } from './frames.ts';
 import { Outlet } from './outlet.ts';
 
@@ -24,6 +25,8 @@ const ACTIVE_MS = 60_000;
 /** One socket on one document. */
 export class Connection {
   readonly outlet: Outlet;
+  /** Of the handshake; every line about this socket has it. */
+  readonly requestId = requestId();
   /** Sync frames with content that came in. */
   private came = 0;
   private saved = 0;
@@ -39,6 +42,11 @@ export class Connection {
   ) {
     this.outlet = new Outlet(socket);
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
+  }
+
+  /** Does something that this socket asked for, so that the log says so. */
+  within<T>(work: () => T): T {
+    return withRequestId(this.requestId, work);
   }
 
   get standing(): Standing {
@@ -106,6 +114,7 @@ export class Connection {
   private end(code: number, reason: string): void {
     if (this.refused) return;
     this.refused = true;
+    this.within(() => logger.info({ code: reason }, 'socket refused'));
     this.socket.close(code, reason);
   }
 }

@@ -137,7 +137,8 @@ export class EditRoom implements Room {
       if (outcome === 'taken') taken.push(edit);
     }
     const update = await this.ledger.commit().catch((err: unknown) => {
-      logger.error({ err, meetingId: this.doc.meetingId }, 'edits not saved');
+      const sockets = [...new Set(taken.map(({ connection }) => connection.requestId))];
+      logger.error({ err, meetingId: this.doc.meetingId, sockets }, 'edits not saved');
       return 'failed' as const;
     });
     if (update === 'failed') return this.undo(taken, before, 'document.not-saved');

@@ -36,15 +36,17 @@ export class Listening {
     socket.on('message', (data, isBinary) => {
       if (connection.isRefused) return;
       connection.isAlive = true;
-      try {
-        const bytes = bytesOf(data, isBinary);
-        const frame = readFrame(bytes);
-        requireSize(bytes, frame);
-        requirePace(pace, frame);
-        room.hear(connection, frame);
-      } catch (error) {
-        connection.refuse(toFault(error, 'zh-CN').code);
-      }
+      connection.within(() => {
+        try {
+          const bytes = bytesOf(data, isBinary);
+          const frame = readFrame(bytes);
+          requireSize(bytes, frame);
+          requirePace(pace, frame);
+          room.hear(connection, frame);
+        } catch (error) {
+          connection.refuse(toFault(error, 'zh-CN').code);
+        }
+      });
     });
     return pace.leave;
   }

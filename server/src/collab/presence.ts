@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import { Refusal } from '../platform/refusal.ts';
+import { after } from '../platform/timers.ts';
 import type { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
 import { orInvalid, type PresenceEntry, presenceFrame } from './frames.ts';
@@ -97,7 +98,7 @@ export class Presence {
 
   private announce(entry: PresenceEntry & { by: Connection }): void {
     this.changed.set(entry.client, entry);
-    this.timer ??= setTimeout(() => this.flush(), GATHER_MS).unref();
+    this.timer ??= after(GATHER_MS, () => this.flush());
   }
 
   /** Nobody is told of oneself: a client would take it for another tab's word. */

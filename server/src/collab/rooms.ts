@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type DocName, docName } from '@yishiting/shared/doc-names.ts';
+import { after } from '../platform/timers.ts';
 import { BoardDocs } from './board/board-docs.ts';
 import { DocumentStore } from './document.store.ts';
 import { DocumentAccess } from './document-access.ts';
@@ -36,6 +37,12 @@ export class Rooms implements OnModuleDestroy {
     return opening;
   }
 
+  /** The server itself has written into the document in PostgreSQL: told after the commit. */
+  async refresh(name: string): Promise<void> {
+    const room = await this.open.get(name)?.catch(() => null);
+    room?.refresh();
+  }
+
   async onModuleDestroy(): Promise<void> {
     for (const timer of this.timers.values()) clearTimeout(timer);
     const opened = [...this.open.values()];
@@ -62,12 +69,12 @@ export class Rooms implements OnModuleDestroy {
   private closeSoon(name: string, room: EditRoom): void {
     if (room.isClosed) return;
     clearTimeout(this.timers.get(name));
-    const timer = setTimeout(() => {
+    const timer = after(IDLE_MS, () => {
       this.timers.delete(name);
       if (!room.audience.isEmpty) return;
       if (room.closeIfIdle()) this.open.delete(name);
       else this.closeSoon(name, room);
-    }, IDLE_MS);
-    this.timers.set(name, timer.unref());
+    });
+    this.timers.set(name, timer);
   }
 }

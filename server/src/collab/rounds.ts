@@ -1,3 +1,5 @@
+import { withOwnId } from '../platform/logger.ts';
+
 const MOST_IN_ROUND = 256;
 
 /**
@@ -43,7 +45,9 @@ export class Rounds<T> {
     try {
       while (this.whenCalm.length > 0 || this.coming.length > 0) {
         for (const task of this.whenCalm.splice(0)) await task();
-        if (this.coming.length > 0) await this.round(this.coming.splice(0, MOST_IN_ROUND));
+        const batch = this.coming.splice(0, MOST_IN_ROUND);
+        // A round is nobody's alone.
+        if (batch.length > 0) await withOwnId(() => this.round(batch));
       }
     } catch (err) {
       this.broke(err);

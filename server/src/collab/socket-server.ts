@@ -1,5 +1,6 @@
 import { closeCode, frameLimits } from '@yishiting/shared/collab/wire.ts';
 import { WebSocket, WebSocketServer } from 'ws';
+import { requestId } from '../platform/logger.ts';
 
 /** Close codes of `ws` for a frame that is too long, broken, or no UTF-8, as the refusals that clients know. */
 const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'> = {
@@ -18,11 +19,14 @@ class DocumentSocket extends WebSocket {
 }
 
 /** Nothing larger is even read. 64 bytes for the frame's own head. */
-export const createSocketServer = () =>
-  new WebSocketServer({
+export const createSocketServer = () => {
+  const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: frameLimits.firstSync + 64,
     WebSocket: DocumentSocket,
   });
+  server.on('headers', (headers) => headers.push(`x-request-id: ${requestId()}`));
+  return server;
+};

@@ -40,7 +40,9 @@ export const startProcess = async (
   port?: number,
 ): Promise<number> => {
   const chosen = port ?? (await freePort());
-  const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on`;
+  // Errors of statements quote what was in them; we log their codes ourselves.
+  const safe = '-c log_min_messages=log';
+  const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on ${safe}`;
   await clearStaleLock(where);
   const logged = await sizeOf(where.log);
   const deadline = Date.now() + ORPHANS_MS;

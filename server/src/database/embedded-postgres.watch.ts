@@ -1,4 +1,5 @@
 import { logger } from '../platform/logger.ts';
+import { every } from '../platform/timers.ts';
 import type { Layout } from './embedded-postgres.cluster.ts';
 import { findRunning } from './embedded-postgres.lock-file.ts';
 
@@ -16,12 +17,11 @@ export const keepAlive = (where: Layout, start: () => Promise<unknown>): (() => 
     logger.error('the database died and is started again');
     await start().catch((error: unknown) => logger.error({ err: error }, 'the database did not start'));
   };
-  const timer = setInterval(() => {
+  const timer = every(EVERY_MS, () => {
     looking ??= look().finally(() => {
       looking = undefined;
     });
-  }, EVERY_MS);
-  timer.unref();
+  });
   return async () => {
     clearInterval(timer);
     await looking;

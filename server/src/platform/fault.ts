@@ -39,8 +39,7 @@ const codeOf = (error: unknown): ErrorCode => {
 export const toFault = (error: unknown, language: Language): Fault & { status: number } => {
   const code = codeOf(error);
   const { params = {}, issues } = error instanceof Refusal ? error.details : {};
-  if (!(error instanceof Refusal) && errors[code] >= 500)
-    logger.error({ err: error, requestId: requestId() }, 'unexpected');
+  if (!(error instanceof Refusal) && errors[code] >= 500) logger.error({ err: error }, 'unexpected');
   return {
     code,
     message: say(language)(code, params),

@@ -24,3 +24,19 @@ test('a mistake of ours keeps its words and its place; a thrown thing that is no
   });
   expect(loggable('张三')).toEqual({ type: 'string' });
 });
+
+test('an error that quotes what somebody typed is kept without the quote', () => {
+  const id = '01890000-0000-7000-8000-000000000000';
+  const error = new Error(`Account not found ({ name: '张三', phone: '13912345678' }) in ${id}`);
+  expect(loggable(error)).toMatchObject({
+    message: `Account not found ({ name: '…', phone: '…' }) in ${id}`,
+  });
+  const unread = (() => {
+    try {
+      return JSON.parse('{"choice":yes}');
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  expect(JSON.stringify(loggable(unread))).not.toContain('yes');
+});

@@ -1,14 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { loggable } from './log-error.ts';
 
 type Context = { requestId: string };
 type Sink = { write(line: string): unknown };
 
-/** Carries the request id of whatever is being answered: an HTTP request, a socket command. */
+/** What no request caused: the start, the stop, what a library says by itself. */
+const ofProcess = randomUUID();
+
+/** Carries the request id of whatever is being done: an HTTP request, a socket command, a frame, a timer's run. */
 const context = new AsyncLocalStorage<Context>();
-export const requestId = (): string | undefined => context.getStore()?.requestId;
+export const requestId = (): string => context.getStore()?.requestId ?? ofProcess;
 export const withRequestId = <T>(id: string, work: () => T): T => context.run({ requestId: id }, work);
+
+/** For what begins by itself: it is asked for by nobody, so it gets an id of its own. */
+export const withOwnId = <T>(work: () => T): T => withRequestId(randomUUID(), work);
 
 let sink: Sink = process.stderr;
 
@@ -18,15 +25,15 @@ export const logTo = (next: Sink): void => {
 };
 
 /**
- * Structured lines. Log ids and codes only: never a name, a phone number, a choice, a token, a query string or
- * a body.
+ * Structured lines, each with a request id. Log ids and codes only: never a name, a phone number, a choice, a
+ * token, a query string or a body.
  */
 export const logger = pino(
   {
     level: process.env.LOG_LEVEL || 'info',
     base: null,
     serializers: { err: loggable },
-    mixin: () => (requestId() ? { requestId: requestId() } : {}),
+    mixin: () => ({ requestId: requestId() }),
   },
   { write: (line: string) => sink.write(line) },
 );

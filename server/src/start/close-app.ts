@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
+import { after } from '../platform/timers.ts';
 
 /** Answers that are under way get this long; then their connections are cut. */
 const GRACE_MS = 2000;
@@ -19,9 +20,9 @@ export const closerOf = (app: INestApplication): (() => Promise<void>) => {
   return async () => {
     server.close();
     server.closeIdleConnections();
-    const cut = setTimeout(() => {
+    const cut = after(GRACE_MS, () => {
       for (const socket of sockets) socket.destroy();
-    }, GRACE_MS);
+    });
     await app.close();
     clearTimeout(cut);
   };

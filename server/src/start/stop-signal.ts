@@ -18,6 +18,9 @@ export const stopSignal = (): AbortSignal => {
     process.exitCode = 1;
     controller.abort();
   });
+  // Node would write its own words between our lines.
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => logger.warn({ err: warning }, 'node'));
   // A terminal or pipe that went away is no reason to fail.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return controller.signal;

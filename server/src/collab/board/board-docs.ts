@@ -6,6 +6,7 @@ import { type BoardView, boardView } from '@yishiting/shared/meetings/board.cont
 import { Changes } from '../../live/index.ts';
 import { logger } from '../../platform/logger.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { after } from '../../platform/timers.ts';
 import { BoardRoom } from './board-room.ts';
 import { Coalesced } from './coalesced.ts';
 
@@ -95,12 +96,12 @@ export class BoardDocs implements OnModuleDestroy {
   }
 
   private timer(meetingId: string): NodeJS.Timeout {
-    return setTimeout(() => {
+    return after(IDLE_MS, () => {
       const room = this.rooms.get(meetingId)?.room;
       if (!room?.audience.isEmpty) return;
       this.rooms.delete(meetingId);
       room.close();
-    }, IDLE_MS).unref();
+    });
   }
 
   private async project(meetingId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { logger } from '../../platform/logger.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { after } from '../../platform/timers.ts';
 
 /** Milliseconds between two runs for one key, and after a run that failed. */
 const APART_MS = 100;
@@ -54,12 +55,10 @@ export class Coalesced {
     }
     if (this.stopped || this.keys.get(key) !== state) return;
     // The key stays for a moment, so that a question right after this run waits its turn.
-    state.timer = setTimeout(
-      () => {
-        if (state.asked) void this.run(key, state);
-        else this.keys.delete(key);
-      },
-      AGAIN_MS[Math.min(state.failures, AGAIN_MS.length) - 1] ?? this.apart,
-    ).unref();
+    const wait = AGAIN_MS[Math.min(state.failures, AGAIN_MS.length) - 1] ?? this.apart;
+    state.timer = after(wait, () => {
+      if (state.asked) void this.run(key, state);
+      else this.keys.delete(key);
+    });
   }
 }

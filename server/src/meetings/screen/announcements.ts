@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BoardDocs } from '../../collab/index.ts';
 import { Announcer, type Change, Changes } from '../../live/index.ts';
+import { after } from '../../platform/timers.ts';
 import { BoardNews } from './board-news.ts';
 import { BoardSection } from './board-section.ts';
 
@@ -34,9 +35,9 @@ export class Announcements implements OnModuleInit {
     const key = `${change.meetingId} ${change.what}`;
     if (this.pending.has(key)) return;
     this.pending.add(key);
-    setTimeout(() => {
+    after(GATHER_MS, () => {
       this.pending.delete(key);
       this.announcer.staff(change);
-    }, GATHER_MS).unref();
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { after } from '../../platform/timers.ts';
+
 type Ids = readonly string[] | 'all';
 
 /**
@@ -30,7 +32,7 @@ export class Batches {
 
   private schedule(meetingId: string): void {
     this.due.add(meetingId);
-    setTimeout(() => void this.flush(meetingId), this.ms).unref();
+    after(this.ms, () => void this.flush(meetingId));
   }
 
   private async flush(meetingId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { after } from '../../platform/timers.ts';
 
 /** A slow line of 120 kbit/s carries no ten pictures a second. */
 const APART_MS = 1000;
@@ -23,7 +24,7 @@ export class BoardNews {
 
   private tellNow(meetingId: string, view: BoardView): void {
     clearTimeout(this.meetings.get(meetingId)?.timer);
-    const timer = setTimeout(() => this.rested(meetingId), APART_MS).unref();
+    const timer = after(APART_MS, () => this.rested(meetingId));
     this.meetings.set(meetingId, { told: happenings(view), next: null, timer });
     this.tell(meetingId, view);
   }
