@@ -28,7 +28,7 @@ export type ServerEvents = {
   /** Staff only: waiting room, counts or queue changed; fetch what you show. */
   staff: (hint: {
     meetingId: string;
-    what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution';
+    what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes';
   }) => void;
   /** The server is about to stop, or the seat was opened on another device. */
   displaced: (hint: { attendanceId: string }) => void;

@@ -78,6 +78,10 @@ export const boardView = z.object({
     queue: z.array(z.object({ name: z.string(), side: z.nullable(z.enum(['for', 'against'])) })),
   }),
   ballot: z.nullable(boardBallot),
+  /** Where the minutes stand, and how many amendments to them are decided by now. */
+  minutes: z.optional(
+    z.object({ state: z.enum(['draft', 'circulated', 'signing', 'frozen']), decided: z.int() }),
+  ),
   resolution: z.nullable(
     z.object({
       number: z.string(),

@@ -6,6 +6,34 @@ import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem, meetingRow } from '../meetings/meeting.contract.ts';
 import { route } from '../route.ts';
 
+/** One stay of somebody in the hall. */
+export const stay = z.object({
+  name: z.string(),
+  household: z.string(),
+  /** As the roster says it; for a guest a code of `guestRoles`. */
+  role: z.string(),
+  guest: z.boolean(),
+  how: z.enum(presences),
+  inAt: instant,
+  outAt: z.nullable(instant),
+});
+
+/** A vote by name. */
+export const rollLine = z.object({
+  name: z.string(),
+  household: z.string(),
+  choice: z.enum(choices),
+  channel: z.enum(voteChannels),
+});
+
+/** A turn that was taken. */
+export const turn = z.object({
+  name: z.string(),
+  side: z.nullable(z.enum(['for', 'against'])),
+  itemId: z.nullable(id),
+  at: instant,
+});
+
 /** What the blocks in the minutes show; rendered from the records, never from the shared text. */
 export const minutesRecord = z.object({
   meeting: meetingRow,
@@ -14,45 +42,18 @@ export const minutesRecord = z.object({
     /** Units on the roster, and units that were there, also for a part of the meeting. */
     eligible: z.int(),
     present: z.int(),
-    people: z.array(
-      z.object({
-        name: z.string(),
-        household: z.string(),
-        /** As the roster says it; for a guest a code of `guestRoles`. */
-        role: z.string(),
-        guest: z.boolean(),
-        how: z.enum(presences),
-        inAt: instant,
-        outAt: z.nullable(instant),
-      }),
-    ),
+    people: z.array(stay),
   }),
   ballots: z.array(
     z.object({
       itemId: id,
       ballot: boardBallot,
       /** Who voted how by name; null in a secret ballot, before the tally may be shown, and for guests. */
-      roll: z.nullable(
-        z.array(
-          z.object({
-            name: z.string(),
-            household: z.string(),
-            choice: z.enum(choices),
-            channel: z.enum(voteChannels),
-          }),
-        ),
-      ),
+      roll: z.nullable(z.array(rollLine)),
     }),
   ),
   /** Turns that were taken, in order. */
-  speeches: z.array(
-    z.object({
-      name: z.string(),
-      side: z.nullable(z.enum(['for', 'against'])),
-      itemId: z.nullable(id),
-      at: instant,
-    }),
-  ),
+  speeches: z.array(turn),
 });
 export type MinutesRecord = z.infer<typeof minutesRecord>;
 

@@ -14,6 +14,9 @@ export type SeatBallots = (
   seats: readonly { attendanceId: string }[],
 ) => Promise<Map<string, NonNullable<SeatView['ballot']>>>;
 
+/** Changes that no seat is different after. */
+const aside: readonly string[] = ['agenda', 'resolution', 'minutes'];
+
 /** How long changes of one meeting are gathered before one query answers them all. */
 const GATHER_MS = 40;
 
@@ -32,7 +35,7 @@ export class Seats implements OnModuleDestroy {
     changes: Changes,
   ) {
     changes.listen(({ meetingId, what, seats }) => {
-      if (what !== 'agenda' && what !== 'resolution') this.batches.add(meetingId, seats ?? 'all');
+      if (!aside.includes(what)) this.batches.add(meetingId, seats ?? 'all');
     });
   }
 
