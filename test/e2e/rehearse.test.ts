@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { until } from '../rehearse/batch.ts';
+import { expectNoSecrets, readLog } from '../setup/log-lines.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -40,7 +41,7 @@ const files = async () => (await names()).map((name) => join(stories, name));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yishiting-stories-'));
-  server = await startServerProcess({ env: { DEMO: '1' } });
+  server = await startServerProcess({ env: { DEMO: '1', LOG_LEVEL: 'info' } });
   await until('the demo is there', () => server.output().includes('/console'));
   crowd = rehearse('--crowd', '20', '--chair', ...there());
   ours = rehearse(...(await files()), '--json');
@@ -155,4 +156,13 @@ test('every story of ours comes out as it should, on a server of its own', async
     .map((line): { id: string; leaks: string[] } => JSON.parse(line));
   expect(outcomes.map((o) => `${o.id}.json`)).toEqual(await names());
   expect(outcomes.flatMap((o) => o.leaks)).toEqual([]);
+}, 120_000);
+
+test('of all these meetings no log line tells a name, a phone number, a choice or a code, and each has a request id', async () => {
+  await Promise.all([ours, crowd]);
+  const lines = readLog(server.log());
+  const said = new Set(lines.map((line) => line.command ?? line.path));
+  for (const one of ['join', 'cast', '/api/m/…/claim', '/api/track', '/api/session'])
+    expect(said).toContain(one);
+  expectNoSecrets(server.log(), ['taoyuan-2026']);
 }, 120_000);

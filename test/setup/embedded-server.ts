@@ -87,6 +87,13 @@ export class EmbeddedServer {
     return this.child.exitCode;
   }
 
+  /** For tests that look into its database. */
+  async databaseUrl(): Promise<string> {
+    const password = await readFile(join(this.dataDir, 'postgres-password'), 'utf8');
+    const port = (await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3];
+    return `postgresql://yishiting:${password}@127.0.0.1:${port}/yishiting`;
+  }
+
   /** Process number of its PostgreSQL. */
   async postgresPid(): Promise<number> {
     const text = await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8');

@@ -39,6 +39,8 @@ export type ServerProcess = {
   readonly pid: number;
   /** Everything the process wrote since it (re)started. */
   output: () => string;
+  /** Its log alone, since the first start. */
+  log: () => string;
   /** Sends the signal and resolves when the process has ended. */
   kill: (signal?: NodeJS.Signals) => Promise<void>;
   /** Starts it again on the same port and database. */
@@ -57,6 +59,7 @@ export const startServerProcess = async (
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess;
   let said = '';
+  let logged = '';
 
   const start = async () => {
     said = '';
@@ -69,9 +72,13 @@ export const startServerProcess = async (
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: database.url,
+        PIN_PEPPER: 'pepper of the tests, known to everybody',
         ...given.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stderr?.on('data', (part: Buffer) => {
+      logged += part.toString();
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (part: Buffer) => {
@@ -95,6 +102,7 @@ export const startServerProcess = async (
       return child.pid ?? 0;
     },
     output: () => said,
+    log: () => logged,
     kill,
     restart: start,
     stop: async () => {

@@ -64,6 +64,7 @@ export const run = async (): Promise<never> => {
   let code = 0;
   try {
     const env = readEnv(process.env);
+    logger.info({ pid: process.pid, node: process.version }, 'starting');
     await start(env, closers, stopped);
     await untilAborted(stopped);
   } catch (error) {
@@ -73,10 +74,12 @@ export const run = async (): Promise<never> => {
     }
   }
   if (stopped.aborted) tellStep('step.stop');
+  logger.info('stopping');
   await closers.closeAll((error) => {
     code = 1;
     logger.error({ err: error }, 'stop');
   });
   if (stopped.aborted) tellStep('step.stopped');
+  logger.info('stopped');
   return process.exit(code || process.exitCode || 0);
 };
