@@ -103,24 +103,39 @@ describe('coming in without scripts', () => {
     expect(await (await go('?code=%2F%2Fevil.example')).text()).toContain('请输入六位数字。');
   });
 
-  it('lets a slip in, once, and tells why another device does not get in with it', async () => {
-    const token = 'slip-for-the-floor';
-    await sql(
-      app.database.url,
-      `update roster_entry set slip_hash = sha256($1::bytea) where id = (select e.id from roster_entry e
-         left join attendance a on a.entry_id = e.id where e.meeting_id = $2 and a.id is null limit 1)`,
-      [token, phone.hall.meetingId],
-    );
+  it('lets in by name and PIN of a slip, once, and tells why another device does not get in with it', async () => {
+    const slip = await phone.slip();
     const fresh = phone.browser(caller(app.url));
     const first = await fresh.get();
     expect(first.html).toContain('这部手机还没有签到');
+    expect(first.html).toContain('inputMode="numeric"');
     expect(first.html).not.toContain('http-equiv="refresh"');
-    expect(await fresh.post('/slip', { token })).toMatchObject({ status: 303, to: phone.path });
+    const typed = { name: `${slip.name} `, pin: `${slip.pin.slice(0, 4)} ${slip.pin.slice(4)}` };
+    const wrong = await fresh.post('/pin', { ...typed, pin: '00000000' });
+    expect(wrong.to).toBe(`${phone.path}?refused=attendance.pin-wrong`);
+    expect((await fresh.get('?refused=attendance.pin-wrong')).html).toContain('没有签上：姓名和密码对不上');
+    expect(await fresh.post('/pin', typed)).toMatchObject({ status: 303, to: phone.path });
     expect((await fresh.get()).html).not.toContain('这部手机还没有签到');
     const other = phone.browser(await addDevice(app));
-    expect((await other.post('/slip', { token })).to).toBe(`${phone.path}?refused=attendance.slip-used`);
-    const wrong = await other.post('/slip', { token: 'no such slip' });
-    expect(wrong.to).toBe(`${phone.path}?refused=attendance.slip-unknown`);
+    expect((await other.post('/pin', typed)).to).toBe(`${phone.path}?refused=attendance.slip-used`);
+    const stranger = await other.post('/pin', { ...typed, name: '没有这个人' });
+    expect(stranger.to).toBe(`${phone.path}?refused=attendance.pin-wrong`);
+  });
+
+  it('knows two people of one name apart by their PINs, and forgives the one the other’s try', async () => {
+    const [one, other] = [await phone.slip(0, '王大明'), await phone.slip(1, '王 大明')];
+    const fresh = phone.browser(caller(app.url));
+    await fresh.get();
+    for (const { pin } of [one, other])
+      expect((await fresh.post('/pin', { name: '王大明', pin })).to).toBe(phone.path);
+    const { html } = await fresh.get();
+    expect(html).not.toContain('这部手机还没有签到');
+    const tries = await sql<{ n: number }>(
+      app.database.url,
+      'select pin_tries as n from roster_entry where id = any($1)',
+      [[one.entryId, other.entryId]],
+    );
+    expect(tries.map(({ n }) => n)).toEqual([0, 0]);
   });
 
   it('shows the watcher of a hall no ballot form', async () => {

@@ -1,3 +1,4 @@
+import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 import { ballotActs } from './ballot.ts';
@@ -6,7 +7,7 @@ import { addDevice, giveSeat } from './staff.ts';
 
 /** A hall, and a phone without scripts that holds its first seat. */
 export const floorPhone = async (app: TestApp, present = 4) => {
-  const hall = await openHall(app, { eligible: 5, present: { phone: present } });
+  const hall = await openHall(app, { eligible: 6, present: { phone: present } });
   const acts = ballotActs(app, hall);
   const [row] = await sql<{ code: string }>(app.database.url, 'select code from meeting where id = $1', [
     hall.meetingId,
@@ -31,7 +32,24 @@ export const floorPhone = async (app: TestApp, present = 4) => {
       return { status: response.status, to: response.headers.get('location'), html: await response.text() };
     },
   });
-  return { hall, acts, path, device, seat, ...browser(device), browser };
+  /** A slip for one of the people who have not come, under this name. */
+  const slip = async (place = 0, name = '赵没来') => {
+    const [entry] = await sql<{ id: string }>(
+      app.database.url,
+      `update roster_entry set name = $1 where id = (select e.id from roster_entry e
+         where e.meeting_id = $2 and not exists (select 1 from attendance a where a.entry_id = e.id)
+         order by e.ordinal offset $3 limit 1) returning id`,
+      [name, hall.meetingId, place],
+    );
+    const officer = await addDevice(app, hall.staff.officer.account?.id);
+    const [made] = await officer.call(rosterApi.slips, {
+      params: { id: hall.meetingId },
+      body: { entryIds: [entry?.id ?? ''] },
+    });
+    if (!made) throw new Error('no slip');
+    return made;
+  };
+  return { hall, acts, path, device, seat, slip, ...browser(device), browser };
 };
 
 /** The hidden fields of the first form on a page. */

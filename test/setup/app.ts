@@ -9,10 +9,19 @@ export type TestApp = {
   stop: () => Promise<void>;
 };
 
+/** So that no test leaves a secret in the data folder. */
+export const testPepper = 'pepper of the tests, known to everybody';
+
 /** The application in this process, on a free port and a database of its own. */
 export const startApp = async (given: { env?: Record<string, string> } = {}): Promise<TestApp> => {
   const database = await freshDatabase();
-  const env = readEnv({ NODE_ENV: 'test', HOST: '127.0.0.1', DEMO: '0', ...given.env });
+  const env = readEnv({
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    DEMO: '0',
+    PIN_PEPPER: testPepper,
+    ...given.env,
+  });
   const app = await createApp(env, database.url);
   await app.listen(0, env.HOST);
   const stop = async () => {

@@ -39,6 +39,14 @@ describe('the settings', () => {
     ]);
   });
 
+  test('the secret under the PINs is long, is never shown, and is needed beside a database of one’s own', () => {
+    expect(faultsOf({ PIN_PEPPER: 'short' })).toEqual([{ name: 'PIN_PEPPER', shown: '…' }]);
+    const given = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://u:p@h/d' };
+    expect(faultsOf(given)).toEqual([{ name: 'PIN_PEPPER', shown: '' }]);
+    expect(faultsOf({ ...given, PIN_PEPPER: 'x'.repeat(32) })).toEqual([]);
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual([]);
+  });
+
   test('the clock of real meetings cannot be set, whatever else is wrong', () => {
     const faults = faultsOf({ NODE_ENV: 'production', REHEARSAL: '1', PORT: 'x' });
     expect(faults.map((f) => f.name)).toEqual(['PORT', 'REHEARSAL']);

@@ -13,6 +13,8 @@ const shape = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   /** An own PostgreSQL 18; then no embedded server is started. */
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  /** The secret under the PINs of slips. Without it one is made in DATA_DIR at the first start. */
+  PIN_PEPPER: z.string().min(32).max(500).optional(),
   /** The address that people type or scan, when it is not this machine's. */
   PUBLIC_URL: url('http:', 'https:').optional(),
   /** How many proxies of our own stand in front and name the visitor's address in X-Forwarded-For. */
@@ -28,13 +30,18 @@ const shape = z.object({
 export type Env = Omit<z.infer<typeof shape>, 'DEMO'> & { DEMO: boolean };
 export type SettingName = keyof typeof shape.shape;
 
+const secret: readonly SettingName[] = ['DATABASE_URL', 'PIN_PEPPER'];
+
 /** All wrong settings at once. `shown` is what was given, without what may hold a password. */
 export class SettingsFault extends Error {
   readonly faults: { name: SettingName; shown: string }[];
 
   constructor(names: SettingName[], given: Record<string, string | undefined>) {
     super(`settings: ${names.join(', ')}`);
-    this.faults = names.map((name) => ({ name, shown: name === 'DATABASE_URL' ? '…' : (given[name] ?? '') }));
+    this.faults = names.map((name) => ({
+      name,
+      shown: given[name] && secret.includes(name) ? '…' : (given[name] ?? ''),
+    }));
   }
 }
 
@@ -46,6 +53,8 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
   const read = shape.safeParse(given);
   const faulty = new Set((read.error?.issues ?? []).map((issue) => issue.path[0]).filter(isName));
   if (given.REHEARSAL === '1' && given.NODE_ENV === 'production') faulty.add('REHEARSAL');
+  // The folder of a program beside its database may be gone tomorrow, and every printed PIN with it.
+  if (given.NODE_ENV === 'production' && given.DATABASE_URL && !given.PIN_PEPPER) faulty.add('PIN_PEPPER');
   if (!read.success || faulty.size > 0) throw new SettingsFault([...faulty], given);
   return { ...read.data, DEMO: read.data.DEMO ?? read.data.NODE_ENV !== 'production' };
 };

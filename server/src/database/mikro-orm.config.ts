@@ -3,6 +3,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { logger } from '../platform/logger.ts';
 import { First } from './migrations/0001-first.ts';
+import { Operations } from './migrations/0002-operations.ts';
+import { SlipPins } from './migrations/0003-slip-pins.ts';
 import { DocumentVersions } from './migrations/0004-document-versions.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
@@ -15,6 +17,8 @@ export const ormConfig = (url: string): Options =>
       tableName: 'migration',
       migrationsList: [
         { name: '0001-first', class: First },
+        { name: '0002-operations', class: Operations },
+        { name: '0003-slip-pins', class: SlipPins },
         { name: '0004-document-versions', class: DocumentVersions },
       ],
       snapshot: false,

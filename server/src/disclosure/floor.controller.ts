@@ -16,12 +16,12 @@ import type { Response } from 'express';
 import { CastBallot } from '../ballots/index.ts';
 import type { Env } from '../config/env.ts';
 import { setSessionCookie } from '../identity/index.ts';
-import { OpenPhone, UseSlip } from '../meetings/index.ts';
+import { OpenPhone, UsePin } from '../meetings/index.ts';
 import { parse } from '../platform/contract.ts';
 import { ENV } from '../platform/platform.module.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Visitor, Who } from '../platform/session.ts';
-import { type SlipForm, slipForm, type VoteForm, voteForm } from './floor.form.ts';
+import { type PinForm, pinForm, type VoteForm, voteForm } from './floor.form.ts';
 import { PageFaultFilter } from './page-fault.filter.ts';
 import { confirmPage, floorPage } from './pages/floor-page.tsx';
 import { floorWordingOf } from './pages/floor-wording.ts';
@@ -41,7 +41,7 @@ const FRESH: [string, string] = ['cache-control', 'no-store'];
 export class FloorController {
   constructor(
     private readonly phones: OpenPhone,
-    private readonly slips: UseSlip,
+    private readonly pins: UsePin,
     private readonly votes: CastBallot,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -104,16 +104,17 @@ export class FloorController {
     await thenBack(response, code, lang, this.votes.execute(actor, ballotId, cast));
   }
 
-  @Post('slip')
-  async slip(
+  @Post('pin')
+  async pin(
     @Who() actor: Actor,
+    @Ip() ip: string,
     @Param('code') code: string,
     @Query('lang') lang: unknown,
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const form = parse<SlipForm>(slipForm, body);
-    await thenBack(response, code, lang, this.slips.execute(actor, code, form));
+    const { name, pin } = parse<PinForm>(pinForm, body);
+    await thenBack(response, code, lang, this.pins.execute(actor, ip, code, { who: { name }, pin }));
   }
 }
 

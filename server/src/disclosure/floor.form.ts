@@ -12,5 +12,6 @@ export const voteForm = z.object({
 });
 export type VoteForm = z.infer<typeof voteForm>;
 
-export const slipForm = z.object({ token: text(60) });
-export type SlipForm = z.infer<typeof slipForm>;
+/** Name and PIN as they stand on the slip. */
+export const pinForm = z.object({ name: text(40), pin: text(20) });
+export type PinForm = z.infer<typeof pinForm>;

@@ -1,9 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
+import { argon2Cost } from '../platform/argon2-cost.ts';
 
-/** Algorithm 2 is Argon2id. OWASP's smallest setting: 19 MiB, 2 passes, 1 lane; about 14 ms here. */
-const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+export const hashPassword = (password: string): Promise<string> => hash(password, argon2Cost);
 
 let decoy: Promise<string> | undefined;
 

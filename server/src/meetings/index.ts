@@ -4,7 +4,7 @@ export { countAttendance, type Headcount, quorumOf } from './attendance/count-at
 export { OpenPhone } from './attendance/open-phone.ts';
 export { isCounted, isRemote, type PresentUnit, presentUnits } from './attendance/present-units.ts';
 export { ShowPhone } from './attendance/show-phone.ts';
-export { UseSlip } from './attendance/use-slip.ts';
+export { UsePin } from './attendance/use-pin.ts';
 export { Speech } from './floor/speech.entity.ts';
 export { AgendaItem, Meeting, MeetingStaff } from './meeting.entity.ts';
 export {

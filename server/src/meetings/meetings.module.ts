@@ -2,6 +2,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { CollabModule } from '../collab/index.ts';
 import { PetitionsModule } from '../petitions/index.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
 import { Admit } from './attendance/admit.ts';
 import { AttendanceController } from './attendance/attendance.controller.ts';
@@ -14,7 +15,9 @@ import { ListAttendance } from './attendance/list-attendance.ts';
 import { OpenPhone } from './attendance/open-phone.ts';
 import { PhoneController } from './attendance/phone.controller.ts';
 import { ShowPhone } from './attendance/show-phone.ts';
+import { SlipController } from './attendance/slip.controller.ts';
 import { TurnAway } from './attendance/turn-away.ts';
+import { UsePin } from './attendance/use-pin.ts';
 import { UseSlip } from './attendance/use-slip.ts';
 import { MeetingChairController } from './chair.controller.ts';
 import { FloorController } from './floor/floor.controller.ts';
@@ -34,9 +37,11 @@ import { PlanMeeting } from './plan-meeting.ts';
 import { ReadBoard } from './read-board.ts';
 import { ImportRoster } from './roster/import-roster.ts';
 import { ListRoster } from './roster/list-roster.ts';
+import { PIN_PEPPER, readPinPepper } from './roster/pin-pepper.ts';
 import { PrintSlips } from './roster/print-slips.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterEntry } from './roster/roster.entity.ts';
+import { SlipPins } from './roster/slip-pins.ts';
 import { Announcements } from './screen/announcements.ts';
 import { BoardSection } from './screen/board-section.ts';
 import { JoinMeeting } from './screen/join-meeting.ts';
@@ -56,13 +61,20 @@ const planning = [
   LockAgenda,
   TakeStep,
 ];
-const roster = [ImportRoster, ListRoster, PrintSlips];
+const roster = [
+  ImportRoster,
+  ListRoster,
+  PrintSlips,
+  SlipPins,
+  { provide: PIN_PEPPER, useFactory: readPinPepper, inject: [ENV] },
+];
 const attendance = [
   FindPerson,
   OpenPhone,
   ShowPhone,
   ClaimSeat,
   UseSlip,
+  UsePin,
   Admit,
   TurnAway,
   CheckIn,
@@ -92,6 +104,7 @@ const screen = [
     RosterController,
     AttendanceController,
     PhoneController,
+    SlipController,
     FloorController,
   ],
   providers: [
@@ -105,6 +118,6 @@ const screen = [
     ...floor,
     ...screen,
   ],
-  exports: [ClaimSeat, OpenPhone, Seats, ShowPhone, UseSlip],
+  exports: [ClaimSeat, OpenPhone, Seats, ShowPhone, UsePin],
 })
 export class MeetingsModule {}

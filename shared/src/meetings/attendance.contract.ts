@@ -79,6 +79,13 @@ export const attendanceApi = {
     body: z.object({ token: text(60), how: z.optional(z.enum(['onsite', 'online'])) }),
     reply: phoneView,
   }),
+  pin: route({
+    method: 'POST',
+    path: '/api/m/:code/pin',
+    summary: 'Come in at once with the eight-digit PIN of a personal slip; five wrong tries lock it',
+    body: z.object({ entryId: id, pin: text(20), how: z.optional(z.enum(['onsite', 'online'])) }),
+    reply: phoneView,
+  }),
   list: route({
     method: 'GET',
     path: '/api/meetings/:id/attendance',
@@ -106,6 +113,7 @@ export const attendanceApi = {
   checkIn: route({
     method: 'POST',
     path: '/api/meetings/:id/check-in',
+    once: true,
     summary: 'An officer checks somebody in who has no phone, or votes through a proxy',
     body: z.object({
       entryIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
@@ -119,11 +127,15 @@ export const attendanceApi = {
   invite: route({
     method: 'POST',
     path: '/api/meetings/:id/guests',
+    once: true,
     summary: 'Invite a guest (mediator, social worker, …); the token opens the desk once',
     body: z.object({ name: text(40), role: z.enum(guestRoles), remote: z.boolean() }),
     reply: z.object({ attendance: attendanceRow, token: z.string() }),
   }),
 };
+
+/** `until` of the turn on the chair's screen, null for nobody: a stale screen, or a second tap, moves nothing. */
+const onFloor = z.object({ speaking: z.optional(z.nullable(instant)) });
 
 export const floorApi = {
   raise: route({
@@ -143,13 +155,17 @@ export const floorApi = {
   callNext: route({
     method: 'POST',
     path: '/api/meetings/:id/queue/next',
+    once: true,
     summary: 'Give the floor to the next in order',
+    body: onFloor,
     reply: ok,
   }),
   endTurn: route({
     method: 'POST',
     path: '/api/meetings/:id/queue/end',
+    once: true,
     summary: 'End the turn of who speaks',
+    body: onFloor,
     reply: ok,
   }),
 };

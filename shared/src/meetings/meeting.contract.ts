@@ -79,6 +79,7 @@ export const meetingApi = {
   plan: route({
     method: 'POST',
     path: '/api/meetings',
+    once: true,
     summary: 'Plan a meeting, of a case or on its own',
     body: z.object({ villageId: id, caseId: z.optional(id), ...plan }),
     reply: meetingDetail,
@@ -120,6 +121,7 @@ export const meetingApi = {
   step: route({
     method: 'POST',
     path: '/api/meetings/:id/step',
+    once: true,
     summary: 'The next step of the run sheet; `from` is the step the chair sees',
     body: z.object({ from: z.enum(steps), to: z.enum(steps), itemId: z.optional(id) }),
     reply: meetingDetail,
@@ -163,6 +165,8 @@ export const rosterApi = {
         area: z.nullable(z.int()),
         state: z.enum(['absent', 'waiting', 'present', 'left']),
         channel: z.nullable(z.string()),
+        /** The PIN of the slip was wrong too often. */
+        locked: z.boolean(),
       }),
     ),
   }),
@@ -171,6 +175,15 @@ export const rosterApi = {
     path: '/api/meetings/:id/slips',
     summary: 'Print personal one-time slips; earlier slips of these people end',
     body: z.object({ entryIds: z.optional(z.array(id).check(z.maxLength(5000))) }),
-    reply: z.array(z.object({ entryId: id, name: z.string(), household: z.string(), token: z.string() })),
+    reply: z.array(
+      z.object({
+        entryId: id,
+        name: z.string(),
+        household: z.string(),
+        token: z.string(),
+        /** Eight digits, for who cannot scan; using one uses up the other. */
+        pin: z.string(),
+      }),
+    ),
   }),
 };

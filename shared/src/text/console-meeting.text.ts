@@ -145,8 +145,8 @@ export const consoleMeetingTexts = {
   'roster.faults': ['名册里的错误', 'Faults in the roster'],
   'roster.import': ['导入这{n}个', 'Import these {n}'],
   'roster.replace': [
-    '导入后替换原来的名册，已打印的签到条作废。',
-    'This replaces the old roster; slips already printed end.',
+    '导入后替换原来的名册；仍在名册上的人，已打印的签到条继续有效。',
+    'This replaces the old roster; printed slips of people who stay on it go on to work.',
   ],
   'roster.imported': ['已导入{n}个。', '{n} imported.'],
   'roster.show': ['查看名册', 'Show the roster'],
@@ -169,8 +169,8 @@ export const consoleMeetingTexts = {
 
   'slips.title': ['打印签到条', 'Print slips'],
   'slips.help': [
-    '每人一张，扫码就能签到，用一次就作废。没有手机的人由工作人员签到。',
-    'One for each person, used once. The staff check in those without a phone.',
+    '每人一张，扫码或者输入8位密码就能签到，用一次就作废。没有手机的人由工作人员签到。',
+    'One for each person: scan the code or type the 8-digit PIN; used once. The staff check in those without a phone.',
   ],
   'slips.open': ['去打印', 'Print'],
   'slips.who': ['给谁打印', 'For whom'],
@@ -179,11 +179,17 @@ export const consoleMeetingTexts = {
   'slips.choose': ['按姓名或户查找', 'Find by name or household'],
   'slips.warn': ['重新打印后，这些人以前的签到条作废。', 'Earlier slips of these people end.'],
   'slips.make': ['生成签到条', 'Make the slips'],
+  'slips.making': ['正在生成：{n} / {all}', 'Making slips: {n} of {all}'],
   'slips.ready': [
     '已生成{n}张。签到条只显示这一次，请马上打印。',
     '{n} {n|slip|slips}. They are shown once only: print now.',
   ],
   'slips.scan': ['用手机扫码签到', 'Scan to check in'],
+  'slips.pin': ['密码', 'PIN'],
+  'slips.type': [
+    '不能扫码：打开 {address}，输入会议号 {code}、姓名和密码',
+    'Cannot scan? Open {address} and type {code}, the name and the PIN',
+  ],
   'slips.personal': ['本人使用，用一次作废', 'Personal, used once'],
   'slips.qr': ['{name}的签到码', 'Check-in code of {name}'],
   'slips.none': ['名册是空的，请先导入名册。', 'The roster is empty; import it first.'],

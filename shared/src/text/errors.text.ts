@@ -13,6 +13,10 @@ export const errorTexts = {
     '请求来自别的网站，已拒绝。',
     'The request came from another site and was refused.',
   ],
+  'request.operation-reused': [
+    '这一步刚才已经办过，这次的内容不同，没有记录。请看最新画面。',
+    'This was done a moment ago with other content; the new content was not recorded. Please look at the current page.',
+  ],
   'request.failed': [
     '系统出错了，没有保存。请再试一次。',
     'Something went wrong here; nothing was saved. Please try again.',
@@ -110,6 +114,15 @@ export const errorTexts = {
     '这张签到条已经用过，请找工作人员。',
     'This slip was used already. Please ask the staff.',
   ],
+  'attendance.pin-digits': ['密码是8位数字，在签到条上。', 'The PIN has 8 digits; it is on the slip.'],
+  'attendance.pin-wrong': [
+    '姓名和密码对不上，请看着签到条再输一次。错5次就不能再输了。',
+    'Name and PIN do not belong together. Look at the slip and type again; after 5 wrong tries it is locked.',
+  ],
+  'attendance.pin-locked': [
+    '密码输错了5次，不能再输了。请找工作人员。',
+    'The PIN was wrong 5 times and is locked. Please ask the staff.',
+  ],
   'attendance.proxy-not-allowed': [
     '本次会议的规则不允许委托。',
     'The rule of this meeting allows no proxies.',
@@ -173,6 +186,10 @@ export const errorTexts = {
     'Two tellers have not yet agreed on hands or paper.',
   ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
+  'ballot.count-round-over': [
+    '这一轮两位计票员都录过了，请看最新结果。',
+    'Both tellers have entered this round. Please look at what came of it.',
+  ],
   'resolution.not-found': ['没有这份决议。', 'There is no such resolution.'],
   'resolution.not-adopted': ['决议还没有签署。', 'The resolution is not signed yet.'],
   'resolution.already-adopted': ['决议已签署，不能再改。', 'The resolution is signed and cannot change.'],
@@ -193,6 +210,69 @@ export const errorTexts = {
   ],
   'task.not-found': ['没有这项任务。', 'There is no such task.'],
   'task.done': ['这项任务已经完成。', 'This task is done already.'],
+  'minutes.not-begun': [
+    '会议还没有开始，会议记录还不能征求意见。',
+    'The meeting has not begun; there are no minutes to circulate yet.',
+  ],
+  'minutes.empty': ['会议记录还是空的。', 'The minutes are still empty.'],
+  'minutes.not-circulated': [
+    '会议记录还没有征求意见，先发给参会人看。',
+    'The minutes have not been circulated. Give them to the attendees first.',
+  ],
+  'minutes.proposals-open': [
+    '还有{count}条修改意见没有处理，处理完才能继续。',
+    '{count} {count|amendment is|amendments are} undecided. Decide on {count|it|them} first.',
+  ],
+  'minutes.meeting-open': [
+    '会议还没有结束，闭会以后才能签署会议记录。',
+    'The meeting is not over. Minutes are signed after it is closed.',
+  ],
+  'minutes.signers-missing': [
+    '会议记录要由主持人、记录人、监督委员会成员三个不同的人签字，现在人还不齐，请先指定。',
+    'Minutes are signed by chair, recorder and supervisor, three different people. Appoint them first.',
+  ],
+  'minutes.signing': [
+    '会议记录正在签署，不能再改。要改请先重新打开。',
+    'The minutes are being signed and do not change. To change them, open them again first.',
+  ],
+  'minutes.not-signing': ['会议记录现在不在签署。', 'The minutes are not laid out for signing.'],
+  'minutes.copy-changed': [
+    '要签的这一份已经换了，请重新阅读再签。',
+    'Another copy is laid out for signing now. Read it before you sign.',
+  ],
+  'minutes.role-signed': ['这个身份已经有人签过。', 'Somebody has signed in this role already.'],
+  'minutes.signed-already': [
+    '您已经签过。三个身份要由三个不同的人签。',
+    'You have signed already. The three roles are signed by three different people.',
+  ],
+  'minutes.frozen': [
+    '会议记录已经三方签字定稿，不能再改，只能在后面勘误。',
+    'The minutes are signed and final. They do not change; corrections are appended.',
+  ],
+  'minutes.not-frozen': [
+    '会议记录还没有定稿，直接改正文就行，不用勘误。',
+    'The minutes are not final yet. Change the text itself; corrections come later.',
+  ],
+  'minutes.place-gone': [
+    '要改的那一段已经不在了。请看最新正文，手工改好后选“已手工修改”。',
+    'The paragraph is not there any more. Look at the text, change it by hand and choose “changed by hand”.',
+  ],
+  'minutes.place-changed': [
+    '要改的那一段已经变了，照原样套用会盖掉新内容。请手工改好后选“已手工修改”。',
+    'The paragraph has changed since. Change it by hand and choose “changed by hand”.',
+  ],
+  'minutes.too-many-proposals': [
+    '修改意见太多了（最多{most}条），请等记录人处理。',
+    'Too many amendments ({most} at most). Please wait until the recorder has dealt with them.',
+  ],
+  'minutes.proposal-not-found': ['没有这条修改意见。', 'There is no such amendment.'],
+  'minutes.proposal-decided': ['这条修改意见已经处理过。', 'This amendment was decided already.'],
+  'minutes.correction-not-found': ['没有这条勘误。', 'There is no such correction.'],
+  'minutes.correction-own': [
+    '勘误要由另一位签字人确认，不能自己确认自己写的。',
+    'A correction is confirmed by another of the three, not by who wrote it.',
+  ],
+  'minutes.correction-confirmed': ['这条勘误已经确认过。', 'This correction was confirmed already.'],
   'document.unknown': ['没有这份文档。', 'There is no such document.'],
   'document.read-only': ['您只能阅读这份文档。', 'You can only read this document.'],
   'document.locked': ['文档已锁定，不能再改。', 'The document is locked.'],

@@ -29,12 +29,15 @@ export const floorTexts = {
 
   'nobody.title': ['这部手机还没有签到', 'Nobody is checked in on this phone'],
   'nobody.help': [
-    '有签到条的，把条上的一串字母和数字填在这里。没有签到条，请找工作人员。',
-    'If you have a slip, type its letters and digits here. Otherwise please ask the staff.',
+    '有签到条的，照着条填姓名和8位密码，马上就能签到。没有签到条，请找工作人员。',
+    'If you have a slip, type the name and the 8-digit PIN on it to check in at once. Otherwise please ask the staff.',
   ],
-  'slip.add': ['再加一个人', 'Add another person'],
-  'slip.label': ['签到条上的字母和数字', 'Letters and digits on the slip'],
-  'slip.send': ['签到', 'Check in'],
+  'pin.add': ['再加一个人', 'Add another person'],
+  'pin.name': ['姓名', 'Name'],
+  'pin.label': ['签到条上的8位密码', 'The 8-digit PIN on the slip'],
+  'pin.help': ['中间空不空格都行，只能用一次。', 'With or without the blank; it works once.'],
+  'pin.send': ['签到', 'Check in'],
+  'pin.rejected': ['没有签上：{cause}', 'Not checked in: {cause}'],
 
   'vote.question': ['表决的问题', 'The question'],
   'vote.legend': ['{name}，您的选择是？', '{name}, what do you choose?'],

@@ -57,11 +57,27 @@ export const phoneTexts = {
   'who.taken': ['已签到', 'Checked in'],
   'who.confirm': ['您是 {name}（{household}）吗？', 'Are you {name} ({household})?'],
   'who.yes': ['是我', 'Yes, that is me'],
+  'who.yes-wait': ['没有签到条，等工作人员确认', 'No slip: wait for the staff'],
   'who.no': ['不是，返回', 'No, go back'],
   'who.online': ['我不在会场，在线上参加', 'I am not in the hall; I take part online'],
   'who.sending': ['正在登记…', 'Sending…'],
   'who.back': ['返回', 'Back'],
+  'who.taken-help': [
+    '{name}（{household}）已经签到。是您本人的话，用签到条上的密码就能在这部手机上继续；没有签到条请找工作人员。',
+    '{name} ({household}) is checked in. If that is you, the PIN on your slip takes you on from this phone; without a slip please ask the staff.',
+  ],
   'who.failed': ['没有登记上：{cause}', 'Not done: {cause}'],
+
+  'pin.open': ['我有签到条，输入8位密码', 'I have a slip: type its 8-digit PIN'],
+  'pin.label': ['签到条上的8位密码', 'The 8-digit PIN on the slip'],
+  'pin.help': [
+    '输对了马上签到，不用等。密码只能用一次。',
+    'The right PIN lets you in at once. It works once.',
+  ],
+  'pin.short': ['还差{n}位', '{n} more {n|digit|digits}'],
+  'pin.send': ['签到', 'Check in'],
+  'pin.sending': ['正在签到…', 'Checking in…'],
+  'pin.failed': ['没有签上：{cause}', 'Not checked in: {cause}'],
 
   'slip.using': ['正在用签到条签到…', 'Checking in with the slip…'],
   'slip.failed': ['签到条没有用上', 'The slip was not accepted'],

@@ -50,6 +50,10 @@ export const startTexts = {
     '应为 postgresql://用户:密码@主机:端口/库名',
     'must look like postgresql://user:password@host:port/database',
   ],
+  'setting.PIN_PEPPER': [
+    '应为至少 32 个字符的随机串，不要更换（例如 openssl rand -base64 32 的输出）；正式环境用 DATABASE_URL 时必须给出',
+    'must be a random text of 32 characters or more that never changes, e.g. from openssl rand -base64 32; needed in production with DATABASE_URL',
+  ],
   'setting.PUBLIC_URL': [
     '应为 http:// 或 https:// 开头的地址',
     'must be an address beginning with http:// or https://',
@@ -102,6 +106,10 @@ export const startTexts = {
   'fault.not-writable': [
     '数据目录 {folder} 无法写入，请检查权限或换一个 DATA_DIR。',
     'The data folder {folder} cannot be written: check its permissions or choose another DATA_DIR.',
+  ],
+  'fault.pin-pepper': [
+    '签到密码的密钥文件 {file} 已损坏，请从备份恢复；删掉它会换新密钥，已打印的签到密码全部作废。',
+    'The key of the check-in PINs, {file}, is damaged: restore it from a backup. Deleting it makes a new key and ends every printed PIN.',
   ],
   'fault.not-reachable': [
     '以 root 启动时数据库由用户 {user} 运行，但它进不了 {folder}，请把程序放到其他用户也能进入的目录，或不用 root 启动。',

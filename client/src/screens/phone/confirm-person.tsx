@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { timeLimit } from '../../api/time-limit.ts';
 import { useTexts } from '../../app/language.ts';
+import { PinForm } from './pin-form.tsx';
 import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';
 
@@ -15,30 +16,42 @@ export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
   const say = useTexts(phoneTexts);
   const heading = useFocus<HTMLHeadingElement>();
   const [online, setOnline] = useState(false);
+  const [typing, setTyping] = useState(person.taken);
   const { ask, busy, problem } = useAsk();
+  const how = online ? 'online' : 'onsite';
   const claim = () =>
     ask(
       () =>
         call(attendanceApi.claim, {
           params: { code },
-          body: { entryId: person.entryId, how: online ? 'online' : 'onsite' },
+          body: { entryId: person.entryId, how },
           signal: timeLimit(15_000),
         }),
       onDone,
     );
+  const { name, household } = person;
   return (
     <section className="who">
       <h2 ref={heading} tabIndex={-1}>
-        {say('who.confirm', { name: person.name, household: person.household })}
+        {say(person.taken ? 'who.taken-help' : 'who.confirm', { name, household })}
       </h2>
       {problem && (
         <p className="notice bad" role="alert">
           {say('who.failed', { cause: problem })}
         </p>
       )}
-      <button type="button" className="big primary" disabled={busy} onClick={claim}>
-        {say(busy ? 'who.sending' : 'who.yes')}
-      </button>
+      {typing ? (
+        <PinForm code={code} entryId={person.entryId} how={how} onDone={onDone} />
+      ) : (
+        <button type="button" className="big" disabled={busy} onClick={() => setTyping(true)}>
+          {say('pin.open')}
+        </button>
+      )}
+      {!person.taken && (
+        <button type="button" className={typing ? 'big' : 'big primary'} disabled={busy} onClick={claim}>
+          {say(busy ? 'who.sending' : typing ? 'who.yes-wait' : 'who.yes')}
+        </button>
+      )}
       <button type="button" className="big" disabled={busy} onClick={onBack}>
         {say('who.no')}
       </button>

@@ -1,6 +1,6 @@
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { VoteForm } from '../floor.form.ts';
-import { Result, Seat, SlipForm } from './floor-seat.tsx';
+import { PinForm, Result, Seat } from './floor-seat.tsx';
 import { ConfirmVote } from './floor-vote.tsx';
 import type { FloorWording } from './floor-wording.ts';
 import { renderPage } from './layout.tsx';
@@ -43,6 +43,10 @@ function Now({ wording, view }: { wording: FloorWording; view: PhoneView }) {
   );
 }
 
+/** Refused at the door, not at the ballot. */
+const isDoor = (code: unknown) =>
+  String(code).startsWith('attendance.pin') || String(code).startsWith('attendance.slip');
+
 type Extra = {
   /** A code of the error catalogue, told above all else. */
   refused?: unknown;
@@ -77,7 +81,7 @@ export function floorPage(wording: FloorWording, code: string, view: PhoneView, 
       <div className="floor">
         {cause && (
           <p className="said bad" role="alert">
-            {say('vote.rejected', { cause })}
+            {say(isDoor(extra.refused) ? 'pin.rejected' : 'vote.rejected', { cause })}
           </p>
         )}
         <Now wording={wording} view={view} />
@@ -90,10 +94,10 @@ export function floorPage(wording: FloorWording, code: string, view: PhoneView, 
             seat={seat}
           />
         ))}
-        {typing && <SlipForm wording={wording} code={code} first={nobody} />}
+        {typing && <PinForm wording={wording} code={code} first={nobody} />}
         {!choosing && link(href(`/f/${code}`), say(extra.add ? 'now.back' : 'now.again'))}
         {again && <p className="quiet">{say('now.every', { n: again })}</p>}
-        {!typing && link(href(`/f/${code}/add`), say('slip.add'))}
+        {!typing && link(href(`/f/${code}/add`), say('pin.add'))}
       </div>
     ),
   });

@@ -5,28 +5,36 @@ import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { Recorded, VoteChoice } from './floor-vote.tsx';
 import type { FloorWording } from './floor-wording.ts';
 
-/** For who holds a personal slip; everybody else goes to the desk. */
-export function SlipForm({ wording, code, first }: { wording: FloorWording; code: string; first: boolean }) {
+/** For who holds a personal slip: name and PIN as printed. Everybody else goes to the desk. */
+export function PinForm({ wording, code, first }: { wording: FloorWording; code: string; first: boolean }) {
   const { say, href } = wording;
   return (
     <section>
-      <h2>{say(first ? 'nobody.title' : 'slip.add')}</h2>
+      <h2>{say(first ? 'nobody.title' : 'pin.add')}</h2>
       <p>{say('nobody.help')}</p>
-      <form method="post" action={href(`/f/${code}/slip`)} autoComplete="off">
-        <label className="text" htmlFor="token">
-          {say('slip.label')}
+      <form method="post" action={href(`/f/${code}/pin`)} autoComplete="off">
+        <label className="text" htmlFor="name">
+          {say('pin.name')}
+        </label>
+        <input id="name" type="text" name="name" required maxLength={40} spellCheck={false} />
+        <label className="text" htmlFor="pin">
+          {say('pin.label')}
         </label>
         <input
-          id="token"
+          id="pin"
           type="text"
-          name="token"
+          name="pin"
           required
-          maxLength={60}
-          autoCapitalize="none"
-          spellCheck={false}
+          inputMode="numeric"
+          maxLength={20}
+          autoComplete="off"
+          aria-describedby="pin-help"
         />
+        <p id="pin-help" className="quiet">
+          {say('pin.help')}
+        </p>
         <button type="submit" className={first ? undefined : 'plain'}>
-          {say('slip.send')}
+          {say('pin.send')}
         </button>
       </form>
     </section>

@@ -33,6 +33,9 @@ export class Attendance {
   /** The device that holds the seat. */
   @Property({ type: 'uuid', nullable: true })
   sessionId?: string | null;
+  /** The device that held it before, while present: the same person may go on there. */
+  @Property({ type: 'uuid', nullable: true })
+  earlierSessionId?: string | null;
   /** When it asked to come in; once let in, since when. */
   @Property({ type: 'datetime', defaultRaw: 'clock_timestamp()' })
   at!: Date;

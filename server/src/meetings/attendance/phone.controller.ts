@@ -11,7 +11,6 @@ import { Visitor, Who } from '../../platform/session.ts';
 import { ClaimSeat } from './claim-seat.ts';
 import { FindPerson } from './find-person.ts';
 import { OpenPhone } from './open-phone.ts';
-import { UseSlip } from './use-slip.ts';
 
 /** What a phone does to come in. */
 @Controller()
@@ -20,7 +19,6 @@ export class PhoneController {
     private readonly phones: OpenPhone,
     private readonly people: FindPerson,
     private readonly claims: ClaimSeat,
-    private readonly slips: UseSlip,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -49,10 +47,5 @@ export class PhoneController {
   @Answers(attendanceApi.claim)
   claim(@Who() actor: Actor, @Param('code') code: string, @Body() body: BodyOf<typeof attendanceApi.claim>) {
     return this.claims.execute(actor, code, body);
-  }
-
-  @Answers(attendanceApi.slip)
-  slip(@Who() actor: Actor, @Param('code') code: string, @Body() body: BodyOf<typeof attendanceApi.slip>) {
-    return this.slips.execute(actor, code, body);
   }
 }

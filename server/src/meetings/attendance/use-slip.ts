@@ -14,12 +14,9 @@ import { MeetingDoor } from '../meeting-door.ts';
 import { RosterEntry } from '../roster/roster.entity.ts';
 import { SeatNews } from '../screen/seat-news.ts';
 import { Attendance } from './attendance.entity.ts';
-import { currentStay, enter, moveStay, unitTaken } from './attendance.store.ts';
+import { moveStay } from './attendance.store.ts';
 import { ShowPhone } from './show-phone.ts';
-
-/** A seat taken by a token. `displaced` is the session that held it until now, on another device. */
-type Taken = { attendanceId: string; displaced: string | null };
-type How = 'onsite' | 'online';
+import { type How, type Taken, takeSeat } from './take-seat.ts';
 
 /**
  * A personal slip lets its bearer in at once, and once. It proves more than a claim, so it takes over a seat that
@@ -72,34 +69,6 @@ export class UseSlip {
     return takeGuestSeat(em, actor, found(guest, 'attendance.slip-unknown'));
   }
 }
-
-const takeSeat = async (
-  em: EntityManager,
-  actor: Actor,
-  entry: RosterEntry,
-  how: How,
-): Promise<Taken | null> => {
-  const stay = await currentStay(em, entry.id);
-  if (entry.slipUsedAt) {
-    if (stay?.sessionId === actor.sessionId) return null;
-    throw new Refusal('attendance.slip-used');
-  }
-  // Somebody came for this unit with a paper; who is entitled now is for an officer to settle.
-  if (stay?.how === 'proxy') throw unitTaken('present');
-  await em.execute(
-    'update roster_entry set slip_used_at = clock_timestamp() where id = ?',
-    [entry.id],
-    'run',
-  );
-  if (!stay) {
-    const given = { entryIds: [entry.id], how, channel: 'phone', state: 'present' } as const;
-    const [entered] = await enter(em, entry.meetingId, { ...given, sessionId: actor.sessionId });
-    return entered ? { attendanceId: entered.id, displaced: null } : null;
-  }
-  const displaced = stay.sessionId && stay.sessionId !== actor.sessionId ? stay.sessionId : null;
-  await moveStay(em, stay, { state: 'present', sessionId: actor.sessionId, channel: 'phone', how });
-  return { attendanceId: stay.id, displaced };
-};
 
 const takeGuestSeat = async (em: EntityManager, actor: Actor, guest: Attendance): Promise<Taken | null> => {
   if (guest.sessionId === actor.sessionId && guest.state === 'present') return null;

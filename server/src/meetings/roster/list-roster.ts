@@ -3,13 +3,15 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
 import { Database } from '../../database/database.ts';
+import { MOST_TRIES } from '../attendance/pin.store.ts';
 import { requireRosterReader } from '../meeting.policy.ts';
 
 // The stay of a unit that counts now, or else its last.
 const ROSTER = `
 select e.id, e.ordinal, e.name, e.household, e.area,
   case when a.state in ('waiting', 'present', 'left') then a.state else 'absent' end as state,
-  case when a.state in ('waiting', 'present') then a.channel end as channel
+  case when a.state in ('waiting', 'present') then a.channel end as channel,
+  e.slip_used_at is null and e.pin_tries >= ? as locked
 from roster_entry e left join lateral (
   select state, channel from attendance where entry_id = e.id
   order by state in ('waiting', 'present') desc, at desc limit 1) a on true
@@ -22,6 +24,6 @@ export class ListRoster {
   async execute(actor: Actor, id: string): Promise<Reply<typeof rosterApi.list>> {
     const em = this.database.reader();
     await requireRosterReader(em, actor, id);
-    return em.execute(ROSTER, [id]);
+    return em.execute(ROSTER, [MOST_TRIES, id]);
   }
 }

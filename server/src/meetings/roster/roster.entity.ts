@@ -22,4 +22,13 @@ export class RosterEntry {
   slipHash?: Buffer | null;
   @Property({ type: 'datetime', nullable: true })
   slipUsedAt?: Date | null;
+  /** Argon2id of the PIN on the slip; one credential with the code, so `slipUsedAt` is for both. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  pinHash?: string | null;
+  /** The pepper it was hashed under. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  pinKey?: string | null;
+  /** Since the slip was printed. */
+  @Property({ type: 'integer', default: 0 })
+  pinTries!: number;
 }

@@ -22,12 +22,16 @@ export const SlipSheet = ({ meeting, slips }: Props) => {
           <div>
             <p className="slip-name">{slip.name}</p>
             <p>{slip.household}</p>
+            <p className="slip-pin">
+              {say('slips.pin')} <strong>{slip.pin.replace(/(.{4})(?=.)/, '$1 ')}</strong>
+            </p>
             <p className="slip-title">{meeting.title}</p>
             <p>{dates.time(meeting.heldAt)}</p>
             <p>{meeting.place}</p>
             <p className="quiet">
               {say('slips.scan')} · {say('slips.personal')}
             </p>
+            <p className="quiet">{say('slips.type', { address: location.host, code: meeting.code })}</p>
           </div>
         </li>
       ))}

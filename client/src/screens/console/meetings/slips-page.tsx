@@ -5,7 +5,6 @@ import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call } from '../../../api/call.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
@@ -13,6 +12,7 @@ import { LocalAddress } from '../parts/local-address.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 import { useTitle } from '../parts/use-title.ts';
+import { makeSlips } from './make-slips.ts';
 import { SlipSheet } from './slip-sheet.tsx';
 
 type Entry = Reply<typeof rosterApi.list>[number];
@@ -43,9 +43,10 @@ const Slips = ({ meeting, entries }: { meeting: MeetingDetail; entries: Entry[] 
   const [who, setWho] = useState<'all' | 'some'>('all');
   const [chosen, setChosen] = useState<string[]>([]);
   const [slips, setSlips] = useState<Slip[]>([]);
+  const [done, setDone] = useState(0);
+  const wanted = who === 'all' ? entries.map((entry) => entry.id) : chosen;
   const make = async () => {
-    const body = who === 'all' ? {} : { entryIds: chosen };
-    const made = await submit.run(() => call(rosterApi.slips, { params: { id: meeting.id }, body }));
+    const made = await submit.run(() => makeSlips(meeting.id, wanted, setDone));
     if (made) setSlips(made);
   };
   if (entries.length === 0) return <Alert>{say('slips.none')}</Alert>;
@@ -89,6 +90,7 @@ const Slips = ({ meeting, entries }: { meeting: MeetingDetail; entries: Entry[] 
         >
           {say('slips.make')}
         </Button>
+        {submit.busy && <Text role="status">{say('slips.making', { n: done, all: wanted.length })}</Text>}
         {slips.length > 0 && (
           <Alert color="green" role="status">
             <Group justify="space-between">

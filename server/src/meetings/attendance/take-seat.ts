@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { RosterEntry } from '../roster/roster.entity.ts';
+import { currentStay, enter, moveStay, unitTaken } from './attendance.store.ts';
+
+/** A seat taken with a slip. `displaced` is the session that held it until now, on another device. */
+export type Taken = { attendanceId: string; displaced: string | null };
+export type How = 'onsite' | 'online';
+
+/**
+ * The bearer of a slip, whose entry is locked, comes in at once: code and PIN of a slip are one credential, used up
+ * together. Null when this device has used the slip before: a retry whose answer was lost.
+ */
+export const takeSeat = async (
+  em: EntityManager,
+  actor: Actor,
+  entry: RosterEntry,
+  how: How,
+): Promise<Taken | null> => {
+  const stay = await currentStay(em, entry.id);
+  if (entry.slipUsedAt) {
+    if (stay?.sessionId === actor.sessionId) return null;
+    throw new Refusal('attendance.slip-used');
+  }
+  // Somebody came for this unit with a paper; who is entitled now is for an officer to settle.
+  if (stay?.how === 'proxy') throw unitTaken('present');
+  await em.execute(
+    'update roster_entry set slip_used_at = clock_timestamp() where id = ?',
+    [entry.id],
+    'run',
+  );
+  if (!stay) {
+    const given = { entryIds: [entry.id], how, channel: 'phone', state: 'present' } as const;
+    const [entered] = await enter(em, entry.meetingId, { ...given, sessionId: actor.sessionId });
+    return entered ? { attendanceId: entered.id, displaced: null } : null;
+  }
+  const displaced = stay.sessionId && stay.sessionId !== actor.sessionId ? stay.sessionId : null;
+  await moveStay(em, stay, { state: 'present', sessionId: actor.sessionId, channel: 'phone', how });
+  return { attendanceId: stay.id, displaced };
+};
