@@ -15,6 +15,11 @@ export type Route<B extends Schema = Schema, Q extends Schema = Schema, R extend
   body?: B;
   query?: Q;
   reply: R;
+  /**
+   * Done once for an operation id (header `x-operation`, a uuid): sent again because the answer got lost, it gets the
+   * first answer; another request under the same id is refused with `request.operation-reused`.
+   */
+  once?: true;
 };
 
 /** Keeps the literal schema types of a contract. */

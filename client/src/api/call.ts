@@ -3,6 +3,7 @@ import type { Body, Query, Reply, Route } from '@yishiting/shared/route.ts';
 import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
 import { speaker } from '@yishiting/shared/text/text.ts';
 import { language } from '../app/language.ts';
+import { unanswered } from './unanswered.ts';
 
 /** A refusal as the server told it: `fault.code` is stable, `message` is in the language of the screen. */
 export class Refused extends Error {
@@ -27,16 +28,21 @@ const address = (route: Route, params: Record<string, string> = {}, query: objec
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 };
 
-/** Calls a route of the contracts. Throws `Refused` or `Unreachable`. */
+const acts = unanswered();
+
+/** Calls a route of the contracts. Throws `Refused` or `Unreachable`; after the latter the same call is the same act. */
 export const call = async <R extends Route>(route: R, input: Input<R> = {}): Promise<Reply<R>> => {
-  const response = await fetch(address(route, input.params, input.query as object), {
+  const to = address(route, input.params, input.query as object);
+  const body = input.body ? JSON.stringify(input.body) : undefined;
+  const response = await fetch(to, {
     method: route.method,
     headers: {
       'x-yishiting': '1',
       'accept-language': language(),
-      ...(input.body ? { 'content-type': 'application/json' } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(route.once ? { 'x-operation': acts.idOf(`${route.method} ${to} ${body}`) } : {}),
     },
-    body: input.body ? JSON.stringify(input.body) : undefined,
+    body,
     signal: input.signal ?? null,
   }).catch((cause: unknown) => {
     throw new Unreachable('unreachable', { cause });
@@ -44,6 +50,7 @@ export const call = async <R extends Route>(route: R, input: Input<R> = {}): Pro
   const answer: unknown = await response.json().catch((cause: unknown) => {
     throw new Unreachable('unreachable', { cause });
   });
+  if (route.once && (response.ok || response.status === 409)) acts.answered();
   if (response.ok) return route.reply.parse(answer) as Reply<R>;
   throw new Refused(readFault(answer));
 };

@@ -29,7 +29,7 @@ export class CloseBallot {
   async execute(actor: Actor, id: string): Promise<void> {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair');
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const meeting = await lockMeeting(em, meetingId);
       const ballot = await lockBallot(em, id);
       if (ballot.state !== 'open')

@@ -23,7 +23,7 @@ const same = (a: Sums, b: Sums) => a.yes === b.yes && a.no === b.no && a.abstain
 
 /**
  * Hands and paper are counted twice: a second teller enters without seeing the first. When they differ, both entries
- * stay on record and a new round begins.
+ * stay on record and a new round begins. Once for an operation: numbers sent again begin no round.
  */
 @Injectable()
 export class EnterCount {
@@ -36,7 +36,7 @@ export class EnterCount {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'teller');
     const accountId = actor.account?.id ?? '';
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const ballot = await lockBallot(em, id);
       if (ballot.state !== 'open')
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
@@ -47,6 +47,7 @@ export class EnterCount {
       const first = entries.length % 2 === 1 ? entries.at(-1) : undefined;
       if (first?.account_id === accountId) throw new Refusal('ballot.teller-same');
       const round = Math.floor(entries.length / 2) + 1;
+      if (input.round && input.round !== round) throw new Refusal('ballot.count-round-over');
       const { channel, yes, no, abstain } = input;
       await em.execute(
         'insert into teller_entry (ballot_id, channel, round, account_id, yes, no, abstain) values (?, ?, ?, ?, ?, ?, ?)',

@@ -29,10 +29,10 @@ export class OpenBallot {
     private readonly changes: Changes,
   ) {}
 
-  async execute(actor: Actor, id: string, input: { seconds?: number }): Promise<Ballot> {
+  async execute(actor: Actor, id: string, input: { seconds?: number }): Promise<void> {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair');
-    const ballot = await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       // The meeting's row first: letting people in waits until the present set is frozen.
       const meeting = await lockOpenMeeting(em, meetingId);
       const draft = await lockBallot(em, id);
@@ -65,10 +65,8 @@ export class OpenBallot {
         { type: 'ballot', id },
         { eligible: heads.eligible, present: counted },
       );
-      return draft;
     });
     this.changes.tell({ meetingId, what: 'ballot' });
-    return ballot;
   }
 }
 

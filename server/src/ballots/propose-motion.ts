@@ -10,6 +10,7 @@ import { Changes } from '../live/index.ts';
 import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
+import { findBallot } from './ballot.store.ts';
 import { refuseDecided } from './same-motion.ts';
 
 /** Puts a motion on a listed item. Nothing is voted yet. */
@@ -25,7 +26,7 @@ export class ProposeMotion {
     const refusal = checkBallotMatter(meeting.kind, guessMatter([input.motion.zh, input.motion.en ?? '']));
     if (refusal) throw new Refusal(refusal);
     if (meeting.rule.alsoByArea && input.secrecy === 'secret') throw new Refusal('ballot.area-needs-names');
-    const ballot = await this.database.write(async (em) => {
+    const id = await this.database.once(async (em) => {
       // One at a time, so that two ballots never get one number.
       await lockOpenMeeting(em, meetingId);
       const [item] = await em.execute('select 1 from agenda_item where meeting_id = ? and id = ?', [
@@ -54,9 +55,9 @@ export class ProposeMotion {
         { type: 'ballot', id: drafted.id },
         { number: drafted.number },
       );
-      return drafted;
+      return drafted.id;
     });
     this.changes.tell({ meetingId, what: 'ballot' });
-    return ballot;
+    return findBallot(this.database.reader(), id);
   }
 }

@@ -20,7 +20,7 @@ export class VoidBallot {
   async execute(actor: Actor, id: string, reason: string): Promise<void> {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair');
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const meeting = await lockOpenMeeting(em, meetingId);
       const ballot = await lockBallot(em, id);
       if (ballot.state === 'draft' || ballot.state === 'voided') throw new Refusal('ballot.not-open');

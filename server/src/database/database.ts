@@ -1,5 +1,17 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { currentOperation } from '../platform/operation.ts';
+import { claimOperation, keepOutcome } from './operation.store.ts';
+
+/** 40P01 deadlock_detected, 40001 serialization_failure: PostgreSQL took everything back, so it can run again. */
+const repeatable = ['40P01', '40001'];
+const ATTEMPTS = 3;
+
+const isRepeatable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && repeatable.includes(String(error.code));
+
+/** What `once` keeps of an act: ids, codes and numbers, which are the same after a round through JSON. */
+export type Outcome = string | number | boolean | null | Outcome[] | { [key: string]: Outcome };
 
 /**
  * Each use case gets an entity manager of its own, whether it came by HTTP, by socket or from a timer;
@@ -14,9 +26,35 @@ export class Database {
     return this.em.fork();
   }
 
-  /** One transaction; its result is only returned after the commit. */
-  write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.em.fork().transactional(work);
+  /**
+   * One transaction; its result is only returned after the commit. `work` runs again when PostgreSQL broke a
+   * deadlock, so it touches nothing but the database.
+   */
+  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        return await this.em.fork().transactional(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isRepeatable(error)) throw error;
+      }
+  }
+
+  /**
+   * `write`, done once for an operation: when its answer got lost and the person taps again, `work` is left out and
+   * its first outcome returned. What the person sees is read after it. Without an operation id it is a plain `write`.
+   */
+  once(work: (em: EntityManager) => Promise<void>): Promise<void>;
+  once<T extends Outcome>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  once<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const operation = currentOperation();
+    if (!operation) return this.write(work);
+    return this.write(async (em) => {
+      const known = await claimOperation(em, operation);
+      if (known) return known.outcome as T;
+      const outcome = await work(em);
+      await keepOutcome(em, operation, outcome);
+      return outcome;
+    });
   }
 
   /** Plain SQL with `?` parameters outside any transaction. */

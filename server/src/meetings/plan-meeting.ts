@@ -33,7 +33,7 @@ export class PlanMeeting {
   async execute(actor: Actor, plan: Plan): Promise<MeetingDetail> {
     const { account } = actor;
     if (!account || !mayPlan(actor, plan.villageId)) throw new Refusal('access.denied');
-    const id = await this.database.write(async (em) => {
+    const id = await this.database.once(async (em) => {
       const rule = await ruleFor(em, plan);
       const matter = plan.caseId ? await this.caseFor(em, plan.caseId, plan.villageId) : null;
       const meetingId = await addMeeting(em, plan, rule);

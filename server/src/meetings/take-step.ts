@@ -32,7 +32,7 @@ export class TakeStep {
   ) {}
 
   async execute(actor: Actor, id: string, input: Input): Promise<MeetingDetail> {
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       await requireStaff(em, actor, id, 'chair');
       const meeting = await lockMeeting(em, id);
       if (meeting.step !== input.from) throw new Refusal('meeting.step-changed');

@@ -21,7 +21,7 @@ export class MoveCase {
   ) {}
 
   async execute(actor: Actor, id: string, input: Body<typeof petitionApi.move>): Promise<CaseDetail> {
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const held = found(await lockCase(em, id), 'case.not-found');
       if (!readingOf(actor, held)) throw new Refusal('case.not-found');
       if (!mayTake(actor, held, input.to)) throw new Refusal('access.denied');

@@ -32,7 +32,7 @@ export class ReplyCase {
   ) {}
 
   async execute(actor: Actor, id: string, input: Body<typeof petitionApi.reply>): Promise<CaseDetail> {
-    await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const held = found(await lockCase(em, id), 'case.not-found');
       if (!readingOf(actor, held)) throw new Refusal('case.not-found');
       if (!mayTake(actor, held, 'replied')) throw new Refusal('access.denied');

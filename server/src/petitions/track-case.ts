@@ -38,7 +38,7 @@ export class TrackCase {
   async rate(address: string, input: Body<typeof petitionApi.rate>): Promise<TrackedCase> {
     await this.perAddress(address);
     const { code, of: rated, score, words = '' } = input;
-    return this.database.write(async (em) => {
+    const id = await this.database.once(async (em) => {
       const known = await em.findOne(PetitionCase, { trackingHash: hashToken(readTrackingCode(code)) });
       const held = found(known && (await lockCase(em, known.id)), 'case.wrong-code');
       if (!isRatable(held)) throw new Refusal('case.not-replied');
@@ -50,9 +50,10 @@ export class TrackCase {
       } as CaseRating);
       appendEvent(em, { caseId: held.id, at: this.clock.now(), kind: 'rated', by: '' });
       await audit(em, null, 'case.rated', { type: 'case', id: held.id }, { of: rated, score });
-      await em.flush();
-      return this.show(em, held);
+      return held.id;
     });
+    const em = this.database.reader();
+    return this.show(em, await em.findOneOrFail(PetitionCase, { id }));
   }
 
   private async show(em: EntityManager, held: PetitionCase): Promise<TrackedCase> {

@@ -12,6 +12,7 @@ import {
 import type { Route, Schema } from '@yishiting/shared/route.ts';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
+import { asOperation, digestOf, OPERATION_HEADER, type Operation, ownerOf } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
 const ROUTE = 'route';
@@ -46,6 +47,16 @@ const checkParams = (params: Record<string, string | string[]>): void => {
       throw new Refusal('request.invalid', { issues: [{ path: name, code: 'invalid_format' }] });
 };
 
+/** The operation that a request belongs to: its path and what came in, before anything is filled in by default. */
+const operationOf = (route: Route, request: Request): Operation | null => {
+  const id = request.headers[OPERATION_HEADER];
+  if (!route.once || id === undefined) return null;
+  if (!uuid.test(String(id)))
+    throw new Refusal('request.invalid', { issues: [{ path: OPERATION_HEADER, code: 'invalid_format' }] });
+  const digest = digestOf(route.method, request.path, request.body);
+  return { id: String(id), owner: ownerOf(request.actor), digest };
+};
+
 /** Holds every controller to its contract, both ways. */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
@@ -54,9 +65,12 @@ export class ContractInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const request = context.switchToHttp().getRequest<Request>();
     checkParams(request.params);
+    const operation = operationOf(route, request);
     if (route.body) request.body = parse(route.body, request.body ?? {});
     // Express 5 recomputes `query` at each read, so the parsed one is put over it.
     if (route.query) Object.defineProperty(request, 'query', { value: parse(route.query, request.query) });
-    return next.handle().pipe(map((value) => route.reply.parse(value)));
+    const work = () => next.handle();
+    const handled = operation ? asOperation(operation, work) : work();
+    return handled.pipe(map((value) => route.reply.parse(value)));
   }
 }

@@ -1,6 +1,7 @@
 import { errorCodes } from '@yishiting/shared/errors.ts';
 import type { Route, Schema } from '@yishiting/shared/route.ts';
 import * as z from 'zod';
+import { OPERATION_HEADER } from './operation.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,6 +14,7 @@ const describe = (schema: Schema, io: 'input' | 'output'): Json => {
 const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
 
 const formats: Record<string, Json> = {
+  id: { type: 'string', format: 'uuid' },
   code: { type: 'string', pattern: '^\\d{6}$' },
   slug: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,39}$' },
 };
@@ -50,10 +52,18 @@ const fault = {
   },
 };
 
+const inHeader = {
+  name: OPERATION_HEADER,
+  in: 'header',
+  required: false,
+  description: 'New for each act and the same for every retry of it: a repeat gets the first answer.',
+  schema: formats.id,
+};
+
 const operation = (route: Route) => ({
   summary: route.summary,
   tags: [route.path.split('/')[2] ?? 'other'],
-  parameters: [...inPath(route), ...inQuery(route.query)],
+  parameters: [...inPath(route), ...inQuery(route.query), ...(route.once ? [inHeader] : [])],
   ...(route.body ? { requestBody: { required: true, ...json(describe(route.body, 'input')) } } : {}),
   responses: {
     200: { description: 'Done', ...json(describe(route.reply, 'output')) },

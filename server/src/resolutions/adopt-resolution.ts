@@ -7,9 +7,9 @@ import { Changes } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { requireRight } from './resolution.policy.ts';
-import { presentResolution } from './resolution.present.ts';
-import { findCarried, lockResolution, readPaper } from './resolution.store.ts';
+import { findCarried, lockResolution } from './resolution.store.ts';
 import { takeNumber } from './resolution-number.ts';
+import { ShowResolution } from './show-resolution.ts';
 
 /** The chair signs: the resolution gets its number, and its text does not change any more. */
 @Injectable()
@@ -18,10 +18,11 @@ export class AdoptResolution {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: Changes,
+    private readonly resolutions: ShowResolution,
   ) {}
 
   async execute(actor: Actor, id: string): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const resolution = await lockResolution(em, id);
       const meeting = await requireRight(em, actor, resolution.meetingId, 'sign');
       const signer = found(actor.account, 'access.denied');
@@ -40,8 +41,8 @@ export class AdoptResolution {
       } satisfies Partial<typeof resolution>);
       await em.flush();
       await audit(em, actor, 'resolution.adopted', { type: 'resolution', id }, { slug });
-      return presentResolution(await readPaper(em, resolution), meeting.village, today);
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }

@@ -7,20 +7,19 @@ import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
-import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Resolution } from './resolution.entity.ts';
 import { type MeetingFacts, requireRight } from './resolution.policy.ts';
-import { presentResolution } from './resolution.present.ts';
-import { findCarried, lockResolution, readPaper } from './resolution.store.ts';
+import { findCarried, lockResolution } from './resolution.store.ts';
+import { ShowResolution } from './show-resolution.ts';
 
 /** Writes down what a meeting came to, and changes the wording until it is signed. */
 @Injectable()
 export class DraftResolution {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly changes: Changes,
+    private readonly resolutions: ShowResolution,
   ) {}
 
   async execute(
@@ -28,7 +27,7 @@ export class DraftResolution {
     meetingId: string,
     input: Body<typeof resolutionApi.draft>,
   ): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    const id = await this.database.once(async (em) => {
       const meeting = await requireRight(em, actor, meetingId, 'draft');
       const kind = await kindOf(em, meeting, input.ballotId);
       const resolution = em.create(Resolution, {
@@ -42,22 +41,22 @@ export class DraftResolution {
         throw error instanceof UniqueConstraintViolationException ? new Refusal('resolution.exists') : error;
       });
       await audit(em, actor, 'resolution.drafted', { type: 'resolution', id: resolution.id });
-      return presentResolution(await readPaper(em, resolution), meeting.village, this.clock.today());
+      return resolution.id;
     });
     this.changes.tell({ meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.execute(actor, id);
   }
 
   async revise(actor: Actor, id: string, input: Body<typeof resolutionApi.revise>): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    await this.database.write(async (em) => {
       const resolution = await lockResolution(em, id);
-      const meeting = await requireRight(em, actor, resolution.meetingId, 'draft');
+      await requireRight(em, actor, resolution.meetingId, 'draft');
       if (resolution.state !== 'draft') throw new Refusal('resolution.already-adopted');
       resolution.text = input.text;
       await em.flush();
       await audit(em, actor, 'resolution.revised', { type: 'resolution', id });
-      return presentResolution(await readPaper(em, resolution), meeting.village, this.clock.today());
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }

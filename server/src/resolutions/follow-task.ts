@@ -10,8 +10,8 @@ import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Task } from './resolution.entity.ts';
 import { requireRight } from './resolution.policy.ts';
-import { presentResolution } from './resolution.present.ts';
-import { findResolution, lockResolution, readPaper } from './resolution.store.ts';
+import { findResolution, lockResolution } from './resolution.store.ts';
+import { ShowResolution } from './show-resolution.ts';
 
 /** Gives what was resolved to somebody, with a day, and takes the report that it is done. */
 @Injectable()
@@ -20,18 +20,19 @@ export class FollowTask {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: Changes,
+    private readonly resolutions: ShowResolution,
   ) {}
 
   async give(actor: Actor, id: string, input: Body<typeof resolutionApi.addTask>): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const resolution = await lockResolution(em, id);
-      const meeting = await requireRight(em, actor, resolution.meetingId, 'follow');
+      await requireRight(em, actor, resolution.meetingId, 'follow');
       if (resolution.state === 'draft') throw new Refusal('resolution.not-adopted');
       const task = em.create(Task, { resolutionId: id, ...input } as Task);
       await em.flush();
       await audit(em, actor, 'task.given', { type: 'task', id: task.id }, { dueOn: input.dueOn });
-      return presentResolution(await readPaper(em, resolution), meeting.village, this.clock.today());
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }
@@ -42,20 +43,21 @@ export class FollowTask {
     taskId: string,
     input: Body<typeof resolutionApi.finishTask>,
   ): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    const id = await this.database.once(async (em) => {
       const task = found(
         await em.findOne(Task, { id: taskId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
         'task.not-found',
       );
       const resolution = await findResolution(em, task.resolutionId);
-      const meeting = await requireRight(em, actor, resolution.meetingId, 'follow');
+      await requireRight(em, actor, resolution.meetingId, 'follow');
       if (task.doneOn) throw new Refusal('task.done');
       const today = this.clock.today();
       Object.assign(task, { doneOn: today, evidence: input.evidence });
       await em.flush();
       await audit(em, actor, 'task.finished', { type: 'task', id: taskId }, { late: task.dueOn < today });
-      return presentResolution(await readPaper(em, resolution), meeting.village, today);
+      return resolution.id;
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }

@@ -12,8 +12,8 @@ import { Refusal } from '../platform/refusal.ts';
 import { maskFor } from './mask.ts';
 import { Publication } from './resolution.entity.ts';
 import { requireRight } from './resolution.policy.ts';
-import { presentResolution } from './resolution.present.ts';
-import { lockResolution, readPaper } from './resolution.store.ts';
+import { lockResolution } from './resolution.store.ts';
+import { ShowResolution } from './show-resolution.ts';
 
 /** Puts a signed resolution before the public, masked, for at least 15 days from today (VC 35, UR 34). */
 @Injectable()
@@ -23,6 +23,7 @@ export class PublishResolution {
     private readonly clock: Clock,
     private readonly changes: Changes,
     private readonly cases: CaseReader,
+    private readonly resolutions: ShowResolution,
   ) {}
 
   async execute(
@@ -30,7 +31,7 @@ export class PublishResolution {
     id: string,
     input: Body<typeof resolutionApi.publish>,
   ): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    await this.database.once(async (em) => {
       const resolution = await lockResolution(em, id);
       const meeting = await requireRight(em, actor, resolution.meetingId, 'publish');
       if (resolution.state === 'draft') throw new Refusal('resolution.not-adopted');
@@ -49,8 +50,8 @@ export class PublishResolution {
       resolution.state = 'published';
       await em.flush();
       await audit(em, actor, 'resolution.published', { type: 'resolution', id }, { days: input.days });
-      return presentResolution(await readPaper(em, resolution), meeting.village, today);
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }

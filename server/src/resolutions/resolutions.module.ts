@@ -10,6 +10,7 @@ import { PublishResolution } from './publish-resolution.ts';
 import { PublicationController, ResolutionController } from './resolution.controller.ts';
 import { Publication, Resolution, Task } from './resolution.entity.ts';
 import { ResolutionSection } from './resolution-section.ts';
+import { ShowResolution } from './show-resolution.ts';
 import { VerifyPublication } from './verify-publication.ts';
 
 @Module({
@@ -22,6 +23,7 @@ import { VerifyPublication } from './verify-publication.ts';
     FollowTask,
     PublishResolution,
     ResolutionSection,
+    ShowResolution,
     VerifyPublication,
   ],
 })

@@ -9,8 +9,8 @@ import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Publication } from './resolution.entity.ts';
 import { requireRight } from './resolution.policy.ts';
-import { presentResolution } from './resolution.present.ts';
-import { findResolution, readPaper } from './resolution.store.ts';
+import { findResolution } from './resolution.store.ts';
+import { ShowResolution } from './show-resolution.ts';
 
 /** The supervisory committee confirms that the publication is up and says what was signed. */
 @Injectable()
@@ -19,13 +19,14 @@ export class VerifyPublication {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: Changes,
+    private readonly resolutions: ShowResolution,
   ) {}
 
   /** A second confirmation changes nothing: the first name and time stay. */
   async execute(actor: Actor, id: string): Promise<ResolutionView> {
-    const view = await this.database.write(async (em) => {
+    await this.database.write(async (em) => {
       const resolution = await findResolution(em, id);
-      const meeting = await requireRight(em, actor, resolution.meetingId, 'verify');
+      await requireRight(em, actor, resolution.meetingId, 'verify');
       const supervisor = found(actor.account, 'access.denied');
       // Nobody supervises what bears the own signature.
       if (resolution.signatories.some((s) => s.accountId === supervisor.id))
@@ -39,8 +40,8 @@ export class VerifyPublication {
         await em.flush();
         await audit(em, actor, 'publication.verified', { type: 'resolution', id });
       }
-      return presentResolution(await readPaper(em, resolution), meeting.village, this.clock.today());
     });
+    const view = await this.resolutions.execute(actor, id);
     this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
     return view;
   }

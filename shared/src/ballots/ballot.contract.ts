@@ -66,6 +66,7 @@ export const ballotApi = {
   propose: route({
     method: 'POST',
     path: '/api/meetings/:id/ballots',
+    once: true,
     summary: 'Put a motion of a listed item to the vote',
     body: z.object({
       itemId: id,
@@ -99,6 +100,7 @@ export const ballotApi = {
   open: route({
     method: 'POST',
     path: '/api/ballots/:id/open',
+    once: true,
     summary: 'Open; refused below quorum. Freezes roster, present set and rule',
     body: z.object({ seconds: z.optional(z.int().check(z.minimum(10), z.maximum(86_400))) }),
     reply: ballotDetail,
@@ -137,19 +139,27 @@ export const ballotApi = {
   enterCount: route({
     method: 'POST',
     path: '/api/ballots/:id/counts',
+    once: true,
     summary: 'A teller enters hands or paper; the second enters without seeing the first',
-    body: z.object({ channel: z.enum(['hands', 'paper']), ...counts }),
+    body: z.object({
+      channel: z.enum(['hands', 'paper']),
+      ...counts,
+      /** The round on the teller's screen, from 1: numbers counted for one that is over begin no other. */
+      round: z.optional(z.int()),
+    }),
     reply: ballotDetail,
   }),
   close: route({
     method: 'POST',
     path: '/api/ballots/:id/close',
+    once: true,
     summary: 'Close and state the result with its arithmetic',
     reply: ballotDetail,
   }),
   void: route({
     method: 'POST',
     path: '/api/ballots/:id/void',
+    once: true,
     summary: 'Declare a ballot void, with the reason; it stays on record',
     body: z.object({ reason: text(300) }),
     reply: ballotDetail,

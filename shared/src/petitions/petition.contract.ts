@@ -180,6 +180,7 @@ export const petitionApi = {
   move: route({
     method: 'POST',
     path: '/api/cases/:id/moves',
+    once: true,
     summary: 'Take a case to its next state (triage, accept, extend, …)',
     body: z.object({
       to: z.enum(caseStatuses),
@@ -191,6 +192,7 @@ export const petitionApi = {
   reply: route({
     method: 'POST',
     path: '/api/cases/:id/reply',
+    once: true,
     summary: 'Handling opinion to the petitioner (art. 32)',
     body: z.object({
       facts: text(10_000),
@@ -211,6 +213,7 @@ export const petitionApi = {
   rate: route({
     method: 'POST',
     path: '/api/track/ratings',
+    once: true,
     summary: 'The petitioner rates the petition office or the handling unit',
     body: z.object({
       code: trackingCode,

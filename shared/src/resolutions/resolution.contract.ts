@@ -49,6 +49,7 @@ export const resolutionApi = {
   draft: route({
     method: 'POST',
     path: '/api/meetings/:id/resolutions',
+    once: true,
     summary: 'Draft the resolution of a carried ballot, or the outcome of a consultation',
     body: z.object({
       /** Left out for an outcome without a binding vote (VC 33). */
@@ -67,12 +68,14 @@ export const resolutionApi = {
   adopt: route({
     method: 'POST',
     path: '/api/resolutions/:id/adopt',
+    once: true,
     summary: 'The chair signs; the text is fixed',
     reply: resolutionView,
   }),
   addTask: route({
     method: 'POST',
     path: '/api/resolutions/:id/tasks',
+    once: true,
     summary: 'Give a task to somebody, with a deadline',
     body: z.object({ text: text(500), owner: text(60), dueOn: day }),
     reply: resolutionView,
@@ -80,6 +83,7 @@ export const resolutionApi = {
   finishTask: route({
     method: 'POST',
     path: '/api/tasks/:id/done',
+    once: true,
     summary: 'Report a task done, with evidence',
     body: z.object({ evidence: text(2000) }),
     reply: resolutionView,
@@ -87,6 +91,7 @@ export const resolutionApi = {
   publish: route({
     method: 'POST',
     path: '/api/resolutions/:id/publish',
+    once: true,
     summary: 'Publish masked, for at least 15 days (VC 35, UR 34)',
     body: z.object({ days: z.int().check(z.minimum(1), z.maximum(365)), place: text(120) }),
     reply: resolutionView,

@@ -71,8 +71,12 @@ export const enter = async (
   ]);
   const ids = rows.map((row) => row.id);
   if (ids.length < wanted.length) throw await whyNot(em, meetingId, entryIds, ids);
-  return em.find(Attendance, { id: ids }, { orderBy: { id: 'asc' } });
+  return staysOf(em, ids);
 };
+
+/** In the order in which they began. */
+export const staysOf = (em: EntityManager, ids: string[]): Promise<Attendance[]> =>
+  em.find(Attendance, { id: ids }, { orderBy: { id: 'asc' } });
 
 const whyNot = async (
   em: EntityManager,

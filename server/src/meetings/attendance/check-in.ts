@@ -10,7 +10,7 @@ import { requireDoorkeeper } from '../meeting.policy.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
 import { SeatNews } from '../screen/seat-news.ts';
 import { presentAttendance } from './attendance.present.ts';
-import { enter } from './attendance.store.ts';
+import { enter, staysOf } from './attendance.store.ts';
 
 type Given = Body<typeof attendanceApi.checkIn>;
 
@@ -23,19 +23,17 @@ export class CheckIn {
   ) {}
 
   async execute(actor: Actor, meetingId: string, given: Given): Promise<AttendanceRow[]> {
-    const stays = await this.database.write(async (em) => {
+    const ids = await this.database.once(async (em) => {
       await requireDoorkeeper(em, actor, meetingId);
       checkProxy(await holdOpenMeeting(em, meetingId), given);
       const entered = await enter(em, meetingId, { ...given, state: 'present' });
       const { how, channel } = given;
       const data = { how, channel, units: entered.length };
       await audit(em, actor, 'attendance.checked-in', { type: 'meeting', id: meetingId }, data);
-      return entered;
+      return entered.map((stay) => stay.id);
     });
-    this.news.changed(
-      meetingId,
-      stays.map((stay) => stay.id),
-    );
+    this.news.changed(meetingId, ids);
+    const stays = await staysOf(this.database.reader(), ids);
     return stays.map(presentAttendance);
   }
 }

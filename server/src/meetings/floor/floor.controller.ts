@@ -27,12 +27,12 @@ export class FloorController {
   }
 
   @Answers(floorApi.callNext)
-  callNext(@Who() actor: Actor, @Param('id') id: string) {
-    return this.floor.callNext(actor, id);
+  callNext(@Who() actor: Actor, @Param('id') id: string, @Body() body: BodyOf<typeof floorApi.callNext>) {
+    return this.floor.callNext(actor, id, body);
   }
 
   @Answers(floorApi.endTurn)
-  endTurn(@Who() actor: Actor, @Param('id') id: string) {
-    return this.floor.endTurn(actor, id);
+  endTurn(@Who() actor: Actor, @Param('id') id: string, @Body() body: BodyOf<typeof floorApi.endTurn>) {
+    return this.floor.endTurn(actor, id, body);
   }
 }

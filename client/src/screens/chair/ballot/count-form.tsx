@@ -17,13 +17,15 @@ type Props = {
   channel: 'hands' | 'paper';
   /** Units that vote this way. */
   entitled: number;
+  /** Rounds that two tellers have finished. */
+  finished: number;
   second: boolean;
 };
 
 const blank: Record<Choice, string> = { yes: '', no: '', abstain: '' };
 
 /** A teller's three numbers. They leave the screen once they are entered. */
-export const CountForm = ({ ballot, channel, entitled, second }: Props) => {
+export const CountForm = ({ ballot, channel, entitled, finished, second }: Props) => {
   const { putBallot } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
@@ -38,7 +40,7 @@ export const CountForm = ({ ballot, channel, entitled, second }: Props) => {
   const enter = async () => {
     const answer = await ask(ballotApi.enterCount, {
       params: { id: ballot.id },
-      body: { channel, ...numbers },
+      body: { channel, ...numbers, round: finished + 1 },
     });
     setTyped(blank);
     putBallot(answer);

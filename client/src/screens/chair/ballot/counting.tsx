@@ -37,6 +37,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const { state, channel, firstTeller, mine, result, round } = count;
+  const finished = state === 'first' ? round - 1 : round;
   const words = {
     awaited: say('count.awaited'),
     first: say('count.first', { name: firstTeller ?? '' }),
@@ -56,10 +57,11 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.
-          key={state === 'first' ? round - 1 : round}
+          key={finished}
           ballot={ballot}
           channel={channel}
           entitled={entitled}
+          finished={finished}
           second={state === 'first'}
         />
       )}

@@ -19,7 +19,7 @@ export const FloorPanel = () => {
   if (!board) return <p className="empty">{shared('connection.connecting')}</p>;
   const { speaker, queue } = board.floor;
   const [first] = queue;
-  const params = { id: detail.id };
+  const input = { params: { id: detail.id }, body: { speaking: speaker?.until ?? null } };
   const label = () => {
     if (!first) return say('floor.give.nobody');
     const { name, side } = first;
@@ -34,7 +34,7 @@ export const FloorPanel = () => {
             type="button"
             className="button primary"
             disabled={!first || act.busy}
-            onClick={() => void act.run(() => ask(floorApi.callNext, { params }))}
+            onClick={() => void act.run(() => ask(floorApi.callNext, input))}
           >
             {label()}
           </button>
@@ -42,7 +42,7 @@ export const FloorPanel = () => {
             type="button"
             className="button"
             disabled={!speaker || act.busy}
-            onClick={() => void act.run(() => ask(floorApi.endTurn, { params }))}
+            onClick={() => void act.run(() => ask(floorApi.endTurn, input))}
           >
             {say('floor.end')}
           </button>
