@@ -31,13 +31,14 @@ export class ClaimSeat {
 
   async execute(
     actor: Actor,
+    address: string,
     code: string,
     { entryId, how = 'onsite' }: Body<typeof attendanceApi.claim>,
   ): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
     const { id: meetingId } = await this.door.find(this.database.reader(), code, {
       sessionId: actor.sessionId,
-      address: '',
+      address,
     });
     const seat = await this.database.write(async (em) => {
       await holdOpenMeeting(em, meetingId);

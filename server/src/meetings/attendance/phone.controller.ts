@@ -45,7 +45,12 @@ export class PhoneController {
   }
 
   @Answers(attendanceApi.claim)
-  claim(@Who() actor: Actor, @Param('code') code: string, @Body() body: BodyOf<typeof attendanceApi.claim>) {
-    return this.claims.execute(actor, code, body);
+  claim(
+    @Who() actor: Actor,
+    @Ip() ip: string,
+    @Param('code') code: string,
+    @Body() body: BodyOf<typeof attendanceApi.claim>,
+  ) {
+    return this.claims.execute(actor, ip, code, body);
   }
 }

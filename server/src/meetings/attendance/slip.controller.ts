@@ -16,8 +16,13 @@ export class SlipController {
   ) {}
 
   @Answers(attendanceApi.slip)
-  slip(@Who() actor: Actor, @Param('code') code: string, @Body() body: BodyOf<typeof attendanceApi.slip>) {
-    return this.slips.execute(actor, code, body);
+  slip(
+    @Who() actor: Actor,
+    @Ip() ip: string,
+    @Param('code') code: string,
+    @Body() body: BodyOf<typeof attendanceApi.slip>,
+  ) {
+    return this.slips.execute(actor, ip, code, body);
   }
 
   @Answers(attendanceApi.pin)

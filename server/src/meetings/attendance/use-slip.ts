@@ -35,13 +35,14 @@ export class UseSlip {
 
   async execute(
     actor: Actor,
+    address: string,
     code: string,
     { token, how = 'onsite' }: Body<typeof attendanceApi.slip>,
   ): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
     const { id: meetingId } = await this.door.find(this.database.reader(), code, {
       sessionId: actor.sessionId,
-      address: '',
+      address,
     });
     const taken = await this.database.write(async (em) => {
       await holdOpenMeeting(em, meetingId);
