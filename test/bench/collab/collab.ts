@@ -1,0 +1,47 @@
+import type { Args } from '../args.ts';
+import { openDatabase } from '../database.ts';
+import { machine } from '../machine.ts';
+import { say } from '../progress.ts';
+import type { Result, Row } from '../report.ts';
+import { startOurs } from './ours/ours.ts';
+import { startPeers } from './peers/peers.ts';
+import { fanOut } from './rows/fan-out.ts';
+
+export const collab = async (args: Args): Promise<Result> => {
+  const database = await openDatabase();
+  const ours = await startOurs(database);
+  const all = [ours, ...(await startPeers())];
+  const groups: Record<string, () => Promise<Row[]>> = {
+    edit: () =>
+      fanOut(
+        all,
+        { editors: 1, screens: 200, perSecond: 20, seconds: 3 },
+        [
+          { what: 'edit → 200 screens, p99, ms', most: 1, of: (run) => run.p99 },
+          { what: 'edit → 200 screens, CPU per delivered frame, µs', most: 0.8, of: (run) => run.cpu },
+        ],
+        args.rounds,
+      ),
+    thousand: () =>
+      fanOut(
+        all,
+        { editors: 1, screens: 1000, perSecond: 10, seconds: 3 },
+        [{ what: 'edit → 1,000 screens, p99, ms', most: 0.8, of: (run) => run.p99 }],
+        args.rounds,
+      ),
+    editors: () =>
+      fanOut(
+        all,
+        { editors: 40, screens: 200, perSecond: 80, seconds: 3 },
+        [{ what: '40 editors × 200 screens, CPU per delivered edit, µs', most: 1, of: (run) => run.cpu }],
+        args.rounds,
+      ),
+  };
+  const rows: Row[] = [];
+  for (const [name, measure] of Object.entries(groups)) {
+    if (args.only.length > 0 && !args.only.includes(name)) continue;
+    say(name);
+    rows.push(...(await measure()));
+  }
+  return { name: 'collab', rows, setup: { machine: machine() } };
+};
