@@ -141,9 +141,6 @@ test('what was written while the server was away is there after the page was clo
   await saved(again);
   const other = await openMinutes(chair, id);
   await shows(other, '.tiptap', '在线时写的。服务器停着时写的。');
-  expect(
-    await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kept-edits'))),
-  ).toEqual([]);
 }, 60_000);
 
 test('a locked agenda has no field to write in, and says why', async () => {

@@ -4,47 +4,65 @@ import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { Held } from './held.ts';
+import { Keeping } from './local/keeping.ts';
 import { Outbox } from './outbox.ts';
+import { insertedBeyond, touchedBy } from './places.ts';
 import { atMostEvery } from './throttle.ts';
+import { textsIn } from './unsent-text.ts';
 
 /** Milliseconds. Edits and cursors are gathered this long: holding a key down is no flood. */
 const EDITS_EVERY = 50;
 const PRESENCE_EVERY = 150;
 /** After a restart of the server a whole hall comes back; each waits its own time. */
 const LONGEST_WAIT = 5000;
+/** An edit that nobody can point at. */
+const NOWHERE = '';
 
 export type LinkNews = {
   /** Something of the state changed. */
   changed: () => void;
   standing: (standing: Standing) => void;
   closed: (event: { code: number; reason: string }) => void;
+  /** The server has less than it once had. Nothing was sent to it. */
+  setBack: () => void;
 };
 
 /** Tests bring a socket of their own, with a cookie. */
 export type SocketClass = typeof WebSocket;
-export type Where = { url: string; name: string; Socket?: SocketClass };
+export type Where = {
+  url: string;
+  name: string;
+  Socket?: SocketClass;
+  /** As whom this page writes, as in the `Standing`; with it a copy is kept on this device. */
+  owner?: string;
+};
 
 const isSyncWith = (data: unknown, type: number): boolean =>
   data instanceof Uint8Array && data[0] === frameType.sync && data[1] === type;
 
 /**
- * One Y.Doc on one document of the server: the plain y-websocket client, with acks counted, edits gathered,
- * nothing sent before the first exchange, and remote edits held on request.
+ * One Y.Doc on one document of the server: the plain y-websocket client, with acks counted, edits gathered and kept
+ * on this device, nothing sent before the first exchange, and remote edits held on request.
  */
 export class DocumentLink {
   readonly doc = new Y.Doc();
   readonly provider: WebsocketProvider;
   readonly held: Held;
+  readonly keeping: Keeping;
   private readonly outbox = new Outbox();
   private edits: Uint8Array[] = [];
+  /** Of a server that was set back: what it still has. */
+  private serverHas: Map<number, number> | null = null;
   private readonly flush = atMostEvery(EDITS_EVERY, () => this.sendEdits());
   private readonly presence = atMostEvery(PRESENCE_EVERY, () => this.sendPresence());
+  private isOver = false;
 
   constructor(
-    { url, name, Socket = WebSocket }: Where,
+    { url, name, Socket = WebSocket, owner }: Where,
     private readonly news: LinkNews,
   ) {
-    this.provider = new WebsocketProvider(url, name, this.doc, {
+    const { doc, outbox } = this;
+    this.provider = new WebsocketProvider(url, name, doc, {
       connect: false,
       params: { acks: '1' },
       // Tabs of one browser may belong to two people who share a computer.
@@ -54,11 +72,20 @@ export class DocumentLink {
       shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) || code === 4429,
     });
     this.held = new Held(this.provider);
+    this.keeping = new Keeping(owner ? { owner, document: name } : null, {
+      doc,
+      outbox,
+      isSynced: () => this.provider.synced,
+      whenFree: this.held.whenFree,
+      changed: news.changed,
+      restored: () => this.send(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.keeping.knows.state.sv))),
+    });
     this.takeOverSending();
     this.listen();
-    this.provider.connect();
+    void this.start();
   }
 
+  /** Places with edits that the server has not put on disk. */
   get unsaved(): number {
     return this.outbox.unsaved;
   }
@@ -72,22 +99,45 @@ export class DocumentLink {
     return this.provider.synced;
   }
 
+  /** The words of what the server does not have. */
+  get unsentTexts(): string[] {
+    const lost = this.serverHas ? insertedBeyond(this.doc, this.serverHas) : [];
+    return textsIn(this.doc, [...this.outbox.waiting, ...lost]);
+  }
+
+  /** Stays as it is from here on, and says nothing to the server. */
+  rest(): void {
+    this.isOver = true;
+    this.provider.disconnect();
+    this.keeping.close();
+  }
+
   destroy(): void {
+    this.isOver = true;
     this.flush.stop();
     this.presence.stop();
+    this.keeping.close();
     this.provider.destroy();
     this.doc.destroy();
+  }
+
+  private async start(): Promise<void> {
+    await this.keeping.restore();
+    if (!this.isOver) this.provider.connect();
   }
 
   /** y-websocket sends each edit by itself, and presence of everybody; both are done here instead. */
   private takeOverSending(): void {
     const { provider, doc } = this;
     doc.off('update', provider._updateHandler);
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === provider) return;
-      this.outbox.edited();
-      this.edits.push(update);
-      this.flush.ask();
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin === provider) this.keeping.serverSent(transaction);
+      // What comes from this device is looked through when it is all there.
+      if (!transaction.local) return;
+      const places = touchedBy(transaction);
+      this.outbox.edited(places.size > 0 ? places : [NOWHERE]);
+      this.keeping.edited(update, origin);
+      this.send(update);
       this.news.changed();
     });
     provider.awareness.off('update', provider._awarenessUpdateHandler);
@@ -99,12 +149,18 @@ export class DocumentLink {
   private listen(): void {
     const { provider, news } = this;
     provider.messageHandlers[frameType.ack] = (_encoder, decoder) => {
-      if (this.outbox.acked(decoding.readVarUint(decoder))) news.changed();
+      if (!this.outbox.acked(decoding.readVarUint(decoder))) return;
+      this.keeping.serverHas();
+      news.changed();
     };
     provider.messageHandlers[frameType.standing] = (_encoder, decoder) => {
       news.standing(JSON.parse(decoding.readVarString(decoder)) as Standing);
     };
-    provider.on('sync', () => news.changed());
+    this.guardFirstExchange();
+    provider.on('sync', (isSynced) => {
+      if (isSynced) this.keeping.serverHas();
+      news.changed();
+    });
     provider.on('status', () => news.changed());
     provider.on('connection-close', (event) => {
       this.outbox.disconnected();
@@ -115,6 +171,25 @@ export class DocumentLink {
       news.changed();
       if (event) news.closed({ code: event.code, reason: String(event.reason) });
     });
+  }
+
+  /** A server that lost what it had acknowledged is not given other people's edits as if they were ours. */
+  private guardFirstExchange(): void {
+    const { provider } = this;
+    const hear = provider.messageHandlers[frameType.sync];
+    if (!hear) return;
+    provider.messageHandlers[frameType.sync] = (encoder, decoder, ...rest) => {
+      const look = decoding.clone(decoder);
+      if (decoding.readVarUint(look) === syncType.step1) {
+        const has = Y.decodeStateVector(decoding.readVarUint8Array(look));
+        if (this.keeping.knows.isBeyond(has)) {
+          this.serverHas = has;
+          this.news.setBack();
+          return;
+        }
+      }
+      hear(encoder, decoder, ...rest);
+    };
   }
 
   /** Sees the whole answer go out, which is sent from inside the provider. */
@@ -129,6 +204,11 @@ export class DocumentLink {
         super.send(data);
       }
     };
+  }
+
+  private send(update: Uint8Array): void {
+    this.edits.push(update);
+    this.flush.ask();
   }
 
   private sendEdits(): void {

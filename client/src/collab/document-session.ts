@@ -1,9 +1,20 @@
 import { refusalIn, rightsMoved, type Standing } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
-import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
 import { DocumentLink, type Where } from './document-link.ts';
 import type { Held } from './held.ts';
+import { onWiped } from './local/copies.ts';
+import {
+  forgetRefused,
+  keepRefused,
+  readRefused,
+  type TurnedAway,
+  type WhyNot,
+} from './local/refused-text.ts';
+
+/** Why the page has nothing to show any more: signed out in another tab, or somebody else signed in. */
+export type Left = 'signed-out' | 'other-person';
 
 /** All that a screen shows about a shared document. A new object whenever something of it changes. */
 export type DocumentState = {
@@ -11,28 +22,34 @@ export type DocumentState = {
   doc: Y.Doc;
   awareness: Awareness;
   isConnected: boolean;
-  /** What the server has is here; stays true when the connection is lost later. */
+  /** What the server has is here, or was when it was last there; stays true when the connection is lost later. */
   isReady: boolean;
-  /** Edits made here that the server has not put on disk yet. */
+  /** Places with edits made here that the server has not put on disk yet. */
   unsaved: number;
-  /** Null until the server has said it. */
+  /** All of them are on this device, and survive the end of this page. */
+  isKept: boolean;
+  /** This browser keeps no copy. */
+  cannotKeep: boolean;
+  /** Null until the server has said it, now or the last time. */
   standing: Standing | null;
   /** The editor has to be disabled. */
   readOnly: boolean;
   /** Why the document cannot be opened at all; nothing is tried any more. */
   refusal: ErrorCode | null;
+  /** The document is shown as it is on this device until the person takes the server's (`follow`). */
+  stray: WhyNot | null;
+  /** The document is shown no more. */
+  left: Left | null;
   /** Edits that were turned away and are not in the document. */
-  turnedAway: { edits: number; why: ErrorCode } | null;
+  turnedAway: TurnedAway | null;
 };
 
-/** These concern one edit or one right; the document can be opened again without it. */
-const passing: ErrorCode[] = [
-  'document.read-only',
-  'document.locked',
-  'document.frame-invalid',
-  'document.frame-too-large',
-  'document.too-large',
-];
+/** The document can be opened again without the edit. */
+const passing: ErrorCode[] = ['document.read-only', 'document.locked'];
+/** These would come again with the same copy. */
+const straying: ErrorCode[] = ['document.frame-invalid', 'document.frame-too-large', 'document.too-large'];
+/** Who may not see it any more has no copy of it. */
+const over: ErrorCode[] = ['access.denied', 'document.unknown'];
 
 /** An edit that is turned away again and again is a fault of this program. */
 const MOST_RENEWALS = 5;
@@ -46,13 +63,19 @@ export class DocumentSession {
   private standing: Standing | null = null;
   private wasSynced = false;
   private refusal: ErrorCode | null = null;
-  private turnedAway: DocumentState['turnedAway'] = null;
+  private stray: WhyNot | null = null;
+  private left: { why: Left; doc: Y.Doc; awareness: Awareness } | null = null;
+  private turnedAway: TurnedAway | null = null;
   private renewals = 0;
   private state: DocumentState;
   private readonly listeners = new Set<() => void>();
-  private over = false;
+  private readonly stopWatching: () => void;
+  private isOver = false;
 
   constructor(private readonly where: Where) {
+    const { owner, name } = where;
+    this.turnedAway = owner ? readRefused(owner, name) : null;
+    this.stopWatching = owner ? onWiped(() => this.leave('signed-out')) : () => undefined;
     this.link = this.open();
     this.state = this.look();
   }
@@ -71,13 +94,26 @@ export class DocumentSession {
 
   /** The person has read what was turned away. */
   readonly dismiss = (): void => {
+    const { owner, name } = this.where;
+    if (owner) forgetRefused(owner, name);
     this.turnedAway = null;
     this.tell();
   };
 
+  /** Takes the server's version instead of one that strayed. */
+  readonly follow = (): void => {
+    const { stray } = this;
+    if (!stray) return;
+    this.stray = null;
+    this.renewals = 0;
+    this.renew(stray);
+  };
+
   destroy(): void {
-    this.over = true;
+    this.isOver = true;
+    this.stopWatching();
     this.link.destroy();
+    this.left?.doc.destroy();
     this.listeners.clear();
   }
 
@@ -85,41 +121,81 @@ export class DocumentSession {
     // It may speak before it is there.
     let link: DocumentLink | null = null;
     const ifCurrent = (act: () => void) => {
-      if (!this.over && link && link === this.link) act();
+      if (!this.isOver && !this.left && link && link === this.link) act();
     };
     link = new DocumentLink(this.where, {
       changed: () => ifCurrent(() => this.tell()),
       standing: (standing) => ifCurrent(() => this.stand(standing)),
       closed: (event) => ifCurrent(() => this.close(event)),
+      setBack: () => ifCurrent(() => this.goAstray('set-back')),
     });
     return link;
   }
 
   /** Who may only read from now on has nothing of one's own on the screen. */
   private stand(standing: Standing): void {
+    const { owner } = this.where;
+    if (owner && standing.owner !== owner) {
+      this.leave('other-person');
+      return;
+    }
     this.standing = standing;
     if (standing.right === 'read' && this.link.unsaved > 0)
       this.renew(standing.locked ? 'document.locked' : 'document.read-only');
-    else this.tell();
+    else {
+      this.link.keeping.stand(standing);
+      this.tell();
+    }
   }
 
   private close(event: { code: number; reason: string }): void {
     if (event.code === rightsMoved.code) return;
     const why = refusalIn(event);
     if (!why || event.code >= 4500 || why === 'request.too-many') return;
-    if (passing.includes(why) && this.renewals < MOST_RENEWALS) this.renew(why);
-    else this.refusal = why;
+    if (straying.includes(why)) this.goAstray(why);
+    else if (passing.includes(why) && this.renewals < MOST_RENEWALS) this.renew(why);
+    else {
+      this.refusal = why;
+      if (over.includes(why)) this.turnAway(why);
+    }
     this.tell();
   }
 
-  private renew(why: ErrorCode): void {
+  /** What is here stays on the screen and on this device, and nothing more is tried. */
+  private goAstray(why: WhyNot): void {
+    this.stray = why;
+    // Not from inside the provider's own event.
+    this.link.rest();
+    this.tell();
+  }
+
+  /** Nothing of it is sent or shown any more; the copy stays where it is, if it was not wiped. */
+  private leave(why: Left): void {
+    const doc = new Y.Doc();
+    this.left = { why, doc, awareness: new Awareness(doc) };
+    this.turnedAway = null;
+    this.link.destroy();
+    this.tell();
+  }
+
+  /** Remembers the words of what is not sent, and gives the copy up. */
+  private turnAway(why: WhyNot): void {
+    const { owner, name } = this.where;
+    const { unsaved: edits, unsentTexts: texts, keeping } = this.link;
+    void keeping.giveUp();
+    if (edits === 0 && texts.length === 0) return;
+    this.turnedAway = { edits, why, texts: [...new Set([...(this.turnedAway?.texts ?? []), ...texts])] };
+    if (owner) keepRefused(owner, name, this.turnedAway);
+  }
+
+  private renew(why: WhyNot): void {
     this.renewals += 1;
-    this.turnedAway = { edits: this.link.unsaved, why };
+    this.turnAway(why);
     const old = this.link;
     // Not from inside the old one's own event.
     queueMicrotask(() => {
       old.destroy();
-      if (this.over) return;
+      if (this.isOver) return;
       this.wasSynced = false;
       this.link = this.open();
       this.tell();
@@ -127,24 +203,30 @@ export class DocumentSession {
   }
 
   private tell(): void {
-    if (this.over) return;
+    if (this.isOver) return;
     this.state = this.look();
     for (const listener of this.listeners) listener();
   }
 
   private look(): DocumentState {
-    const { link, standing } = this;
+    const { link, left, stray, refusal, turnedAway } = this;
+    const { keeping } = link;
     this.wasSynced ||= link.isSynced;
+    const standing = this.standing ?? (keeping.wasHere ? keeping.standing : null);
     return {
-      doc: link.doc,
-      awareness: link.provider.awareness,
+      doc: left?.doc ?? link.doc,
+      awareness: left?.awareness ?? link.provider.awareness,
       isConnected: link.isConnected,
-      isReady: this.wasSynced,
-      unsaved: link.unsaved,
+      isReady: !left && (this.wasSynced || keeping.wasHere),
+      unsaved: left ? 0 : link.unsaved,
+      isKept: keeping.isSafe,
+      cannotKeep: keeping.hasFailed,
       standing,
-      readOnly: standing === null || standing.right === 'read' || this.refusal !== null,
-      refusal: this.refusal,
-      turnedAway: this.turnedAway,
+      readOnly: standing === null || standing.right === 'read' || !!(refusal || stray || left),
+      refusal,
+      stray,
+      left: left?.why ?? null,
+      turnedAway,
     };
   }
 }

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { Outbox } from './outbox.ts';
 
-test('an edit is unsaved until the frame that carried it is acknowledged', () => {
+test('a place is unsaved until the frame with its last edit is acknowledged', () => {
   const outbox = new Outbox();
   outbox.sentWhole();
-  outbox.edited();
-  outbox.edited();
+  outbox.edited(['a']);
+  outbox.edited(['b', 'c']);
   outbox.sentEdits();
-  outbox.edited();
+  outbox.edited(['a']);
   outbox.sentEdits();
   expect(outbox.unsaved).toBe(3);
   outbox.acked(2);
-  expect(outbox.unsaved).toBe(1);
+  expect(outbox.waiting).toEqual(['a']);
   outbox.acked(3);
   expect(outbox.unsaved).toBe(0);
 });
@@ -19,12 +19,12 @@ test('an edit is unsaved until the frame that carried it is acknowledged', () =>
 test('an acknowledgement of the last connection says nothing about this one', () => {
   const outbox = new Outbox();
   outbox.sentWhole();
-  outbox.edited();
+  outbox.edited(['a']);
   outbox.sentEdits();
   outbox.disconnected();
   outbox.acked(2);
   expect(outbox.unsaved).toBe(1);
-  outbox.edited();
+  outbox.edited(['a']);
   outbox.sentWhole();
   outbox.acked(1);
   expect(outbox.unsaved).toBe(0);
@@ -32,7 +32,7 @@ test('an acknowledgement of the last connection says nothing about this one', ()
 
 test('a frame before the first exchange does not stand for what was typed offline', () => {
   const outbox = new Outbox();
-  outbox.edited();
+  outbox.edited(['a']);
   outbox.sentEdits();
   outbox.acked(1);
   expect(outbox.unsaved).toBe(1);
@@ -42,7 +42,7 @@ test('a frame before the first exchange does not stand for what was typed offlin
 test('acknowledgements never go back', () => {
   const outbox = new Outbox();
   outbox.sentWhole();
-  outbox.edited();
+  outbox.edited(['a']);
   outbox.sentEdits();
   expect(outbox.acked(2)).toBe(true);
   expect(outbox.acked(1)).toBe(false);

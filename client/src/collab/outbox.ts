@@ -1,6 +1,6 @@
 /**
- * How many edits made here are not in the server's database yet. Per connection the server counts the frames
- * that it has put on disk; this remembers which edits each frame carried.
+ * Which places of a document hold edits that are not in the server's database yet. Per connection the server counts
+ * the frames that it has put on disk; this remembers which edits each frame carried.
  */
 export class Outbox {
   private made = 0;
@@ -8,9 +8,21 @@ export class Outbox {
   /** For each frame of this connection: up to which edit it covers. */
   private sent: number[] = [];
   private isOpen = false;
+  /** Each place with the last edit in it. */
+  private readonly places = new Map<string, number>();
 
+  /** Places. */
   get unsaved(): number {
-    return this.made - this.saved;
+    return this.places.size;
+  }
+
+  get waiting(): string[] {
+    return [...this.places.keys()];
+  }
+
+  /** Number of the last edit. */
+  get latest(): number {
+    return this.made;
   }
 
   /** The first exchange of this connection is through: edits may follow one by one. */
@@ -18,8 +30,9 @@ export class Outbox {
     return this.isOpen;
   }
 
-  edited(): void {
+  edited(places: Iterable<string>): void {
     this.made += 1;
+    for (const place of places) this.places.set(place, this.made);
   }
 
   /** All that the server lacked went out in one frame. */
@@ -38,6 +51,7 @@ export class Outbox {
     const covered = this.sent[frames - 1] ?? this.saved;
     if (covered <= this.saved) return false;
     this.saved = covered;
+    for (const [place, last] of this.places) if (last <= covered) this.places.delete(place);
     return true;
   }
 

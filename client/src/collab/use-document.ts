@@ -8,21 +8,28 @@ export type SharedDocument = DocumentState & {
   held: Held;
   /** Puts the note about edits that were turned away aside. */
   dismiss: () => void;
+  /** Takes the server's version of a document that strayed. */
+  follow: () => void;
 };
 
 const nothing = () => () => undefined;
 
-/** Opens a shared document (a name of `docName`) for as long as the component is there; null at the first moment. */
-export const useDocument = (name: string): SharedDocument | null => {
+/**
+ * Opens a shared document (a name of `docName`) for as long as the component is there; null at the first moment.
+ * `owner`: as whom one writes, for the copy on this device.
+ */
+export const useDocument = (name: string, owner: string): SharedDocument | null => {
   const [session, setSession] = useState<DocumentSession | null>(null);
   useEffect(() => {
-    const opened = new DocumentSession({ url: documentsUrl(), name });
+    const opened = new DocumentSession({ url: documentsUrl(), name, owner });
     setSession(opened);
     return () => {
       setSession(null);
       opened.destroy();
     };
-  }, [name]);
+  }, [name, owner]);
   const state = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.getState() ?? null);
-  return session && state && { ...state, held: session.held, dismiss: session.dismiss };
+  return (
+    session && state && { ...state, held: session.held, dismiss: session.dismiss, follow: session.follow }
+  );
 };

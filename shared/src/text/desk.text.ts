@@ -41,30 +41,6 @@ export const deskTexts = {
   'hand.lower': ['放下手', 'Lower hand'],
 
   'doc.opening': ['正在打开…', 'Opening…'],
-  'doc.saved': ['已保存', 'Saved'],
-  'doc.saving': ['正在保存（{n}处）…', 'Saving {n} {n|change|changes}…'],
-  'doc.offline': [
-    '已存本机，待同步{n}处。网络恢复后自动补上。',
-    'Kept on this device, {n} {n|change|changes} to sync. They are sent when the network is back.',
-  ],
-  'doc.offline.page': [
-    '待同步{n}处。网络恢复后自动补上，请不要关闭这一页。',
-    '{n} {n|change|changes} to sync. They are sent when the network is back; keep this page open.',
-  ],
-  'doc.reconnecting': ['正在重连…', 'Reconnecting…'],
-  'doc.read-only.agenda': [
-    '只读：议程已锁定，不能再改。',
-    'Read only: the agenda is locked and cannot be changed.',
-  ],
-  'doc.read-only.minutes': [
-    '只读：会议记录已定稿，不能再改。',
-    'Read only: the minutes are final and cannot be changed.',
-  ],
-  'doc.read-only.role': ['只读：您可以看，不能改。', 'Read only: you may read this, not change it.'],
-  'doc.refused': ['已断开：{cause}', 'Disconnected: {cause}'],
-  'doc.turned-away': ['有{n}处改动没有保存：{cause}', '{n} {n|change was|changes were} not saved: {cause}'],
-  'doc.turned-away.read': ['知道了', 'I have read this'],
-  'doc.leave': ['还有改动没有同步。', 'There are changes that are not synced yet.'],
 
   'agenda.title': ['议程', 'Agenda'],
   'agenda.hint': [

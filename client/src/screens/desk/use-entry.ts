@@ -12,7 +12,7 @@ export type Entered = {
   code: string;
   detail: MeetingDetail | null;
   name: string;
-  /** The account or seat in whose name one writes. */
+  /** In whose name one writes, as in a `Standing`: an account before a seat. */
   owner: string;
 };
 export type Entry =
@@ -66,15 +66,20 @@ const enter = async (id: string): Promise<Entry> => {
   const me = await call(identityApi.me);
   const detail = me.account ? await detailFor(id) : null;
   if (detail && me.account) {
-    const { id: owner, name } = me.account;
-    return { state: 'in', entered: { code: detail.code, detail, name, owner } };
+    const { id: account, name } = me.account;
+    return { state: 'in', entered: { code: detail.code, detail, name, owner: `account:${account}` } };
   }
   const seat = me.seats.find(({ meetingId }) => meetingId === id);
   if (!code || !seat) return { state: 'stranger', signedIn: me.account !== null };
   const view = await call(attendanceApi.open, { params: { code } });
   return {
     state: 'in',
-    entered: { code, detail: null, name: view.seats[0]?.name ?? '', owner: seat.attendanceId },
+    entered: {
+      code,
+      detail: null,
+      name: view.seats[0]?.name ?? '',
+      owner: me.account ? `account:${me.account.id}` : `seat:${seat.attendanceId}`,
+    },
   };
 };
 

@@ -26,7 +26,7 @@ const Agenda = ({ shared, board }: { shared: DeskDocument; board: BoardView | nu
   const editors = useEditors(shared);
   const lines = useLines(shared);
   const [added, setAdded] = useState<string | null>(null);
-  const writes = shared.isReady && shared.standing?.right === 'write';
+  const writes = shared.isReady && !shared.readOnly && shared.standing?.right === 'write';
   const items = itemsIn(shared.doc);
   const add = () => {
     const id = newId();

@@ -3,9 +3,9 @@ import type { SharedDocument } from '../../../collab/use-document.ts';
 import { type AgendaLine, dropCopies, itemsIn, linesOf } from './agenda-items.ts';
 
 /** The lines of the agenda, anew with every change of their order or plain values; the texts tell of themselves. */
-export const useLines = ({ doc, isReady, standing }: SharedDocument): AgendaLine[] => {
+export const useLines = ({ doc, isReady, readOnly, standing }: SharedDocument): AgendaLine[] => {
   const [lines, setLines] = useState<AgendaLine[]>([]);
-  const writes = isReady && standing?.right === 'write';
+  const writes = isReady && !readOnly && standing?.right === 'write';
   useEffect(() => {
     const items = itemsIn(doc);
     const read = () => setLines(linesOf(items));

@@ -31,7 +31,7 @@ const kit = StarterKit.configure({
 /** The text of the minutes. Mounted when the document is there, so that nothing is ever written over it. */
 export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; standing: Standing }) => {
   const say = useTexts(deskTexts);
-  const writes = standing.right === 'write';
+  const writes = !shared.readOnly && standing.right === 'write';
   const { name, colour } = standing;
   const editor = useEditor(
     {

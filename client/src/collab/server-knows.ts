@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+
+/**
+ * What the server is known to have on disk: everything it ever sent, and everything it acknowledged. Kept beside the
+ * copy on this device, so that after a reload one knows which of its edits are not sent.
+ */
+export class ServerKnows {
+  private snapshot = Y.emptySnapshot;
+  private deletes: Y.Snapshot['ds'][] = [];
+
+  get state(): Y.Snapshot {
+    const { snapshot, deletes } = this;
+    if (deletes.length > 0) {
+      this.snapshot = Y.createSnapshot(Y.mergeDeleteSets([snapshot.ds, ...deletes]), snapshot.sv);
+      this.deletes = [];
+    }
+    return this.snapshot;
+  }
+
+  /** Nothing in the document is unsent. */
+  all(doc: Y.Doc): void {
+    this.snapshot = Y.snapshot(doc);
+    this.deletes = [];
+  }
+
+  /** A transaction that the server sent. */
+  also({ beforeState, afterState, deleteSet }: Y.Transaction): void {
+    const moved = [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0));
+    this.reach(moved);
+    if (deleteSet.clients.size > 0) this.deletes.push(deleteSet);
+  }
+
+  /** As it was written down earlier. */
+  read(bytes: Uint8Array): void {
+    const { sv, ds } = Y.decodeSnapshot(bytes);
+    this.reach(sv);
+    this.deletes.push(ds);
+  }
+
+  write(): Uint8Array {
+    return Y.encodeSnapshot(this.state);
+  }
+
+  /** The server says what it has, and it is less: it was set back to an older state. */
+  isBeyond(vector: ReadonlyMap<number, number>): boolean {
+    return [...this.snapshot.sv].some(([client, clock]) => clock > (vector.get(client) ?? 0));
+  }
+
+  private reach(clocks: Iterable<readonly [number, number]>): void {
+    const { ds, sv } = this.snapshot;
+    const reached = new Map(sv);
+    for (const [client, clock] of clocks) reached.set(client, Math.max(clock, reached.get(client) ?? 0));
+    this.snapshot = Y.createSnapshot(ds, reached);
+  }
+}
