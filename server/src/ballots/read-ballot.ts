@@ -61,8 +61,10 @@ export class ReadBallot {
   }
 
   /** Every ballot that was opened, as the minutes show it. */
-  async forMinutes(meetingId: string): Promise<{ itemId: string; ballot: BoardBallot }[]> {
-    const em = this.database.reader();
+  async forMinutes(
+    meetingId: string,
+    em: EntityManager = this.database.reader(),
+  ): Promise<{ itemId: string; ballot: BoardBallot }[]> {
     const ballots = await em.find(
       Ballot,
       { meetingId, openedAt: { $ne: null } },

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { found } from '../platform/refusal.ts';
 
 type Attendance = MinutesRecord['attendance'];
 type PersonRow = Omit<Attendance['people'][number], 'inAt' | 'outAt'> & {
@@ -42,6 +43,21 @@ export const readRoll = (em: EntityManager, ballotId: string): Promise<Roll> =>
     [ballotId],
   );
 
+/** The rolls of all ballots whose names may be read, by the number of the ballot. */
+export const readRolls = async (
+  em: EntityManager,
+  ballots: readonly Pick<MinutesRecord['ballots'][number], 'ballot'>[],
+): Promise<{ ballot: number; roll: Roll }[]> => {
+  const rolls: { ballot: number; roll: Roll }[] = [];
+  for (const { ballot } of ballots)
+    if (isRollOpen(ballot)) rolls.push({ ballot: ballot.number, roll: await readRoll(em, ballot.id) });
+  return rolls;
+};
+
+/** The tally is null whenever secrecy or policy keep it back; then the names stay back too. */
+export const isRollOpen = ({ secrecy, state, tally }: MinutesRecord['ballots'][number]['ballot']): boolean =>
+  secrecy === 'named' && state === 'closed' && tally !== null;
+
 type Speech = MinutesRecord['speeches'][number];
 
 /** Turns that began, in that order. */
@@ -53,4 +69,10 @@ export const readSpeeches = async (em: EntityManager, meetingId: string): Promis
     [meetingId],
   );
   return rows.map((row) => ({ ...row, at: iso(row.at) }));
+};
+
+/** Time of the record: PostgreSQL's. */
+export const databaseNow = async (em: EntityManager): Promise<Date> => {
+  const [row] = await em.execute<{ now: string }[]>('select clock_timestamp() as now');
+  return new Date(found(row, 'request.failed').now);
 };

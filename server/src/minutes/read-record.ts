@@ -4,8 +4,8 @@ import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.t
 import { ReadBallot } from '../ballots/index.ts';
 import { Database } from '../database/database.ts';
 import { AgendaItem, presentAgendaItem, presentMeeting } from '../meetings/index.ts';
-import { requireMinutesReader } from './minutes.policy.ts';
-import { readAttendance, readRoll, readSpeeches } from './minutes.store.ts';
+import { requireRecordReader } from './minutes.policy.ts';
+import { isRollOpen, readAttendance, readRoll, readSpeeches } from './minutes.store.ts';
 
 /**
  * What the attendance and vote blocks of the minutes show. It comes from the records alone: the shared text only refers
@@ -20,16 +20,11 @@ export class ReadRecord {
 
   async execute(actor: Actor, meetingId: string): Promise<MinutesRecord> {
     const em = this.database.reader();
-    const reader = await requireMinutesReader(em, actor, meetingId);
+    const reader = await requireRecordReader(em, actor, meetingId);
     const agenda = await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } });
     const ballots: MinutesRecord['ballots'] = [];
     for (const { itemId, ballot } of await this.ballots.forMinutes(meetingId)) {
-      // The tally is null whenever secrecy or policy keep it back; then the names stay back too.
-      const open =
-        reader.as === 'staff' &&
-        ballot.secrecy === 'named' &&
-        ballot.state === 'closed' &&
-        ballot.tally !== null;
+      const open = reader.as === 'staff' && isRollOpen(ballot);
       ballots.push({ itemId, ballot, roll: open ? await readRoll(em, ballot.id) : null });
     }
     return {

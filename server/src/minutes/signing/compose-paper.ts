@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { docName } from '@yishiting/shared/doc-names.ts';
+import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
+import { type MinutesAnnex, type MinutesPaper, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
+import * as Y from 'yjs';
+import { ReadBallot } from '../../ballots/index.ts';
+import { Documents } from '../../collab/index.ts';
+import { Village } from '../../identity/index.ts';
+import { AgendaItem, type Meeting, presentAgendaItem } from '../../meetings/index.ts';
+import { proposalsOf } from '../amendments/amendment.store.ts';
+import { readAttendance, readRolls, readSpeeches } from '../minutes.store.ts';
+import { readBlocks } from '../text/read-blocks.ts';
+import { sha256 } from './copy.store.ts';
+
+/** The bytes of one copy: what is signed, what is bound to it by hash, and the Yjs state that it was read from. */
+export type Composed = { paper: string; annex: string; document: Uint8Array; blocks: number };
+
+/** Puts the minutes together from the locked document and the records, as the transaction sees them. */
+@Injectable()
+export class ComposePaper {
+  constructor(
+    private readonly documents: Documents,
+    private readonly ballots: ReadBallot,
+  ) {}
+
+  async execute(em: EntityManager, meeting: Meeting, number: number, at: string): Promise<Composed> {
+    const shared = await this.documents.read(docName({ meetingId: meeting.id, kind: 'minutes' }), em);
+    const document = Y.encodeStateAsUpdate(shared);
+    const body = readBlocks(shared);
+    shared.destroy();
+    const { people, ...sums } = await readAttendance(em, meeting.id);
+    const ballots = await this.ballots.forMinutes(meeting.id, em);
+    const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
+    const guests = people.filter((p) => p.guest).map(({ name, role }) => ({ name, role }));
+    const paper = minutesPaper.parse({
+      format: 'yishiting-minutes/1',
+      number,
+      at,
+      meeting: await headOf(em, meeting),
+      agenda: await agendaOf(em, meeting.id),
+      attendance: { ...sums, guests },
+      body,
+      ballots,
+      annex: sha256(annex),
+      document: sha256(document),
+    } satisfies MinutesPaper);
+    return { paper: canonicalJson(paper), annex, document, blocks: body.length };
+  }
+}
+
+const headOf = async (em: EntityManager, meeting: Meeting): Promise<MinutesPaper['meeting']> => {
+  const village = await em.findOneOrFail(Village, { id: meeting.villageId });
+  const { id, code, title, place, kind, heldAt, closedAt, rule } = meeting;
+  return {
+    id,
+    code,
+    title,
+    village: village.name,
+    place,
+    kind,
+    heldAt: heldAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    rule: { id: rule.id, body: rule.body, source: rule.source },
+  };
+};
+
+const agendaOf = async (em: EntityManager, meetingId: string): Promise<MinutesPaper['agenda']> =>
+  (await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } })).map(presentAgendaItem);
+
+const composeAnnex = async (
+  em: EntityManager,
+  meetingId: string,
+  people: MinutesAnnex['people'],
+  ballots: MinutesPaper['ballots'],
+): Promise<MinutesAnnex> => ({
+  format: 'yishiting-minutes-annex/1',
+  salt: randomBytes(32).toString('hex'),
+  people,
+  rolls: await readRolls(em, ballots),
+  speeches: await readSpeeches(em, meetingId),
+  amendments: (await proposalsOf(em, meetingId)).map((p) => ({
+    kind: p.kind,
+    was: p.was,
+    text: p.text,
+    reason: p.reason,
+    by: p.by,
+    at: new Date(p.at).toISOString(),
+    verdict: p.verdict ?? '',
+    answer: p.answer,
+    decidedBy: p.decidedBy,
+  })),
+});
