@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BallotRoom, openBallotRoom, vote } from './stage/ballot-room.ts';
+import { shotPath } from './stage/shot.ts';
 
 let room: BallotRoom;
 beforeAll(async () => {
@@ -75,11 +76,15 @@ describe('a phone for old eyes and hands', () => {
   });
 });
 
-/** Says to be the one who has not come yet. */
-const claim = async (page: Page) => {
+/** Looks for the one who has not come yet. */
+const find = async (page: Page) => {
   await page.getByRole('button', { name: '我是谁' }).click();
   await page.getByLabel('输入姓名').fill('1号');
   await page.getByRole('button', { name: '查找' }).click();
+};
+
+const claim = async (page: Page) => {
+  await find(page);
   await page.getByRole('button', { name: /^代/ }).click();
   await page.getByRole('button', { name: '是我' }).click();
   await page.getByText('等工作人员确认').waitFor();
@@ -114,6 +119,47 @@ describe('coming in', () => {
     expect(await page.getByRole('button', { name: '举手 / 提意见' }).count()).toBe(0);
     await page.getByRole('button', { name: '在这里继续' }).click();
     await page.getByLabel('输入姓名').waitFor();
+  });
+
+  test('a small phone that cannot scan types the PIN of the slip and is in at once', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone('', 'smallPhone');
+    const pin = await hall.pin('代表1');
+    await find(page);
+    await page.getByRole('button', { name: /^代/ }).click();
+    await page.getByRole('button', { name: '我有签到条，输入8位密码' }).click();
+    const field = page.getByLabel('签到条上的8位密码');
+    await field.fill(pin.slice(0, 6));
+    await page.getByRole('button', { name: '签到', exact: true }).click();
+    await page.getByText('还差2位').waitFor();
+    for (const size of ['特大', '标准']) {
+      await page.getByRole('button', { name: size, exact: true }).click();
+      expect(await faults(page)).toEqual([]);
+    }
+    await field.fill(pin === '12345678' ? '87654321' : '12345678');
+    expect(await field.inputValue()).toMatch(/^\d{4} \d{4}$/);
+    await page.getByRole('button', { name: '签到', exact: true }).click();
+    await page.getByText('没有签上：姓名和密码对不上').waitFor();
+    await page.screenshot({ path: shotPath('phone-pin-wrong') });
+    await field.fill(pin);
+    await page.getByRole('button', { name: '签到', exact: true }).click();
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    expect(page.url()).not.toContain(pin);
+  });
+
+  test('a PIN takes over the seat that somebody else claimed', async () => {
+    const hall = await room.hall(3);
+    const [page, other] = [await hall.phone(''), await hall.phone('')];
+    await claim(other);
+    const pin = await hall.pin('代表1');
+    await find(page);
+    await page.getByRole('button', { name: /^代/ }).click();
+    await page.getByText('如果是您本人').waitFor();
+    await page.getByLabel('签到条上的8位密码').fill(pin);
+    await page.screenshot({ path: shotPath('phone-pin-taken') });
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    await other.getByText('代表1已在另一部手机打开').waitFor();
   });
 
   test('a slip that is not valid leaves the address too, and says what to do', async () => {

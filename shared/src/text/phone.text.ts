@@ -62,9 +62,10 @@ export const phoneTexts = {
   'who.online': ['我不在会场，在线上参加', 'I am not in the hall; I take part online'],
   'who.sending': ['正在登记…', 'Sending…'],
   'who.back': ['返回', 'Back'],
+  'who.taken-name': ['{name}（{household}）已有人签到', '{name} ({household}) is checked in'],
   'who.taken-help': [
-    '{name}（{household}）已经签到。是您本人的话，用签到条上的密码就能在这部手机上继续；没有签到条请找工作人员。',
-    '{name} ({household}) is checked in. If that is you, the PIN on your slip takes you on from this phone; without a slip please ask the staff.',
+    '如果是您本人，输入签到条上的密码，就在这部手机上继续。没有签到条，请找工作人员。',
+    'If that is you, type the PIN of your slip to go on from this phone. Without a slip, please ask the staff.',
   ],
   'who.failed': ['没有登记上：{cause}', 'Not done: {cause}'],
 

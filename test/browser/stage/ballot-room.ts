@@ -65,10 +65,12 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
     for (const { id: attendanceId } of rows.filter((row) => row.state === 'waiting'))
       await chair.call(attendanceApi.admit, { params: { id: hall.meetingId, attendanceId } });
   };
-  const slip = async (name: string): Promise<string> => {
+  const wholeSlip = async (name: string) => {
     const slips = await chair.call(rosterApi.slips, { ...on(hall.meetingId), body: {} });
-    return slips.find((one) => one.name === name)?.token ?? '';
+    return slips.find((one) => one.name === name);
   };
+  const slip = async (name: string): Promise<string> => (await wholeSlip(name))?.token ?? '';
+  const pin = async (name: string): Promise<string> => (await wholeSlip(name))?.pin ?? '';
   /** Votes on record, each act once. */
   const recorded = (ballotId: string) =>
     sql<{ op: string; choice: string; rev: number }>(
@@ -76,7 +78,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       'select op, choice, rev from cast_event where ballot_id = $1 order by seq',
       [ballotId],
     );
-  return { ...hall, put, shut, phone, projector, share, admit, slip, recorded };
+  return { ...hall, put, shut, phone, projector, share, admit, slip, pin, recorded };
 };
 export type Room = Awaited<ReturnType<typeof fillHall>>;
 

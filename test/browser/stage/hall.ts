@@ -1,15 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
 import { hallHost, launchBrowser, openContext, type sizes } from '../../setup/browser.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
-
-/** Where the pictures of a run go; `SCREENSHOTS=docs/screenshots` renews those of the README. */
-const folder =
-  process.env.SCREENSHOTS ?? join(import.meta.dirname, '..', '..', '..', '.cache', 'screenshots');
+import { shotPath } from './shot.ts';
 
 export type Person = {
   page: Page;
@@ -36,7 +31,6 @@ export type Stage = {
 
 /** The real server with its demo village, and a browser for each person. */
 export const openStage = async (): Promise<Stage> => {
-  mkdirSync(folder, { recursive: true });
   await buildClient();
   const [server, browser] = await Promise.all([startServerProcess({ env: { DEMO: '1' } }), launchBrowser()]);
   await untilFurnished(server);
@@ -58,7 +52,7 @@ export const openStage = async (): Promise<Stage> => {
     await work().catch(async (error: unknown) => {
       failed = true;
       const pages = browser.contexts().flatMap((context) => context.pages());
-      await Promise.all(pages.map((page, i) => page.screenshot({ path: join(folder, `failed-${i}.png`) })));
+      await Promise.all(pages.map((page, i) => page.screenshot({ path: shotPath(`failed-${i}`) })));
       throw troubles.length > 0 ? new Error(troubles.join('\n'), { cause: error }) : error;
     });
     expect(troubles).toEqual([]);
@@ -97,7 +91,7 @@ const openPerson = async (
     },
     shot: async (name) => {
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.screenshot({ path: shotPath(name) });
     },
   };
 };

@@ -33,8 +33,9 @@ export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
   return (
     <section className="who">
       <h2 ref={heading} tabIndex={-1}>
-        {say(person.taken ? 'who.taken-help' : 'who.confirm', { name, household })}
+        {say(person.taken ? 'who.taken-name' : 'who.confirm', { name, household })}
       </h2>
+      {person.taken && <p>{say('who.taken-help')}</p>}
       {problem && (
         <p className="notice bad" role="alert">
           {say('who.failed', { cause: problem })}
