@@ -14,6 +14,8 @@ import { DocumentStore } from './document.store.ts';
 import { ownerOf } from './document-access.ts';
 import { type About, addVersion, hasState, holdHead, keepState } from './history/version.store.ts';
 import { Replica } from './replica.ts';
+import { Rooms } from './rooms.ts';
+import { appendEdit, holdOpen } from './server-edit.ts';
 import { shapes } from './shapes/shapes.ts';
 
 type Written = { meetingId: string; kind: 'agenda' | 'minutes' };
@@ -24,6 +26,7 @@ export class Documents {
   constructor(
     private readonly store: DocumentStore,
     private readonly database: Database,
+    private readonly rooms: Rooms,
   ) {}
 
   /**
@@ -103,6 +106,43 @@ export class Documents {
       const doc = { meetingId, kind };
       if ((await holdHead(em, docName(doc))) > 0) await this.nameVersion(em, doc, act, actor, about);
     }
+  }
+
+  /** Takes edits again, in the caller's transaction. Call `DocumentAccess.changed` after the commit. */
+  async unlock(em: EntityManager, name: string): Promise<void> {
+    const [row] = await em.execute<{ name: string }[]>(
+      'update document set locked_at = null where name = ? returning name',
+      [name],
+    );
+    found(row, 'document.unknown');
+  }
+
+  /**
+   * An edit of the server's in somebody's name, in the caller's transaction. `client`: the Yjs client id of an earlier
+   * one in the same name, so that ids do not pile up; returns the id used. Refuses `document.locked`. Call `show`
+   * after the commit.
+   */
+  async edit(
+    em: EntityManager,
+    name: string,
+    { owner, client = null }: { owner: string; client?: number | null },
+    change: (doc: Y.Doc) => void,
+  ): Promise<number> {
+    await holdOpen(em, name);
+    const copy = await this.read(name, em);
+    if (client !== null) copy.clientID = client;
+    const { clientID } = copy;
+    const edits: Uint8Array[] = [];
+    copy.on('update', (update: Uint8Array) => edits.push(update));
+    copy.transact(() => change(copy));
+    for (const bytes of edits) await appendEdit(em, name, { bytes, client: clientID, owner });
+    copy.destroy();
+    return clientID;
+  }
+
+  /** After the commit of `edit`: who has the document open sees it. */
+  show(name: string): Promise<void> {
+    return this.rooms.refresh(name);
   }
 
   /** A copy of the document as PostgreSQL has it; with `em`, as the transaction sees it. Refuses `document.unknown`. */
