@@ -9,6 +9,7 @@ import { SessionStore } from './session.store.ts';
 import { SetUp } from './set-up.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
+import { SweepSessions } from './sweep-sessions.ts';
 
 @Global()
 @Module({
@@ -21,6 +22,7 @@ import { SignOut } from './sign-out.ts';
     SignOut,
     SetUp,
     AppointStaff,
+    SweepSessions,
   ],
   exports: [SessionStore, SessionReader, SetUp],
 })
