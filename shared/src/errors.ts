@@ -127,6 +127,8 @@ export const errors = {
   'document.too-large': 413,
   'document.epoch-over': 409,
   'document.not-saved': 503,
+  'document.version-unknown': 404,
+  'document.versions-full': 409,
 
   'server.no-space': 503,
   'server.starting': 503,

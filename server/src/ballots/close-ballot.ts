@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { type Count, decide } from '@yishiting/shared/ballots/decide.ts';
 import { audit } from '../audit/index.ts';
+import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
@@ -24,6 +25,7 @@ export class CloseBallot {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly documents: Documents,
   ) {}
 
   async execute(actor: Actor, id: string): Promise<void> {
@@ -43,6 +45,7 @@ export class CloseBallot {
         verdict,
       } satisfies Partial<Ballot>);
       meeting.step = 'result';
+      await this.documents.nameVersions(em, meetingId, 'close', actor, { number: ballot.number });
       await audit(
         em,
         actor,

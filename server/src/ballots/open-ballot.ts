@@ -5,6 +5,7 @@ import { decide } from '@yishiting/shared/ballots/decide.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { Quorum } from '@yishiting/shared/meetings/quorum.ts';
 import { audit } from '../audit/index.ts';
+import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import {
@@ -27,6 +28,7 @@ export class OpenBallot {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly documents: Documents,
   ) {}
 
   async execute(actor: Actor, id: string, input: { seconds?: number }): Promise<void> {
@@ -58,6 +60,7 @@ export class OpenBallot {
         openedAt: now,
         closesAt: input.seconds ? new Date(now.getTime() + input.seconds * 1000) : null,
       } satisfies Partial<Ballot>);
+      await this.documents.nameVersions(em, meetingId, 'open', actor, { number: draft.number });
       await audit(
         em,
         actor,

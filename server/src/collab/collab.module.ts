@@ -6,10 +6,18 @@ import { CollabGateway } from './collab.gateway.ts';
 import { DocumentStore } from './document.store.ts';
 import { DocumentAccess } from './document-access.ts';
 import { Documents } from './documents.ts';
+import { BringBack } from './history/bring-back.ts';
+import { HistoryController } from './history/history.controller.ts';
+import { NameVersion } from './history/name-version.ts';
+import { ReadHistory } from './history/read-history.ts';
+import { VersionAccess } from './history/version-access.ts';
 import { Rooms } from './rooms.ts';
+
+const history = [BringBack, NameVersion, ReadHistory, VersionAccess];
 
 @Global()
 @Module({
+  controllers: [HistoryController],
   providers: [
     Admission,
     BoardDocs,
@@ -18,6 +26,7 @@ import { Rooms } from './rooms.ts';
     DocumentStore,
     Documents,
     Rooms,
+    ...history,
     { provide: SocketCount, useFactory: () => new SocketCount(MOST_SOCKETS) },
   ],
   exports: [BoardDocs, DocumentAccess, Documents],

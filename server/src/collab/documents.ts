@@ -1,18 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import {
-  type DocumentVersion,
-  documentKinds,
-  type VersionAct,
-} from '@yishiting/shared/collab/history.contract.ts';
+import type { DocumentVersion, VersionAct } from '@yishiting/shared/collab/history.contract.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { Database } from '../database/database.ts';
 import { found } from '../platform/refusal.ts';
 import { DocumentStore } from './document.store.ts';
 import { ownerOf } from './document-access.ts';
-import { type About, addVersion, hasState, holdHead, keepState } from './history/version.store.ts';
+import {
+  type About,
+  addVersion,
+  hasState,
+  holdHead,
+  holdWritten,
+  keepState,
+} from './history/version.store.ts';
 import { Replica } from './replica.ts';
 import { Rooms } from './rooms.ts';
 import { appendEdit, holdOpen } from './server-edit.ts';
@@ -102,10 +105,8 @@ export class Documents {
     actor: Actor | null,
     about: About = {},
   ): Promise<void> {
-    for (const kind of documentKinds) {
-      const doc = { meetingId, kind };
-      if ((await holdHead(em, docName(doc))) > 0) await this.nameVersion(em, doc, act, actor, about);
-    }
+    for (const kind of await holdWritten(em, meetingId))
+      await this.nameVersion(em, { meetingId, kind }, act, actor, about);
   }
 
   /** Takes edits again, in the caller's transaction. Call `DocumentAccess.changed` after the commit. */

@@ -11,6 +11,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { requireConvenor } from './meeting.policy.ts';
 import { lockOpenMeeting } from './meeting.store.ts';
+import { MeetingDocuments } from './meeting-documents.ts';
 import { ShowMeeting } from './show-meeting.ts';
 
 /** The notice of a meeting goes out today. The first notice stands: giving it again changes nothing. */
@@ -18,6 +19,7 @@ import { ShowMeeting } from './show-meeting.ts';
 export class GiveNotice {
   constructor(
     private readonly database: Database,
+    private readonly documents: MeetingDocuments,
     private readonly clock: Clock,
     private readonly changes: Changes,
     private readonly meetings: ShowMeeting,
@@ -31,6 +33,7 @@ export class GiveNotice {
       const { days, inTime } = this.check(meeting, input.shortReason ?? '');
       meeting.noticeOn = this.clock.today();
       meeting.shortReason = inTime ? '' : (input.shortReason ?? '');
+      await this.documents.keepVersions(em, id, 'notice', actor);
       await audit(em, actor, 'meeting.notice-given', { type: 'meeting', id }, { days, inTime });
     });
     this.changes.tell({ meetingId: id, what: 'agenda' });

@@ -31,6 +31,7 @@ export class LockAgenda {
       const items = await this.documents.lockAgenda(em, id);
       if (items.length === 0) throw new Refusal('meeting.agenda-empty');
       await keepItems(em, id, items);
+      await this.documents.keepVersions(em, id, 'lock', actor);
       meeting.agendaLockedAt = this.clock.now();
       await audit(em, actor, 'meeting.agenda-locked', { type: 'meeting', id }, { items: items.length });
     });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess, Documents } from '../collab/index.ts';
@@ -34,6 +35,11 @@ export class MeetingDocuments {
   async lockAgenda(em: EntityManager, meetingId: string): Promise<AgendaItem[]> {
     await this.documents.lock(em, agenda(meetingId));
     return this.draft(em, meetingId);
+  }
+
+  /** Keeps agenda and minutes as the notice, or the lock of the agenda, finds them. */
+  keepVersions(em: EntityManager, meetingId: string, act: 'notice' | 'lock', actor: Actor): Promise<void> {
+    return this.documents.nameVersions(em, meetingId, act, actor);
   }
 
   /** After the commit: who lost a role, or found the agenda locked, must not go on writing in an open document. */

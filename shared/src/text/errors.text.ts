@@ -284,6 +284,11 @@ export const errorTexts = {
   'document.too-large': ['文档太大，不能再添加。', 'The document is full.'],
   'document.epoch-over': ['画面已更新，正在重新连接。', 'The picture was renewed; connecting again.'],
   'document.not-saved': ['没有保存成功，正在重试。', 'Not saved; trying again.'],
+  'document.version-unknown': ['没有这个版本。', 'There is no such version.'],
+  'document.versions-full': [
+    '这份文档留存的版本已满{n}个，不能再留存。',
+    'This document has {n} versions kept by hand already; no more can be kept.',
+  ],
   'server.no-space': [
     '服务器磁盘已满，没有记录。请马上告诉工作人员。',
     'The disk of the server is full; nothing was recorded. Tell the staff now.',

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DocumentVersion, VersionAct } from '@yishiting/shared/collab/history.contract.ts';
+import {
+  type DocumentKind,
+  type DocumentVersion,
+  documentKinds,
+  type VersionAct,
+} from '@yishiting/shared/collab/history.contract.ts';
+import { docName } from '@yishiting/shared/doc-names.ts';
 import { found } from '../../platform/refusal.ts';
 
 /** What a version is of: `number` of the ballot, `title` as asked for, `restores` the version brought back after it. */
@@ -26,6 +32,15 @@ export const holdHead = async (em: EntityManager, name: string): Promise<number>
     [name],
   );
   return Number(found(row, 'document.unknown').head);
+};
+
+/** The documents of a meeting that somebody has written in, held like `holdHead`, always in the same order. */
+export const holdWritten = async (em: EntityManager, meetingId: string): Promise<DocumentKind[]> => {
+  const rows = await em.execute<{ name: string }[]>(
+    'select name from document where meeting_id = ? and head > 0 order by name for no key update',
+    [meetingId],
+  );
+  return rows.flatMap(({ name }) => documentKinds.filter((kind) => name === docName({ meetingId, kind })));
 };
 
 export const hasState = async (em: EntityManager, name: string, seq: number): Promise<boolean> =>
@@ -61,4 +76,13 @@ export const stateOf = async (em: EntityManager, { name, seq }: { name: string; 
     [name, seq],
   );
   return found(row, 'request.failed').bytes;
+};
+
+/** Versions that somebody asked for, or made by bringing one back. */
+export const countByHand = async (em: EntityManager, name: string): Promise<number> => {
+  const [row] = await em.execute<{ n: number }[]>(
+    "select count(*)::int as n from document_version where name = ? and act in ('request', 'restore')",
+    [name],
+  );
+  return row?.n ?? 0;
 };
