@@ -3,6 +3,9 @@ import type { Body, Query, Reply, Route } from '@yishiting/shared/route.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { call, Refused } from './call.ts';
 
+/** Between two tries of a page that could not be loaded. */
+const AGAIN_MS = 4000;
+
 type Input<R extends Route> = { params?: Record<string, string>; body?: Body<R>; query?: Query<R> };
 export type Loaded<T> = {
   value: T | null;
@@ -44,6 +47,18 @@ export const useLoad = <R extends Route>(route: R, input: Input<R> | null): Load
     );
     return () => abort.abort();
   }, [route, key, turn]);
+  // A page that came up while nothing could be reached fills itself as soon as something can.
+  const cut = state.fault === 'unreachable' && !state.loading;
+  useEffect(() => {
+    if (!cut) return;
+    const again = () => setTurn((t) => t + 1);
+    const timer = window.setTimeout(again, AGAIN_MS);
+    window.addEventListener('online', again);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [cut]);
   const reload = useCallback(() => setTurn((t) => t + 1), []);
   const put = useCallback((value: Reply<R>) => set({ value, fault: null, loading: false }), []);
   return { ...state, reload, put };

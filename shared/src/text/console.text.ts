@@ -96,13 +96,13 @@ export const consoleTexts = {
   'load.busy': ['正在读取…', 'Loading…'],
   'load.again': ['再试一次', 'Try again'],
   'load.unreachable': ['没有连上服务器。', 'The server could not be reached.'],
-  'act.unreachable-again': [
-    '没有连上服务器。请再点一次，不会重复登记。',
-    'The server could not be reached. Press the button again; nothing is registered twice.',
-  ],
   'act.unreachable': [
-    '没有连上服务器，不知道有没有办成。网络恢复后，请先看最新情况，再决定要不要重做。',
-    'The server could not be reached, so it is not known whether this was done. When the network is back, look at the latest state first.',
+    '没有连上服务器，还不知道有没有办成。填的内容都在；网络恢复后请再点一次，不会办两次。',
+    'The server could not be reached, so it is not known whether this was done. What you filled in is still here; press the button again when the network is back. It is not done twice.',
+  ],
+  'network.lost': [
+    '没有网络。填的内容还在这台电脑上，网络恢复后再提交。',
+    'No network. What you filled in stays on this computer; send it when the network is back.',
   ],
   'page.unknown': ['没有这个页面。', 'There is no such page.'],
   'page.home': ['回到信访事项', 'Back to the cases'],

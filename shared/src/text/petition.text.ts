@@ -98,8 +98,8 @@ export const petitionTexts = {
   'send.busy': ['正在提交…请不要关闭页面', 'Sending… please keep this page open'],
   'send.check': ['还有内容没填，请看红色的提示。', 'Something is missing; see what is marked in red.'],
   'send.offline': [
-    '没有连上网络，还没有提交成功。请再点一次“提交”，不会重复登记。',
-    'There is no connection and it is not sent yet. Press “Send” again; it will not be registered twice.',
+    '没有连上网络，还没有提交成功。填的内容都在，网络恢复后请再点一次“提交”，不会重复登记。',
+    'There is no connection and it is not sent yet. What you filled in is still here; press “Send” again when the network is back. It is not registered twice.',
   ],
   'receipt.title': ['已收到', 'We have it'],
   'receipt.number': ['编号', 'Number'],
@@ -149,8 +149,12 @@ export const petitionTexts = {
   'rate.once': ['每项只能评一次。', 'Each once only.'],
   'rate.need': ['请先选一项', 'Choose one first'],
   'rate.given': ['您的评价：{score}', 'You said: {score}'],
+  'network.lost': [
+    '没有网络。您填的内容还在手机里，网络恢复后再提交。',
+    'No network. What you filled in stays in this phone; send it when the network is back.',
+  ],
   'rate.offline': [
-    '没有连上网络。请刷新，看看评价有没有提交上。',
-    'There is no connection. Refresh to see whether it was sent.',
+    '没有连上网络，还没有提交成功。您选的都在，网络恢复后请再点一次“提交评价”，不会算两次。',
+    'There is no connection and it is not sent yet. Your choice is still here; press the button again when the network is back. It does not count twice.',
   ],
 } as const satisfies Catalogue;

@@ -6,8 +6,8 @@ export const staffTexts = {
   'act.busy': ['正在提交…', 'Sending…'],
   'act.sign-in': ['去登录', 'Sign in'],
   'act.unreachable': [
-    '没有连上服务器，不知道有没有办成。请等网络恢复，看最新画面再决定要不要重做。',
-    'The server could not be reached, so it is not known whether this was done. Wait for the network, look at the latest picture, then decide.',
+    '没有连上服务器，还不知道有没有办成。填的内容都在；网络恢复后请再点一次，不会办两次。',
+    'The server could not be reached, so it is not known whether this was done. What you filled in is still here; press the button again when the network is back. It is not done twice.',
   ],
   'load.busy': ['正在打开…', 'Opening…'],
   'load.unreachable': ['没有连上服务器。', 'The server could not be reached.'],
@@ -40,6 +40,8 @@ export const staffTexts = {
   'quorum.short': ['还差{n}', '{n} more needed'],
   'quorum.none': ['本规则不设到会门槛', 'This rule sets no quorum'],
   'quorum.line': ['实到{present} / 应到{eligible}', '{present} of {eligible} present'],
+  'quorum.came': ['应到{eligible}，实到{came}', '{came} of {eligible} came'],
+  'quorum.still': ['现在还在会场{present}', '{present} still here'],
   'quorum.bar': [
     '应到{eligible}，计入{counted}，需要{needed}',
     '{eligible} eligible, {counted} counted, {needed} needed',

@@ -6,7 +6,9 @@ import {
 } from '@yishiting/shared/identity/identity.contract.ts';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { call } from '../../api/call.ts';
+import { forgetKept } from '../../api/use-kept.ts';
 import { type Loaded, useLoad } from '../../api/use-load.ts';
+import { tidyCopies, wipeCopies } from '../../collab/local/copies.ts';
 
 export type Account = NonNullable<SessionView['account']>;
 
@@ -63,9 +65,12 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       signedIn: (view: SessionView) => {
         load.put(view);
         setEnded(false);
+        if (view.account) void tidyCopies(`account:${view.account.id}`);
       },
       signOut: async () => {
         await call(identityApi.signOut);
+        await wipeCopies();
+        forgetKept();
         load.put({ account: null, seats: [] });
       },
     }),

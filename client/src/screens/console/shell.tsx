@@ -1,13 +1,14 @@
-import { AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Alert, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../../app/language.ts';
+import { useOnline } from '../../live/use-online.ts';
 import { LanguageButton } from './parts/language-button.tsx';
-import { useSubmit } from './parts/use-submit.ts';
-import { holds, useAccount, useSession } from './session.tsx';
+import { SignOut } from './parts/sign-out.tsx';
+import { holds, useAccount } from './session.tsx';
 
 const caseRoles = [
   'countyOfficer',
@@ -23,8 +24,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const say = useTexts(consoleTexts);
   const words = useTexts(wordsTexts);
   const account = useAccount();
-  const { signOut } = useSession();
-  const submit = useSubmit();
+  const online = useOnline();
   const [path] = useLocation();
   const [opened, menu] = useDisclosure();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
@@ -86,12 +86,15 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Text size="sm" c="dimmed" hiddenFrom="sm" mb="xs">
             {account.name} · {roles}
           </Text>
-          <Button variant="default" fullWidth loading={submit.busy} onClick={() => void submit.run(signOut)}>
-            {say('sign-out')}
-          </Button>
+          <SignOut />
         </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        {!online && (
+          <Alert color="orange" role="alert" mb="md" className="network no-print">
+            {say('network.lost')}
+          </Alert>
+        )}
         {children}
       </AppShell.Main>
     </AppShell>

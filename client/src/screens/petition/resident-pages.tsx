@@ -1,6 +1,7 @@
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { useEffect } from 'react';
 import { setLanguage, useLanguage, useTexts } from '../../app/language.ts';
+import { useOnline } from '../../live/use-online.ts';
 import { textSizes, useTextSize } from '../../ui/text-size.ts';
 import { TrackPage } from './track/track-page.tsx';
 import { WritePage } from './write/write-page.tsx';
@@ -11,6 +12,7 @@ const slugInAddress = (): string => /^\/petition\/([^/]+)/.exec(location.pathnam
 export const ResidentPages = () => {
   const say = useTexts(petitionTexts);
   const writes = location.pathname.startsWith('/petition');
+  const online = useOnline();
   const page = say(writes ? 'title.write' : 'title.track');
   const title = say('title.of', { page });
   useEffect(() => {
@@ -20,6 +22,11 @@ export const ResidentPages = () => {
     <>
       <Top />
       <main>
+        {!online && (
+          <p className="note warn" role="alert">
+            {say('network.lost')}
+          </p>
+        )}
         <h1>{page}</h1>
         {writes ? <WritePage slug={slugInAddress()} /> : <TrackPage />}
       </main>

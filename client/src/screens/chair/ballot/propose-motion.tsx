@@ -3,6 +3,7 @@ import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts'
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
@@ -32,8 +33,11 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const act = useAct();
-  const [zh, setZh] = useState(last?.motion.zh ?? item.zh);
-  const [en, setEn] = useState(last?.motion.en ?? item.en);
+  const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => ({
+    zh: last?.motion.zh ?? item.zh,
+    en: last?.motion.en ?? item.en,
+  }));
+  const { zh, en } = form.value;
   const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
   const [policy, setPolicy] = useState<(typeof policies)[number]>('atClose');
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
@@ -46,6 +50,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         body: { itemId: item.id, motion, secrecy, policy, ...(amends ? { amends } : {}) },
       }),
     );
+    form.forget();
     reloadAll();
   };
   return (
@@ -67,12 +72,18 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           lang="zh-CN"
           maxLength={500}
           value={zh}
-          onChange={(e) => setZh(e.target.value)}
+          onChange={(e) => form.put({ zh: e.target.value, en })}
         />
       </label>
       <label className="field">
         {say('motion.en')}
-        <textarea rows={2} lang="en" maxLength={500} value={en} onChange={(e) => setEn(e.target.value)} />
+        <textarea
+          rows={2}
+          lang="en"
+          maxLength={500}
+          value={en}
+          onChange={(e) => form.put({ zh, en: e.target.value })}
+        />
       </label>
       <fieldset className="choices">
         <legend>{say('motion.secrecy')}</legend>

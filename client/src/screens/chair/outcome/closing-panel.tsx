@@ -1,12 +1,14 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { useChair } from '../chair-data.ts';
 
 /** What came out of the meeting, item by item, and where it goes on. */
 export const ClosingPanel = () => {
-  const { detail, ballots } = useChair();
+  const { detail, ballots, board } = useChair();
   const say = useTexts(chairTexts);
+  const staff = useTexts(staffTexts);
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const outcome = (itemId: string) => {
@@ -18,6 +20,9 @@ export const ClosingPanel = () => {
   return (
     <section className="card">
       <h3>{say(detail.step === 'closed' ? 'closing.title' : 'closing.title.before')}</h3>
+      {board && (
+        <p>{staff('quorum.came', { came: board.attendance.came, eligible: board.attendance.eligible })}</p>
+      )}
       <ol className="agenda">
         {detail.agenda.items.map((item) => (
           <li key={item.id}>

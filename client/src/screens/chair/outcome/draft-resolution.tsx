@@ -1,7 +1,7 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
-import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
@@ -18,21 +18,24 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
   const lang = useLanguage();
   const act = useAct();
   const verdict = ballot?.board?.verdict;
-  const [text, setText] = useState(
-    ballot && verdict
-      ? say('draft.start', {
-          motion: pick(ballot.motion, lang),
-          base: verdict.base,
-          yes: verdict.yes,
-          no: verdict.no,
-          abstain: verdict.abstain,
-        })
-      : '',
-  );
+  const form = useKept(`resolution ${detail.id} ${ballot?.id ?? ''}`, () => ({
+    text:
+      ballot && verdict
+        ? say('draft.start', {
+            motion: pick(ballot.motion, lang),
+            base: verdict.base,
+            yes: verdict.yes,
+            no: verdict.no,
+            abstain: verdict.abstain,
+          })
+        : '',
+  }));
+  const { text } = form.value;
   const draft = async () => {
     const body = { text: text.trim(), ...(ballot ? { ballotId: ballot.id } : {}) };
     putResolution(await ask(resolutionApi.draft, { params: { id: detail.id }, body }));
-    setText('');
+    form.put({ text: '' });
+    form.forget();
     reloadAll();
   };
   return (
@@ -53,7 +56,7 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
           rows={6}
           maxLength={5000}
           value={text}
-          onChange={(e) => setText(e.target.value)}
+          onChange={(e) => form.put({ text: e.target.value })}
         />
       </label>
       <Fault act={act} />

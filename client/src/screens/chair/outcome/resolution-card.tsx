@@ -1,7 +1,7 @@
 import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
-import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
@@ -60,12 +60,15 @@ const Wording = ({ resolution }: { resolution: ResolutionView }) => {
   const { putResolution } = useChair();
   const say = useTexts(chairTexts);
   const act = useAct();
-  const [text, setText] = useState(resolution.text);
+  const form = useKept(`wording ${resolution.id}`, () => ({ text: resolution.text }));
+  const { text } = form.value;
   const changed = text.trim() !== resolution.text;
-  const save = async () =>
+  const save = async () => {
     putResolution(
       await ask(resolutionApi.revise, { params: { id: resolution.id }, body: { text: text.trim() } }),
     );
+    form.forget();
+  };
   return (
     <>
       <label className="field">
@@ -74,7 +77,7 @@ const Wording = ({ resolution }: { resolution: ResolutionView }) => {
           rows={6}
           maxLength={5000}
           value={text}
-          onChange={(e) => setText(e.target.value)}
+          onChange={(e) => form.put({ text: e.target.value })}
           onBlur={() => {
             if (changed && text.trim() !== '') void act.run(save);
           }}

@@ -1,6 +1,7 @@
 import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
@@ -77,19 +78,19 @@ const TaskLine = ({ task, writes }: { task: Task; writes: boolean }) => {
   );
 };
 
+const noTask = { text: '', owner: '', dueOn: '' };
+
 const AddTask = ({ resolution }: { resolution: ResolutionView }) => {
   const { putResolution } = useChair();
   const say = useTexts(chairTexts);
   const act = useAct();
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const form = useKept(`task ${resolution.id}`, () => noTask);
+  const { text, owner, dueOn } = form.value;
   const add = async () => {
     const body = { text: text.trim(), owner: owner.trim(), dueOn };
     putResolution(await ask(resolutionApi.addTask, { params: { id: resolution.id }, body }));
-    setText('');
-    setOwner('');
-    setDueOn('');
+    form.put(noTask);
+    form.forget();
   };
   return (
     <form
@@ -100,16 +101,32 @@ const AddTask = ({ resolution }: { resolution: ResolutionView }) => {
     >
       <label className="field">
         {say('tasks.text')}
-        <textarea required rows={2} maxLength={500} value={text} onChange={(e) => setText(e.target.value)} />
+        <textarea
+          required
+          rows={2}
+          maxLength={500}
+          value={text}
+          onChange={(e) => form.put({ ...form.value, text: e.target.value })}
+        />
       </label>
       <div className="row fields">
         <label>
           {say('tasks.who')}
-          <input required maxLength={60} value={owner} onChange={(e) => setOwner(e.target.value)} />
+          <input
+            required
+            maxLength={60}
+            value={owner}
+            onChange={(e) => form.put({ ...form.value, owner: e.target.value })}
+          />
         </label>
         <label>
           {say('tasks.until')}
-          <input required type="date" value={dueOn} onChange={(e) => setDueOn(e.target.value)} />
+          <input
+            required
+            type="date"
+            value={dueOn}
+            onChange={(e) => form.put({ ...form.value, dueOn: e.target.value })}
+          />
         </label>
         <button
           type="submit"

@@ -16,13 +16,13 @@ import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 import { useResolutions } from './use-resolutions.ts';
 
 const verdicts = ['support', 'explain', 'notSupport'] as const;
-type Verdict = (typeof verdicts)[number];
 type Props = { found: CaseDetail; put: (found: CaseDetail) => void; reload: () => void };
 
 /** The handling opinion. Sending it asks twice, since the petitioner reads it at once. */
@@ -32,14 +32,20 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
   const words = useTexts(wordsTexts);
   const submit = useSubmit();
   const resolutions = useResolutions(found.meetings);
-  const [draft, setDraft] = useState({ facts: found.facts, opinion: '', basis: '' });
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const form = useKept(`reply ${found.id}`, () => ({
+    facts: found.facts,
+    opinion: '',
+    basis: '',
+    verdict: '',
+  }));
+  const draft = form.value;
+  const verdict = verdicts.find((v) => v === draft.verdict) ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const [published, ...others] = resolutions.filter((r) => r.state === 'published');
   const resolutionId = chosen ?? (published && others.length === 0 ? published.id : '');
-  const isComplete = Object.values(draft).every((text) => text.trim() !== '') && verdict !== null;
+  const isComplete = Object.values(draft).every((text) => text.trim() !== '');
 
   const ask = (event: FormEvent) => {
     event.preventDefault();
@@ -51,11 +57,13 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
   };
   const send = async () => {
     if (!verdict) return;
-    const body = { ...draft, verdict, resolutionId: resolutionId || undefined };
+    const { facts, opinion, basis } = draft;
+    const body = { facts, opinion, basis, verdict, resolutionId: resolutionId || undefined };
     const replied = await submit.run(() => call(petitionApi.reply, { params: { id: found.id }, body }));
     setAsking(false);
-    if (replied) put(replied);
-    else if (submit.fault !== 'unreachable') reload();
+    if (!replied) return reload();
+    form.forget();
+    put(replied);
   };
   const need = (missing: boolean) => tried && missing && general('fault.required');
   const long = (name: 'facts' | 'opinion' | 'basis', max: number, rows: number, help?: string) => (
@@ -68,7 +76,7 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
       maxLength={max}
       error={need(draft[name].trim() === '')}
       value={draft[name]}
-      onChange={(e) => setDraft({ ...draft, [name]: e.currentTarget.value })}
+      onChange={(e) => form.put({ ...draft, [name]: e.currentTarget.value })}
     />
   );
   return (
@@ -92,7 +100,7 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
             withAsterisk
             error={need(verdict === null)}
             value={verdict}
-            onChange={(value) => setVerdict(verdicts.find((v) => v === value) ?? null)}
+            onChange={(value) => form.put({ ...draft, verdict: value })}
           >
             <Group mt="xs">
               {verdicts.map((v) => (

@@ -3,9 +3,9 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { type CaseDetail, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
-import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { call } from '../../../api/call.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { Shown } from '../parts/shown.tsx';
@@ -32,7 +32,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
   const mine = villages.filter((v) => mayPlan(account, v.id) && (!of || v.id === of.villageId));
   const submit = useSubmit();
   const [, go] = useLocation();
-  const [given, setDraft] = useState<PlanDraft>(() => ({
+  const form = useKept<PlanDraft>(`plan ${of?.id ?? ''}`, () => ({
     villageId: of?.villageId ?? '',
     kind: 'consultation',
     rule: usualRule.consultation,
@@ -43,12 +43,16 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
   }));
   const [only] = mine;
   const draft =
-    given.villageId === '' && only && mine.length === 1 ? { ...given, villageId: only.id } : given;
+    form.value.villageId === '' && only && mine.length === 1
+      ? { ...form.value, villageId: only.id }
+      : form.value;
   const send = async () => {
     const { when, ...plan } = draft;
     const body = { ...plan, heldAt: `${when}:00+08:00`, caseId: of?.id };
     const meeting = await submit.run(() => call(meetingApi.plan, { body }));
-    if (meeting) go(`/meetings/${meeting.id}`);
+    if (!meeting) return;
+    form.forget();
+    go(`/meetings/${meeting.id}`);
   };
   if (villages.length > 0 && mine.length === 0) return <Alert>{general('page.unknown')}</Alert>;
   return (
@@ -57,7 +61,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
       villages={mine}
       caseNumber={of?.number ?? null}
       subject={of?.subject ?? ''}
-      onChange={setDraft}
+      onChange={form.put}
       onSend={send}
       submit={submit}
     />

@@ -3,20 +3,11 @@ import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import type { Submit } from './use-submit.ts';
 
-type Props = {
-  submit: Pick<Submit, 'fault'>;
-  /** The act may be sent again after a lost answer without being done twice. */
-  repeatable?: boolean;
-};
-
 /** Why an act failed, said aloud at once; nothing while there is nothing to say. */
-export const FaultAlert = ({ submit, repeatable }: Props) => {
+export const FaultAlert = ({ submit }: { submit: Pick<Submit, 'fault'> }) => {
   const say = useTexts(consoleTexts);
   if (!submit.fault) return null;
-  const words =
-    submit.fault === 'unreachable'
-      ? say(repeatable ? 'act.unreachable-again' : 'act.unreachable')
-      : submit.fault.message;
+  const words = submit.fault === 'unreachable' ? say('act.unreachable') : submit.fault.message;
   return (
     <Alert color="red" role="alert" variant="light">
       {words}

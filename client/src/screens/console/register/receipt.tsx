@@ -1,6 +1,4 @@
 import { Alert, Button, Group, Stack, Title } from '@mantine/core';
-import type { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import type { Reply } from '@yishiting/shared/route.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { consoleRegisterTexts } from '@yishiting/shared/text/console-register.text.ts';
 import { useEffect, useState } from 'react';
@@ -9,10 +7,12 @@ import { useTexts } from '../../../app/language.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { LocalAddress } from '../parts/local-address.tsx';
 
-type Props = { receipt: Reply<typeof petitionApi.register>; subject: string; onAgain: () => void };
+/** `id` is empty where nobody can open the case. */
+export const noReceipt = { id: '', number: '', code: '', sealed: false, subject: '' };
+type Props = { receipt: typeof noReceipt; onAgain: () => void; onLeave: () => void };
 
 /** The paper for the petitioner. Its code is nowhere else, so the tab asks before it closes unprinted. */
-export const Receipt = ({ receipt, subject, onAgain }: Props) => {
+export const Receipt = ({ receipt, onAgain, onLeave }: Props) => {
   const say = useTexts(consoleRegisterTexts);
   const general = useTexts(consoleTexts);
   const [printed, setPrinted] = useState(false);
@@ -46,7 +46,7 @@ export const Receipt = ({ receipt, subject, onAgain }: Props) => {
           {!receipt.sealed && (
             <>
               <dt>{say('receipt.subject')}</dt>
-              <dd>{subject}</dd>
+              <dd>{receipt.subject}</dd>
             </>
           )}
           <dt>{say('receipt.code')}</dt>
@@ -61,7 +61,7 @@ export const Receipt = ({ receipt, subject, onAgain }: Props) => {
       <Group className="no-print">
         <Button onClick={print}>{general('act.print')}</Button>
         {receipt.id && (
-          <Button component={Link} href={`/cases/${receipt.id}`} variant="default">
+          <Button component={Link} href={`/cases/${receipt.id}`} variant="default" onClick={onLeave}>
             {say('receipt.open-case')}
           </Button>
         )}

@@ -154,7 +154,7 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
           <Text>{say('later', { fields: list.format(later) })}</Text>
         )}
         {missing.length > 0 && <Alert color="red">{say('check')}</Alert>}
-        <FaultAlert submit={submit} repeatable />
+        <FaultAlert submit={submit} />
         <Group>
           <Button type="submit" size="md" loading={submit.busy}>
             {say('go')}

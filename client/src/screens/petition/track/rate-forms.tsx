@@ -4,12 +4,12 @@ import { caseWordsTexts } from '@yishiting/shared/text/case-words.text.ts';
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { call, Refused, Unreachable } from '../../../api/call.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 
 const rated = ['unit', 'office'] as const;
 const scores = ['satisfied', 'basicallySatisfied', 'dissatisfied'] as const;
 type Rated = (typeof rated)[number];
-type Score = (typeof scores)[number];
 type Props = { tracked: TrackedCase; code: string; put: (tracked: TrackedCase) => void };
 
 /** Petition office and handling unit are rated apart, each once. */
@@ -30,8 +30,9 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
   const say = useTexts(petitionTexts);
   const words = useTexts(caseWordsTexts);
   const id = useId();
-  const [score, setScore] = useState<Score | null>(null);
-  const [text, setText] = useState('');
+  const draft = useKept(`rating ${tracked.number} ${of}`, () => ({ score: '', text: '' }));
+  const { text } = draft.value;
+  const score = scores.find((s) => s === draft.value.score);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Fault | 'unreachable' | 'none-chosen' | null>(null);
   const given = tracked.ratings.find((r) => r.of === of);
@@ -50,6 +51,7 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
     setBusy(true);
     try {
       put(await call(petitionApi.rate, { body: { code, of, score, words: text } }));
+      draft.forget();
     } catch (error) {
       if (error instanceof Refused) setFailure(error.fault);
       else if (error instanceof Unreachable) setFailure('unreachable');
@@ -68,7 +70,12 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
         <legend>{question}</legend>
         {scores.map((s) => (
           <label key={s} className="tick">
-            <input type="radio" name={`score-${of}`} checked={s === score} onChange={() => setScore(s)} />
+            <input
+              type="radio"
+              name={`score-${of}`}
+              checked={s === score}
+              onChange={() => draft.put({ score: s, text })}
+            />
             <span>{words(`score.${s}`)}</span>
           </label>
         ))}
@@ -81,7 +88,7 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
             rows={2}
             maxLength={1000}
             value={text}
-            onChange={(e) => setText(e.currentTarget.value)}
+            onChange={(e) => draft.put({ ...draft.value, text: e.currentTarget.value })}
           />
         </div>
         {failure && (

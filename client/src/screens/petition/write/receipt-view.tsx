@@ -1,11 +1,12 @@
-import type { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import type { Reply } from '@yishiting/shared/route.ts';
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
 
-/** Number and code, once. Copying needs https; on plain http the code is written down or photographed. */
-export const ReceiptView = ({ receipt }: { receipt: Reply<typeof petitionApi.registerOnline> }) => {
+export const noReceipt = { number: '', code: '', sealed: false };
+type Props = { receipt: typeof noReceipt; onFollow: () => void };
+
+/** Number and code, until the petitioner follows the code. Copying needs https; on plain http the code is written down or photographed. */
+export const ReceiptView = ({ receipt, onFollow }: Props) => {
   const say = useTexts(petitionTexts);
   const [copied, setCopied] = useState(false);
   const clipboard = window.isSecureContext ? navigator.clipboard : undefined;
@@ -31,7 +32,7 @@ export const ReceiptView = ({ receipt }: { receipt: Reply<typeof petitionApi.reg
           {say(copied ? 'receipt.copied' : 'receipt.copy')}
         </button>
       )}
-      <a className="big" href={`/track#${receipt.code}`}>
+      <a className="big" href={`/track#${receipt.code}`} onClick={onFollow}>
         {say('receipt.track')}
       </a>
     </section>

@@ -4,12 +4,13 @@ import type { Reply } from '@yishiting/shared/route.ts';
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { type FormEvent, useRef, useState } from 'react';
 import { call, Refused, Unreachable } from '../../../api/call.ts';
+import { newId } from '../../../api/new-id.ts';
 import { timeLimit } from '../../../api/time-limit.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import { Field } from './field.tsx';
-import { useWriteDraft } from './use-write-draft.ts';
-import { bodyOf, missingFields, type TextField } from './write-draft.ts';
+import { bodyOf, emptyDraft, missingFields, type TextField, type WriteDraft } from './write-draft.ts';
 
 type Props = { slug: string; onSent: (receipt: Reply<typeof petitionApi.registerOnline>) => void };
 type Failure = Fault | 'unreachable';
@@ -17,12 +18,15 @@ type Failure = Fault | 'unreachable';
 const personal: readonly TextField[] = ['name', 'address', 'phone'];
 const pathOf = (field: TextField) => (personal.includes(field) ? `petitioner.${field}` : field);
 
+/** Whoever picks the phone up next must not find an accusation. */
+const mayKeep = ({ category }: WriteDraft) => category !== 'accusation';
+
 /** Slow networks get half a minute; after that the person may send again without harm. */
 const SEND_TIME = 30_000;
 
 export const WriteForm = ({ slug, onSent }: Props) => {
   const say = useTexts(petitionTexts);
-  const { draft, put, forget } = useWriteDraft(slug);
+  const { value: draft, put, forget } = useKept(`petition ${slug}`, () => emptyDraft(newId()), mayKeep);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

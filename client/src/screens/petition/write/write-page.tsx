@@ -1,19 +1,22 @@
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
-import type { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import type { Reply } from '@yishiting/shared/route.ts';
 import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
-import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
-import { ReceiptView } from './receipt-view.tsx';
+import { noReceipt, ReceiptView } from './receipt-view.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** The form for one village, then its receipt; a list to choose from when the address names no village we know. */
 export const WritePage = ({ slug }: { slug: string }) => {
   const say = useTexts(petitionTexts);
   const villages = useLoad(identityApi.villages, {});
-  const [receipt, setReceipt] = useState<Reply<typeof petitionApi.registerOnline> | null>(null);
-  if (receipt) return <ReceiptView receipt={receipt} />;
+  // The code is nowhere else: a reload must not take it away. A sealed receipt stays on no shared phone.
+  const receipt = useKept(
+    `receipt ${slug}`,
+    () => noReceipt,
+    ({ sealed }) => !sealed,
+  );
+  if (receipt.value.number) return <ReceiptView receipt={receipt.value} onFollow={receipt.forget} />;
   if (!villages.value)
     return villages.fault ? (
       <>
@@ -49,7 +52,7 @@ export const WritePage = ({ slug }: { slug: string }) => {
       <p>
         {say('write.other')} <a href="/track">{say('write.track')}</a>
       </p>
-      <WriteForm slug={slug} onSent={setReceipt} />
+      <WriteForm slug={slug} onSent={({ number, code, sealed }) => receipt.put({ number, code, sealed })} />
     </>
   );
 };
