@@ -6,6 +6,7 @@ import { First } from './migrations/0001-first.ts';
 import { Operations } from './migrations/0002-operations.ts';
 import { SlipPins } from './migrations/0003-slip-pins.ts';
 import { DocumentVersions } from './migrations/0004-document-versions.ts';
+import { MinutesSigning } from './migrations/0005-minutes-signing.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -20,6 +21,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0002-operations', class: Operations },
         { name: '0003-slip-pins', class: SlipPins },
         { name: '0004-document-versions', class: DocumentVersions },
+        { name: '0005-minutes-signing', class: MinutesSigning },
       ],
       snapshot: false,
     },
