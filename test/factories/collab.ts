@@ -44,6 +44,7 @@ export const planMeeting = async (place: Place) => {
   await appoint(place, meeting.id, recorder.accountId, 'recorder');
   return {
     id: meeting.id,
+    villageId,
     code: meeting.code,
     agenda: docName({ meetingId: meeting.id, kind: 'agenda' }),
     minutes: docName({ meetingId: meeting.id, kind: 'minutes' }),

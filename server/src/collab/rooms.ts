@@ -1,5 +1,7 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type DocName, docName } from '@yishiting/shared/doc-names.ts';
+import type { Env } from '../config/env.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { after } from '../platform/timers.ts';
 import { BoardDocs } from './board/board-docs.ts';
 import { DocumentStore } from './document.store.ts';
@@ -9,8 +11,7 @@ import { Ledger } from './ledger.ts';
 import type { Room } from './room.ts';
 import { shapes } from './shapes/shapes.ts';
 
-/** How long an empty room stays open for who comes back, e.g. after a reload of the page. */
-const IDLE_MS = 15_000;
+type Opening = { name: string; doc: DocName & { kind: 'agenda' | 'minutes' }; forget: () => void };
 
 /** The documents that are open in this process, each once. */
 @Injectable()
@@ -22,6 +23,7 @@ export class Rooms implements OnModuleDestroy {
     private readonly store: DocumentStore,
     private readonly boards: BoardDocs,
     private readonly access: DocumentAccess,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** An open room. It may have closed again by the time it is used after an `await`: see `isClosed`. */
@@ -30,10 +32,14 @@ export class Rooms implements OnModuleDestroy {
     const name = docName(doc);
     const known = this.open.get(name);
     if (known) return known;
-    const opening = this.load(name, doc);
+    // Never the room that came after it under the same name.
+    const forget = () => {
+      if (this.open.get(name) === opening) this.open.delete(name);
+    };
+    const opening = this.load({ name, doc, forget });
     this.open.set(name, opening);
     // A load that failed leaves nothing behind, and the next visitor tries again.
-    opening.catch(() => this.forget(name, opening));
+    opening.catch(forget);
     return opening;
   }
 
@@ -51,29 +57,28 @@ export class Rooms implements OnModuleDestroy {
     await Promise.all(rooms.map((room) => room.status === 'fulfilled' && room.value.stop()));
   }
 
-  private async load(name: string, doc: DocName & { kind: 'agenda' | 'minutes' }): Promise<EditRoom> {
+  private async load(opening: Opening): Promise<EditRoom> {
+    const { name, doc, forget } = opening;
     const ledger = await Ledger.open(name, shapes[doc.kind], this.store);
     const room: EditRoom = new EditRoom(doc, ledger, {
-      empty: () => this.closeSoon(name, room),
-      broken: () => this.open.delete(name),
+      empty: () => this.closeSoon(opening, room),
+      broken: forget,
       locked: () => this.access.changed(doc.meetingId),
     });
-    this.closeSoon(name, room);
+    this.closeSoon(opening, room);
     return room;
   }
 
-  private forget(name: string, opening: Promise<EditRoom>): void {
-    if (this.open.get(name) === opening) this.open.delete(name);
-  }
-
-  private closeSoon(name: string, room: EditRoom): void {
+  /** An empty room stays open for a while for who comes back, e.g. after a reload of the page. */
+  private closeSoon(opening: Opening, room: EditRoom): void {
     if (room.isClosed) return;
+    const { name, forget } = opening;
     clearTimeout(this.timers.get(name));
-    const timer = after(IDLE_MS, () => {
+    const timer = after(this.env.DOCUMENT_IDLE_MS, () => {
       this.timers.delete(name);
       if (!room.audience.isEmpty) return;
-      if (room.closeIfIdle()) this.open.delete(name);
-      else this.closeSoon(name, room);
+      if (room.closeIfIdle()) forget();
+      else this.closeSoon(opening, room);
     });
     this.timers.set(name, timer);
   }

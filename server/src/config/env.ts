@@ -23,6 +23,8 @@ const shape = z.object({
   /** 1 creates a demo village in an empty database. Default: 1 outside production. */
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** How long a shared document that nobody has open stays in memory. */
+  DOCUMENT_IDLE_MS: z.coerce.number().int().min(0).max(3_600_000).default(15_000),
   /** 1 runs on a clock that can be set (POST /api/rehearsal/clock). Only for rehearsals and tests. */
   REHEARSAL: flag.default(false),
 });

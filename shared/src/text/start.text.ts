@@ -68,6 +68,10 @@ export const startTexts = {
     '应为 fatal、error、warn、info、debug 或 silent',
     'must be fatal, error, warn, info, debug or silent',
   ],
+  'setting.DOCUMENT_IDLE_MS': [
+    '应为毫秒数，0 到 3600000',
+    'must be a number of milliseconds, 0 to 3600000',
+  ],
   'setting.REHEARSAL': [
     '应为 0 或 1，正式环境不能设为 1（会议的时间不能被改）',
     'must be 0 or 1, and never 1 in production (the clock of real meetings cannot be set)',

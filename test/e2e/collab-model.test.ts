@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import * as Y from 'yjs';
+import { closeClients, openPlain } from '../factories/collab.ts';
+import { onDisk } from '../model/disk.ts';
+import { marksIn } from '../model/marks.ts';
+import { newDocument, printOf, wordsIn } from '../model/print.ts';
+import { Round } from '../model/round.ts';
+import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+
+/** `SEED=7 ROUNDS=50 pnpm test collab-model` goes on for longer, from a seed of one's own. */
+const SEED = Number(process.env.SEED ?? 1);
+const ROUNDS = Number(process.env.ROUNDS ?? 2);
+const STEPS = Number(process.env.STEPS ?? 1200);
+/** Steps without a wait; then everybody gets a moment to hear. */
+const AT_ONCE = 40;
+
+let server: ServerProcess;
+beforeAll(async () => {
+  // Each y-websocket client listens for the end of the process.
+  process.setMaxListeners(200);
+  server = await startServerProcess({ env: { DOCUMENT_IDLE_MS: '100' } });
+});
+afterAll(() => server.stop());
+
+const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const play = async (seed: number) => {
+  const round = await Round.start(server, seed);
+  try {
+    const board = async () => {
+      const { view } = await round.meeting.chair.call(meetingApi.board, {
+        params: { code: round.meeting.code },
+      });
+      return view;
+    };
+    const before = await board();
+    for (let step = 0; step < STEPS; step += 1) {
+      await round.step();
+      if (step % AT_ONCE === 0) await moment(150);
+      if (step === STEPS >> 1) await round.killServer();
+    }
+    await round.settle();
+    const locked = seed % 2 === 0 ? await round.lockAgenda() : null;
+    await round.settle();
+    expect(round.faults).toEqual([]);
+    expect(round.attackers.outcomes.faults).toEqual([]);
+
+    for (const kind of ['agenda', 'minutes'] as const) {
+      const name = round.meeting[kind];
+      const fresh = await openPlain(round.place, name, round.meeting.viewer, newDocument(kind));
+      const shown = round.local.find(({ writer }) => writer.given.kind === kind)?.writer.doc;
+      if (!shown) throw new Error('nobody');
+      expect(printOf(fresh.doc)).toBe(printOf(shown));
+      expect(round.books[kind].faults(marksIn(wordsIn(fresh.doc)))).toEqual([]);
+      expect([...fresh.doc.share.keys()].sort()).toEqual([...newDocument(kind).share.keys()].sort());
+      const disk = await onDisk(round.place.database.url, name, kind);
+      expect([disk.whole, disk.isPending]).toEqual([true, false]);
+      expect(disk.print).toBe(printOf(shown));
+      const again = newDocument(kind);
+      Y.applyUpdate(again, Y.encodeStateAsUpdate(shown));
+      expect(printOf(again)).toBe(printOf(shown));
+      if (kind === 'agenda' && locked)
+        expect(shown.getArray<Y.Map<unknown>>('items').map((item) => String(item.get('zh')))).toEqual(
+          expect.arrayContaining(locked),
+        );
+    }
+    const after = await board();
+    if (!locked) expect(after).toEqual(before);
+    const safe = round.books.agenda.safe + round.books.minutes.safe;
+    return { ...round.counts, safe, attacks: round.attackers.outcomes };
+  } finally {
+    closeClients();
+    await round.end();
+  }
+};
+
+test(
+  `whatever happens to clients and server, nothing that was acknowledged is lost, and all see the same (SEED=${SEED})`,
+  async () => {
+    const total: Record<string, number> = {};
+    for (let i = 0; i < ROUNDS; i += 1) {
+      const seed = SEED + i;
+      process.stderr.write(`collab model: SEED=${seed}\n`);
+      const { attacks, ...counts } = await play(seed).catch((error: unknown) => {
+        throw new Error(`SEED=${seed}: ${String(error instanceof Error ? error.stack : error)}`);
+      });
+      for (const [key, n] of Object.entries({ ...counts, attacks: attacks.sent, refused: attacks.refused }))
+        total[key] = (total[key] ?? 0) + n;
+      process.stderr.write(`${JSON.stringify(total)}\n`);
+    }
+    expect(total.safe).toBeGreaterThan(STEPS / 4);
+  },
+  60_000 * Math.max(2, ROUNDS),
+);

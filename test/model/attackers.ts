@@ -1,0 +1,83 @@
+import WebSocket from 'ws';
+import { attacks } from '../factories/attacks.ts';
+import type { Pick } from '../factories/chance.ts';
+
+/** The pace of a session is shared by its sockets, and its rights move. */
+const alsoRight = ['request.too-many', 'document.read-only', 'document.locked'];
+
+export type Outcomes = { sent: number; refused: number; leftOut: number; faults: string[] };
+
+/** A frame with a few bytes changed, cut off, doubled or lengthened. */
+export const mutate = (frame: Uint8Array, pick: Pick): Uint8Array => {
+  const bytes = new Uint8Array(frame);
+  const at = pick(bytes.length);
+  switch (pick(6)) {
+    case 0:
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << pick(8));
+      return bytes;
+    case 1:
+      return bytes.slice(0, at);
+    case 2:
+      return new Uint8Array([...bytes.slice(0, at), ...bytes.slice(pick(bytes.length))]);
+    case 3:
+      return new Uint8Array([...bytes.slice(0, at), 128 + pick(128), 128 + pick(128), ...bytes.slice(at)]);
+    case 4:
+      for (let i = 0; i < 8; i += 1) bytes[pick(bytes.length)] = pick(256);
+      return bytes;
+    default:
+      return bytes;
+  }
+};
+
+/**
+ * Strangers with a right to be there: one who only reads sends what others have sent, whole or mangled; one who
+ * writes sends what was found to harm other servers. Nothing of it may be seen anywhere.
+ */
+export class Attackers {
+  readonly outcomes: Outcomes = { sent: 0, refused: 0, leftOut: 0, faults: [] };
+  private readonly under = new Set<Promise<void>>();
+
+  /** Frames as if from a page, on a socket of their own. `refusal` undefined: any, or none. */
+  send(url: string, cookie: string, frames: readonly (Uint8Array | string)[], refusal?: string | null): void {
+    const attack = this.one(url, cookie, frames, refusal).finally(() => this.under.delete(attack));
+    this.under.add(attack);
+  }
+
+  named(url: string, cookie: string, known: { free: number; other: number }, pick: Pick): void {
+    const attack = attacks[pick(attacks.length)];
+    if (attack) this.send(url, cookie, attack.frames(known), attack.refusal);
+  }
+
+  async over(): Promise<void> {
+    await Promise.all(this.under);
+  }
+
+  private one(
+    url: string,
+    cookie: string,
+    frames: readonly (Uint8Array | string)[],
+    refusal?: string | null,
+  ) {
+    this.outcomes.sent += 1;
+    return new Promise<void>((resolve) => {
+      const socket = new WebSocket(url, { headers: { cookie } });
+      const timer = setTimeout(() => socket.terminate(), 3000);
+      socket.on('error', () => undefined);
+      socket.on('open', () => {
+        for (const frame of frames) socket.send(frame);
+        // Answered after all that was said before it.
+        socket.ping();
+      });
+      socket.on('pong', () => setTimeout(() => socket.terminate(), 500));
+      socket.on('close', (code, reason) => {
+        clearTimeout(timer);
+        if (code >= 4400 && code < 4500) this.outcomes.refused += 1;
+        else this.outcomes.leftOut += 1;
+        const why = reason.toString();
+        if (refusal && code < 4500 && code >= 4400 && ![refusal, ...alsoRight].includes(why))
+          this.outcomes.faults.push(`refused as ${why} instead of ${refusal}`);
+        resolve();
+      });
+    });
+  }
+}
