@@ -15,11 +15,18 @@ export const replicaOf = (doc: Y.Doc): Y.Doc => {
   return copy;
 };
 
-const words = '水价路灯𠮷ab村民';
-const someWords = (pick: Pick): string => [...words].slice(pick(4), 4 + pick(6)).join('') || '话';
+/** Chance, and the letters that somebody writes with. */
+export type Hand = { pick: Pick; letters?: string };
 
-const retype = (text: Y.Text, pick: Pick, marks?: object): void => {
-  if (text.length === 0 || pick(3) > 0) text.insert(pick(text.length + 1), someWords(pick), marks);
+const someWords = ({ pick, letters = '水价路灯𠮷ab村民' }: Hand): string => {
+  const all = [...letters];
+  const from = pick(all.length);
+  return all.slice(from, from + 1 + pick(6)).join('');
+};
+
+const retype = (text: Y.Text, hand: Hand, marks?: object): void => {
+  const { pick } = hand;
+  if (text.length === 0 || pick(3) > 0) text.insert(pick(text.length + 1), someWords(hand), marks);
   else {
     const at = pick(text.length);
     text.delete(at, Math.min(1 + pick(4), text.length - at));
@@ -30,7 +37,8 @@ const idFor = (pick: Pick): string =>
   `5f0c9f7e-0f0e-4f53-9a34-${String(pick(1_000_000_000)).padStart(12, '0')}`;
 
 /** Something that one does in the form of the agenda. */
-export const agendaStep = (doc: Y.Doc, pick: Pick): void => {
+export const agendaStep = (doc: Y.Doc, hand: Hand): void => {
+  const { pick } = hand;
   const items = itemsIn(doc);
   const lines = linesOf(items);
   const line = lines[pick(Math.max(1, lines.length))];
@@ -40,7 +48,7 @@ export const agendaStep = (doc: Y.Doc, pick: Pick): void => {
   else if (what < 4) moveItem(items, line.id, pick(2) === 0 ? 1 : -1, () => false);
   else if (what === 4) setItem(items, line.id, 'minutes', pick(2) === 0 ? null : pick(60) + 1);
   else if (what === 5) setItem(items, line.id, 'linksCase', pick(2) === 0);
-  else retype(pick(3) > 0 ? line.zh : line.en, pick);
+  else retype(pick(3) > 0 ? line.zh : line.en, hand);
 };
 
 const element = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement => {
@@ -49,12 +57,13 @@ const element = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]): Y.XmlEl
   return made;
 };
 
-const newBlock = (pick: Pick): Y.XmlElement => {
-  const paragraph = () => element('paragraph', new Y.XmlText(someWords(pick)));
+const newBlock = (hand: Hand): Y.XmlElement => {
+  const { pick } = hand;
+  const paragraph = () => element('paragraph', new Y.XmlText(someWords(hand)));
   const kinds = [
     paragraph,
     paragraph,
-    () => element('heading', new Y.XmlText(someWords(pick))),
+    () => element('heading', new Y.XmlText(someWords(hand))),
     () => element('bulletList', element('listItem', paragraph()), element('listItem', paragraph())),
     () => element('attendance'),
     () => {
@@ -75,12 +84,13 @@ const textsIn = (parent: Y.XmlFragment): Y.XmlText[] =>
     );
 
 /** Something that an editor of rich text does to the minutes. */
-export const minutesStep = (doc: Y.Doc, pick: Pick): void => {
+export const minutesStep = (doc: Y.Doc, hand: Hand): void => {
+  const { pick } = hand;
   const body = doc.getXmlFragment('body');
   const texts = textsIn(body);
   const text = texts[pick(Math.max(1, texts.length))];
   const what = pick(12);
-  if (!text || what === 0) body.insert(pick(body.length + 1), [newBlock(pick)]);
+  if (!text || what === 0) body.insert(pick(body.length + 1), [newBlock(hand)]);
   else if (what === 1 && body.length > 0) body.delete(pick(body.length), 1);
   else if (what === 2) {
     const node = body.get(pick(body.length));
@@ -94,8 +104,10 @@ export const minutesStep = (doc: Y.Doc, pick: Pick): void => {
       .find((n): n is Y.XmlElement => n instanceof Y.XmlElement && n.nodeName === 'bulletList');
     if (list && pick(2) === 0 && list.length > 0) list.delete(pick(list.length), 1);
     else
-      list?.insert(pick(list.length + 1), [element('listItem', element('paragraph', new Y.XmlText('项')))]);
-  } else retype(text, pick, pick(4) === 0 ? { bold: {} } : {});
+      list?.insert(pick(list.length + 1), [
+        element('listItem', element('paragraph', new Y.XmlText(someWords(hand)))),
+      ]);
+  } else retype(text, hand, pick(4) === 0 ? { bold: {} } : {});
 };
 
 /** What the form shows of an agenda. */

@@ -10,7 +10,7 @@ import { chance } from '../factories/chance.ts';
 import { agendaSaid, agendaStep, minutesSaid, minutesStep, replicaOf } from '../factories/history.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const rounds = Number(process.env.ROUNDS ?? 60);
+const rounds = Number(process.env.ROUNDS ?? 25);
 const kinds = {
   agenda: { step: agendaStep, bringBack: bringBackAgenda, said: agendaSaid },
   minutes: { step: minutesStep, bringBack: bringBackMinutes, said: minutesSaid },
@@ -28,7 +28,7 @@ describe.each(['agenda', 'minutes'] as const)('bringing back the %s', (kind) => 
       };
       const work = (steps: number) => {
         for (let i = 0; i < steps; i += 1) {
-          step(people[pick(2)] as Y.Doc, pick);
+          step(people[pick(2)] as Y.Doc, { pick });
           if (pick(4) === 0) meet();
         }
         meet();

@@ -59,3 +59,14 @@ const likeAtEnds = <T>(gone: readonly T[], come: readonly T[], isLike: Kin<T>['i
     ...pairs(gone.length - tail, gone.length, come.length - gone.length),
   ];
 };
+
+/** Of different numbers those that can stay where they are when the list is sorted: a longest part that goes up. */
+export const rising = (numbers: readonly number[]): Set<number> => {
+  const longer = (a: readonly number[], b: readonly number[]) => (b.length > a.length ? b : a);
+  const runs: (readonly number[])[] = [];
+  for (const n of numbers) {
+    const before = runs.filter((run) => (run.at(-1) ?? n) < n).reduce(longer, []);
+    runs.push([...before, n]);
+  }
+  return new Set(runs.reduce(longer, []));
+};

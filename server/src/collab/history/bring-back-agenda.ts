@@ -1,3 +1,4 @@
+import { rising } from '@yishiting/shared/collab/align.ts';
 import { agendaRoot } from '@yishiting/shared/meetings/agenda-document.ts';
 import * as Y from 'yjs';
 import { bringBackText } from './bring-back-text.ts';
@@ -23,17 +24,6 @@ const byKey = (items: Items): Map<string, Item> => {
     if (key && !found.has(key)) found.set(key, item);
   }
   return found;
-};
-
-/** The longest part of a list of different numbers that goes up. */
-const rising = (numbers: readonly number[]): Set<number> => {
-  const best: number[][] = [];
-  for (const [i, n] of numbers.entries()) {
-    const before = best.slice(0, i).filter((run) => (run.at(-1) ?? n) < n);
-    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, n]);
-  }
-  return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []));
 };
 
 const copyOf = (item: Item): Item => {
