@@ -117,8 +117,25 @@ describe('coming in', () => {
     expect(other.url()).not.toContain('slip');
     await page.getByText('代表1已在另一部手机打开').waitFor();
     expect(await page.getByRole('button', { name: '举手 / 提意见' }).count()).toBe(0);
+    // One tap goes on here: an officer had let this phone in.
     await page.getByRole('button', { name: '在这里继续' }).click();
-    await page.getByLabel('输入姓名').waitFor();
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    await other.getByText('代表1已在另一部手机打开').waitFor();
+  });
+
+  test('leaving says what it means for the quorum, and coming back is one tap', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone(hall.seats.phone[0] ?? '', 'smallPhone');
+    await page.getByRole('button', { name: '离开会场' }).click();
+    await page.getByText('离开以后不再算到会人数').waitFor();
+    await page.getByText('现在到会3，要有3才能表决').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: shotPath('phone-leave') });
+    await page.getByRole('button', { name: '离开', exact: true }).click();
+    await page.getByText('您已离开会场').waitFor();
+    await page.screenshot({ path: shotPath('phone-left') });
+    await page.getByRole('button', { name: '我回来了' }).click();
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
   });
 
   test('a small phone that cannot scan types the PIN of the slip and is in at once', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ReadBallot } from '../../server/src/ballots/index.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
@@ -112,6 +113,21 @@ describe('declaring an earlier ballot void', () => {
 });
 
 describe('somebody who recuses', () => {
+  test('is named with the reason to all the staff, not only to who entered it', async () => {
+    const hall = await openHall(server, { eligible: 4, present: { phone: 4 } });
+    const acts = ballotActs(server, hall);
+    const [seat = ''] = hall.seats.phone;
+    const { id } = await acts.propose('分摊方案');
+    expect((await acts.detail(id)).recusals).toEqual([]);
+    await acts.recuse(id, seat);
+    await acts.open(id);
+    const expected = [{ attendanceId: seat, reason: '与申请人有亲属关系', name: expect.anything() }];
+    for (const reader of [hall.staff.chair, hall.staff.teller, hall.staff.recorder]) {
+      const [seen] = await server.app.get(ReadBallot).list(reader, hall.meetingId);
+      expect(seen?.recusals).toMatchObject(expected);
+    }
+  });
+
   test('may not vote and stays in the base', async () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
     const acts = ballotActs(server, hall);

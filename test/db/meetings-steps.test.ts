@@ -37,7 +37,7 @@ describe('the agenda of a meeting', () => {
     expect(await code(office.lock(id))).toBe('meeting.agenda-empty');
     await office.writeAgenda(id, '  ');
     expect(await code(office.lock(id))).toBe('meeting.agenda-empty');
-    expect((await office.detail(id)).agenda).toEqual({ lockedAt: null, items: [] });
+    expect((await office.detail(id)).agenda).toEqual({ lockedAt: null, items: [], called: [] });
   });
 
   test('is locked with the items that the editors see, under the ids that they have there', async () => {

@@ -104,9 +104,18 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     board: presentBoardBallot(picture),
     channels: withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
+    recusals: await readRecusals(em, ballot.id),
     counts: presentCounts(picture, await tellerEntries(em, ballot.id), reader.account?.id),
   };
 };
+
+const readRecusals = (em: EntityManager, ballotId: string): Promise<BallotDetail['recusals']> =>
+  em.execute(
+    `select r.attendance_id as "attendanceId", a.name, a.household, r.reason
+     from ballot_recusal r join attendance a on a.id = r.attendance_id
+     where r.ballot_id = ? order by a.household, a.name, a.id`,
+    [ballotId],
+  );
 
 /** Whose vote is not there yet. Hands and paper are counted together, so they are not missed by name. */
 const readMissing = (em: EntityManager, ballotId: string): Promise<NonNullable<BallotDetail['missing']>> =>

@@ -9,13 +9,17 @@ import { AttendanceController } from './attendance/attendance.controller.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { CheckIn } from './attendance/check-in.ts';
 import { ClaimSeat } from './attendance/claim-seat.ts';
+import { ComeBack } from './attendance/come-back.ts';
 import { FindPerson } from './attendance/find-person.ts';
 import { InviteGuest } from './attendance/invite-guest.ts';
+import { LeaveHall } from './attendance/leave-hall.ts';
 import { ListAttendance } from './attendance/list-attendance.ts';
 import { OpenPhone } from './attendance/open-phone.ts';
 import { PhoneController } from './attendance/phone.controller.ts';
+import { SeatController } from './attendance/seat.controller.ts';
 import { ShowPhone } from './attendance/show-phone.ts';
 import { SlipController } from './attendance/slip.controller.ts';
+import { TakeBackSeat } from './attendance/take-back-seat.ts';
 import { TurnAway } from './attendance/turn-away.ts';
 import { UsePin } from './attendance/use-pin.ts';
 import { UseSlip } from './attendance/use-slip.ts';
@@ -75,6 +79,9 @@ const attendance = [
   ClaimSeat,
   UseSlip,
   UsePin,
+  LeaveHall,
+  ComeBack,
+  TakeBackSeat,
   Admit,
   TurnAway,
   CheckIn,
@@ -105,6 +112,7 @@ const screen = [
     AttendanceController,
     PhoneController,
     SlipController,
+    SeatController,
     FloorController,
   ],
   providers: [

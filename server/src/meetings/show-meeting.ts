@@ -43,7 +43,11 @@ export class ShowMeeting {
       warnings: warnOfBody(meeting.rule, guessMatter(words)),
       staff: await staffOf(em, id),
       mine: await staffRolesOf(em, actor, id),
-      agenda: { lockedAt: meeting.agendaLockedAt?.toISOString() ?? null, items },
+      agenda: {
+        lockedAt: meeting.agendaLockedAt?.toISOString() ?? null,
+        items,
+        called: await calledOf(em, id),
+      },
       currentItem: meeting.currentItem ?? null,
       roster: await rosterOf(em, meeting),
       next: nextOf(meeting, sheet),
@@ -56,6 +60,9 @@ export class ShowMeeting {
     return (await itemsOf(em, meeting.id)).map(presentAgendaItem);
   }
 }
+
+const calledOf = async (em: EntityManager, meetingId: string): Promise<string[]> =>
+  (await itemsOf(em, meetingId)).filter((item) => item.calledAt).map((item) => item.id);
 
 const ruleTextOf = ({ rule }: Meeting): MeetingDetail['ruleText'] => ({
   body: rule.body,

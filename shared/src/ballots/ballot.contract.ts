@@ -46,6 +46,10 @@ export const ballotDetail = z.object({
       z.object({ attendanceId: id, name: z.string(), household: z.string(), channel: z.enum(voteChannels) }),
     ),
   ),
+  /** Who recuses, and why; fixed once the ballot is open. */
+  recusals: z.array(
+    z.object({ attendanceId: id, name: z.string(), household: z.string(), reason: z.string() }),
+  ),
   counts: z.array(
     z.object({
       channel: z.enum(['hands', 'paper']),

@@ -137,6 +137,29 @@ export const attendanceApi = {
 /** `until` of the turn on the chair's screen, null for nobody: a stale screen, or a second tap, moves nothing. */
 const onFloor = z.object({ speaking: z.optional(z.nullable(instant)) });
 
+/** For the phone that holds a seat, or held it; nobody else. */
+export const seatApi = {
+  leave: route({
+    method: 'POST',
+    path: '/api/meetings/:id/seats/:attendanceId/leave',
+    summary: 'Leave the hall from one’s own phone: counted no more, recorded votes stay',
+    reply: phoneView,
+  }),
+  comeBack: route({
+    method: 'POST',
+    path: '/api/meetings/:id/seats/:attendanceId/back',
+    summary:
+      'Come back after leaving: at once, or through the waiting room when an officer noted the leaving',
+    reply: phoneView,
+  }),
+  takeBack: route({
+    method: 'POST',
+    path: '/api/meetings/:id/seats/:attendanceId/here',
+    summary: 'Go on here with a seat that was opened on another phone',
+    reply: phoneView,
+  }),
+};
+
 export const floorApi = {
   raise: route({
     method: 'POST',

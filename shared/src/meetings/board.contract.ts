@@ -62,6 +62,8 @@ export const boardView = z.object({
   attendance: z.object({
     eligible: z.int(),
     present: z.int(),
+    /** Who was let in at some time, gone again or not. */
+    came: z.int(),
     /** Of the present, those who take part from afar. */
     remote: z.int(),
     /** People who count towards the quorum under the rule. */

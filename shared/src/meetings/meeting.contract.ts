@@ -50,7 +50,12 @@ export const meetingDetail = z.extend(meetingRow, {
   staff: z.array(z.object({ accountId: id, name: z.string(), role: z.enum(staffRoles) })),
   /** Roles of the reader in this meeting. */
   mine: z.array(z.enum(staffRoles)),
-  agenda: z.object({ lockedAt: z.nullable(instant), items: z.array(agendaItem) }),
+  agenda: z.object({
+    lockedAt: z.nullable(instant),
+    items: z.array(agendaItem),
+    /** Items that were called, whatever their order. */
+    called: z.array(id),
+  }),
   currentItem: z.nullable(id),
   roster: z.object({ entries: z.int(), frozenAt: z.nullable(instant), hash: z.nullable(z.string()) }),
   /** What "next step" would do now; `refusal` says why not yet. */

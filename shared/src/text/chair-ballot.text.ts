@@ -77,7 +77,7 @@ export const chairBallotTexts = {
   'recuse.who': ['谁回避', 'Who recuses'],
   'recuse.reason': ['理由', 'Reason'],
   'recuse.go': ['登记回避（{n}人）', 'Note {n} {n|recusal|recusals}'],
-  'recuse.done': ['已登记回避：{names}', 'Recused: {names}'],
+  'recuse.list': ['已回避（{n}人），不投这一票', 'Recused ({n}): no vote on this motion'],
 
   'count.title': ['{channel}计票（共{n}票）', 'Count of {channel} ({n})'],
   'count.awaited': ['等第一位计票员录入', 'Waiting for the first teller'],

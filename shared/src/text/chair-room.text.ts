@@ -92,6 +92,8 @@ export const chairRoomTexts = {
   'agenda.case': ['来自{number}', 'From {number}'],
   'agenda.minutes': ['{n}分钟', '{n} min'],
   'agenda.voted': ['已表决{n}次', 'Voted {n} {n|time|times}'],
+  'agenda.called': ['已议', 'Discussed'],
+  'agenda.call-again': ['再议这一项', 'Call it again'],
   'agenda.call': ['进入这一项', 'Call this item'],
 
   'floor.give': ['请{name}发言', 'Give the floor to {name}'],

@@ -184,13 +184,11 @@ export const consoleMeetingTexts = {
     '已生成{n}张。签到条只显示这一次，请马上打印。',
     '{n} {n|slip|slips}. They are shown once only: print now.',
   ],
-  'slips.scan': ['用手机扫码签到', 'Scan to check in'],
   'slips.pin': ['密码', 'PIN'],
-  'slips.type': [
-    '不能扫码：打开 {address}，输入会议号 {code}、姓名和密码',
-    'Cannot scan? Open {address} and type {code}, the name and the PIN',
+  'slips.how': [
+    '扫码签到。不能扫码的，打开 {address}，输入会议号 {code}、姓名和密码。本人使用，用一次作废。',
+    'Scan to check in. Cannot scan? Open {address} and type {code}, the name and the PIN. Personal; works once.',
   ],
-  'slips.personal': ['本人使用，用一次作废', 'Personal, used once'],
   'slips.qr': ['{name}的签到码', 'Check-in code of {name}'],
   'slips.none': ['名册是空的，请先导入名册。', 'The roster is empty; import it first.'],
   'local-address': [

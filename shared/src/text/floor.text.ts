@@ -24,7 +24,10 @@ export const floorTexts = {
     '{name}：工作人员没有确认，请到签到处问一下。',
     '{name}: not let in. Please ask at the desk.',
   ],
-  'seat.left': ['{name}：已登记离会。', '{name}: noted as gone.'],
+  'seat.left': [
+    '{name}：已登记离会。如果回来了，请告诉工作人员。',
+    '{name}: noted as gone. If you are back, please tell the staff.',
+  ],
   'seat.guest': ['{name}：列席人员不投票。', '{name}: guests do not vote.'],
 
   'nobody.title': ['这部手机还没有签到', 'Nobody is checked in on this phone'],

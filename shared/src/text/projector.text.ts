@@ -55,6 +55,6 @@ export const projectorTexts = {
 
   'closed.title': ['会议结束', 'The meeting is over'],
   'closed.thanks': ['谢谢大家', 'Thank you all'],
-  'closed.summary': ['应到 {eligible}，实到 {present}', '{present} of {eligible} were present'],
+  'closed.summary': ['应到 {eligible}，实到 {came}', '{came} of {eligible} came'],
   'closed.publication': ['决议公示至 {to}', 'The resolution is on display until {to}'],
 } as const satisfies Catalogue;

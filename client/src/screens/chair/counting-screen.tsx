@@ -3,6 +3,7 @@ import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { StaleStrip } from '../staff/connection.tsx';
 import { Counting } from './ballot/counting.tsx';
 import { HelpedVote } from './ballot/helped-vote.tsx';
+import { RecusalList } from './ballot/recusal-list.tsx';
 import { useChair } from './chair-data.ts';
 import { Header } from './header.tsx';
 
@@ -24,6 +25,7 @@ export const CountingScreen = () => {
         {open ? (
           <>
             <p className="motion">{pick(open.motion, lang)}</p>
+            <RecusalList ballot={open} />
             {counts ? <Counting ballot={open} large /> : <p className="note">{say('counting.nothing')}</p>}
             <HelpedVote ballot={open} />
           </>

@@ -8,8 +8,7 @@ export const Leftovers = () => {
   const say = useTexts(chairTexts);
   const unwritten = unresolved({ ballots, resolutions }).length;
   const unpublished = resolutions.filter((r) => r.state !== 'published').length;
-  const at = detail.agenda.items.findIndex((i) => i.id === detail.currentItem);
-  const uncalled = detail.agenda.items.length - at - 1;
+  const uncalled = detail.agenda.items.length - detail.agenda.called.length;
   return (
     <>
       <p>{say('next.close.consequence')}</p>

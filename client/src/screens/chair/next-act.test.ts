@@ -18,6 +18,7 @@ const facts = (given: {
   resolutions?: { state: string; ballotId: string }[];
   mine?: MeetingDetail['mine'];
   secretary?: boolean;
+  called?: string[];
 }): Facts =>
   ({
     detail: {
@@ -26,7 +27,11 @@ const facts = (given: {
       villageId: 'v',
       mine: given.mine ?? ['chair'],
       currentItem: given.step === 'checkin' ? null : 'a',
-      agenda: { lockedAt: given.locked === false ? null : '2026-05-09T11:00:00Z', items },
+      agenda: {
+        lockedAt: given.locked === false ? null : '2026-05-09T11:00:00Z',
+        items,
+        called: given.called ?? (given.step === 'checkin' ? [] : ['a']),
+      },
       next: given.next ?? { to: 'result', refusal: null },
     },
     ballots: given.ballot
@@ -56,6 +61,17 @@ describe('the one big button', () => {
   test('calls the item after the current one', () => {
     const { act } = nextAct(facts({ step: 'result', next: { to: 'item', refusal: null } }));
     expect(act).toMatchObject({ kind: 'step', to: 'item', item: { id: 'b' } });
+  });
+
+  test('offers no item twice: after a later one was called first, the one left over comes', () => {
+    const next = { to: 'item', refusal: null } as const;
+    const at = facts({ step: 'result', next, called: ['a'] });
+    at.detail.agenda.items = ['b', 'a', 'c'].map((id) => ({ ...items[0], id })) as typeof items;
+    expect(nextAct(at).act).toMatchObject({ item: { id: 'c' } });
+    at.detail.agenda.called = ['a', 'c'];
+    expect(nextAct(at).act).toMatchObject({ item: { id: 'b' } });
+    at.detail.agenda.called = ['a', 'b', 'c'];
+    expect(nextAct(at).act).toMatchObject({ item: null });
   });
 
   test('leads from an empty ballot step to a motion', () => {

@@ -37,10 +37,11 @@ type Facts = {
 const free = (act: NextAct): Next => ({ act, refusal: null, remedy: null });
 const refused = (code: ErrorCode, params: Record<string, number> = {}) => ({ code, params });
 
-/** The item after the current one, which the server calls when none is named; null when it has to decide. */
+/** The first item after the current one that was not called yet, or else the first of all; null after the last. */
 export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | null => {
   const at = agenda.items.findIndex((item) => item.id === currentItem);
-  return agenda.items[at + 1] ?? null;
+  const inTurn = [...agenda.items.slice(at + 1), ...agenda.items.slice(0, at + 1)];
+  return inTurn.find((item) => !agenda.called.includes(item.id)) ?? null;
 };
 
 /**

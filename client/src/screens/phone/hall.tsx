@@ -5,6 +5,7 @@ import { useTexts } from '../../app/language.ts';
 import type { Meeting } from '../../live/use-meeting.ts';
 import { BallotCard } from './ballot-card.tsx';
 import { BallotHead } from './ballot-head.tsx';
+import { DisplacedNotice } from './displaced-notice.tsx';
 import { Hand } from './hand.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { Now, Quorum } from './now.tsx';
@@ -13,7 +14,7 @@ import { People } from './people.tsx';
 import { ReadAloud } from './read-aloud.tsx';
 import { ResolutionNote } from './resolution-note.tsx';
 import { Result } from './result.tsx';
-import { DisplacedNotice, SeatNotice } from './seat-notice.tsx';
+import { SeatNotice } from './seat-notice.tsx';
 import { SlipNotice } from './slip-notice.tsx';
 import type { SlipState } from './use-slip.ts';
 import { ballotOnShow, leftBehind, mayVote, nextVoter } from './voters.ts';
@@ -42,7 +43,13 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
   return (
     <>
       {meeting.displaced.map((gone) => (
-        <DisplacedNotice key={gone.attendanceId} gone={gone} onHere={() => onWho(gone.name)} />
+        <DisplacedNotice
+          key={gone.attendanceId}
+          gone={gone}
+          meetingId={view.meetingId}
+          onBack={meeting.put}
+          onWho={() => onWho(gone.name)}
+        />
       ))}
       <SlipNotice slip={slip} onWho={() => onWho()} />
       <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
@@ -51,7 +58,15 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
       {shared && seat && (
         <People seats={seats} chosen={seat.attendanceId} ballot={ballot} outbox={outbox} onChoose={choose} />
       )}
-      {seat && <SeatNotice seat={seat} alone={!shared} onWho={() => onWho(seat.name)} />}
+      {seat && (
+        <SeatNotice
+          seat={seat}
+          alone={!shared}
+          meetingId={view.meetingId}
+          onBack={meeting.put}
+          onWho={() => onWho(seat.name)}
+        />
+      )}
       {voting && (
         <BallotCard
           key={`${ballot.id}/${seat.attendanceId}`}

@@ -1,3 +1,4 @@
+import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useEffect, useState } from 'react';
@@ -6,6 +7,7 @@ import { type Meeting, useMeeting } from '../../live/use-meeting.ts';
 import { Bar } from './bar.tsx';
 import { Hall } from './hall.tsx';
 import { Leave } from './leave.tsx';
+import { Left } from './left.tsx';
 import { LinkStrip } from './link-strip.tsx';
 import { NoMeeting, Opening } from './opening.tsx';
 import type { Outbox } from './outbox.ts';
@@ -65,28 +67,35 @@ export const Phone = ({ code }: { code: string }) => {
         )}
         {page.at === 'leave' && (
           <Leave
+            view={view}
             unsent={Object.values(outbox).some((slip) => slip.phase === 'sending')}
             onStay={hall}
-            onLeft={() => {
+            onLeft={(answer) => {
               act({ type: 'forget' });
+              if (answer) meeting.put(answer);
               go({ at: 'left' });
             }}
           />
         )}
         {page.at === 'left' && (
-          <section>
-            <h2>{say('leave.done')}</h2>
-            <p>{say('leave.done-help')}</p>
-            <button type="button" className="big" onClick={hall}>
-              {say('leave.return')}
-            </button>
-          </section>
+          <Left
+            view={view}
+            onHall={(answer) => {
+              if (answer) meeting.put(answer);
+              hall();
+            }}
+          />
         )}
       </main>
-      <Settings mayLeave={page.at === 'hall' && view.seats.length > 0} onLeave={() => go({ at: 'leave' })} />
+      <Settings
+        mayLeave={page.at === 'hall' && view.seats.some(isHere)}
+        onLeave={() => go({ at: 'leave' })}
+      />
     </div>
   );
 };
+
+const isHere = ({ state }: SeatView) => state === 'present' || state === 'waiting';
 
 /** Seats with a choice that was made here and that the server has not answered for. */
 const uncounted = ({ view }: Meeting, outbox: Outbox): string[] =>

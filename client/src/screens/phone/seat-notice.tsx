@@ -1,17 +1,22 @@
-import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { PhoneView, SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useTexts } from '../../app/language.ts';
+import { comeBack } from './seat-acts.ts';
+import { useAsk } from './use-ask.ts';
 
 type Props = {
   seat: SeatView;
+  meetingId: string;
+  onBack: (view: PhoneView) => void;
   /** The only one on this phone; several are named in a list. */
   alone: boolean;
   onWho: () => void;
 };
 
 /** Who this phone speaks for, and where that person stands. */
-export const SeatNotice = ({ seat, alone, onWho }: Props) => {
+export const SeatNotice = ({ seat, meetingId, alone, onBack, onWho }: Props) => {
   const say = useTexts(phoneTexts);
+  const { ask, busy, problem } = useAsk();
   if (seat.state === 'present' && seat.guest)
     return (
       <p className="notice">
@@ -29,26 +34,22 @@ export const SeatNotice = ({ seat, alone, onWho }: Props) => {
       <p className="strong">{seat.name}</p>
       <p className="strong">{say(`seat.${seat.state}`)}</p>
       <p>{say(`seat.${seat.state}-help`)}</p>
-      {seat.state !== 'waiting' && (
+      {seat.state === 'left' && !seat.guest && (
+        <button
+          type="button"
+          className="big primary"
+          disabled={busy}
+          onClick={() => ask(() => comeBack(meetingId, seat.attendanceId), onBack)}
+        >
+          {say('leave.back')}
+        </button>
+      )}
+      {problem && <p role="alert">{problem}</p>}
+      {seat.state === 'refused' && (
         <button type="button" className="big" onClick={onWho}>
           {say('who.start')}
         </button>
       )}
-    </section>
-  );
-};
-
-type Displaced = { attendanceId: string; name: string };
-
-/** A seat that was opened on another phone: this one shows it no longer, until it is asked back. */
-export const DisplacedNotice = ({ gone, onHere }: { gone: Displaced; onHere: () => void }) => {
-  const say = useTexts(phoneTexts);
-  return (
-    <section className="notice warn" role="alert">
-      <p className="strong">{say('seat.displaced-name', { name: gone.name })}</p>
-      <button type="button" className="big primary" onClick={onHere}>
-        {say('seat.here')}
-      </button>
     </section>
   );
 };

@@ -6,12 +6,12 @@ import { dayText } from '../../ui/day-text.ts';
 export const ClosedFrame = ({ board }: { board: BoardView }) => {
   const say = useTexts(projectorTexts);
   const lang = useLanguage();
-  const { eligible, present } = board.attendance;
+  const { eligible, came } = board.attendance;
   const publication = board.resolution?.publication;
   return (
     <main className="frame blank">
       <p className="closed-title">{say('closed.title')}</p>
-      <p>{say('closed.summary', { eligible, present })}</p>
+      <p>{say('closed.summary', { eligible, came })}</p>
       {publication && <p>{say('closed.publication', { to: dayText(publication.to, lang) })}</p>}
       <p>{say('closed.thanks')}</p>
     </main>

@@ -9,18 +9,19 @@ const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (par
 type Props = {
   attendance: Attendance;
   brief?: boolean;
-  /** Nothing is voted on any more: how many are here, and no warning. */
+  /** Nothing is voted on any more: how many came, and no warning. */
   past?: boolean;
 };
 
 /** Who is here against who must be: a bar with its mark, the same in numbers and in words. */
 export const QuorumMeter = ({ attendance, brief, past }: Props) => {
   const say = useTexts(staffTexts);
-  const { eligible, present, remote, counted, needed, met, waiting, guests } = attendance;
+  const { eligible, present, came, remote, counted, needed, met, waiting, guests } = attendance;
   if (past)
     return (
       <section className="quorum" aria-label={say('quorum.title')}>
-        <p className="quorum-line">{say('quorum.line', { present, eligible })}</p>
+        <p className="quorum-line">{say('quorum.came', { came, eligible })}</p>
+        {came !== present && <p className="quiet">{say('quorum.still', { present })}</p>}
       </section>
     );
   const words =

@@ -6,6 +6,8 @@ import type { Meeting } from '../meeting.entity.ts';
 export type Headcount = {
   eligible: number;
   present: number;
+  /** Who was let in at some time, gone again or not. */
+  came: number;
   remote: number;
   waiting: number;
   guests: number;
@@ -13,7 +15,7 @@ export type Headcount = {
 };
 
 type Row = Record<
-  'eligible' | 'present' | 'remote' | 'waiting' | 'guests' | 'area' | 'areaPresent' | 'areaRemote',
+  'eligible' | 'present' | 'came' | 'remote' | 'waiting' | 'guests' | 'area' | 'areaPresent' | 'areaRemote',
   string
 >;
 
@@ -23,6 +25,7 @@ with unit as (
   select e.area, a.state, a.how in ('online', 'phone') as remote from roster_entry e
   left join attendance a on a.entry_id = e.id and a.state in ('waiting', 'present') where e.meeting_id = ?)
 select count(*) as eligible, count(*) filter (where state = 'present') as present,
+  (select count(distinct entry_id) from attendance where meeting_id = ? and came) as came,
   count(*) filter (where state = 'present' and remote) as remote,
   count(*) filter (where state = 'waiting') as waiting,
   (select count(*) from attendance where meeting_id = ? and guest_role is not null and state = 'present') as guests,
@@ -31,11 +34,12 @@ select count(*) as eligible, count(*) filter (where state = 'present') as presen
 from unit`;
 
 export const countAttendance = async (em: EntityManager, meetingId: string): Promise<Headcount> => {
-  const [row] = await em.execute<Row[]>(COUNT, [meetingId, meetingId]);
+  const [row] = await em.execute<Row[]>(COUNT, [meetingId, meetingId, meetingId]);
   const n = (key: keyof Row) => Number(row?.[key] ?? 0);
   return {
     eligible: n('eligible'),
     present: n('present'),
+    came: n('came'),
     remote: n('remote'),
     waiting: n('waiting'),
     guests: n('guests'),

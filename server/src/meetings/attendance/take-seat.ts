@@ -36,6 +36,13 @@ export const takeSeat = async (
     return entered ? { attendanceId: entered.id, displaced: null } : null;
   }
   const displaced = stay.sessionId && stay.sessionId !== actor.sessionId ? stay.sessionId : null;
+  // Only who had been let in may take the seat back; a mere claim gives way for good.
+  if (displaced && stay.state === 'present')
+    await em.execute(
+      'update attendance set earlier_session_id = ? where id = ?',
+      [displaced, stay.id],
+      'run',
+    );
   await moveStay(em, stay, { state: 'present', sessionId: actor.sessionId, channel: 'phone', how });
   return { attendanceId: stay.id, displaced };
 };

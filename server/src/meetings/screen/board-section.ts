@@ -63,10 +63,11 @@ const presentHead = async (
 const presentAttendance = async (em: EntityManager, meeting: Meeting): Promise<Section['attendance']> => {
   const heads = await countAttendance(em, meeting.id);
   const { counted, needed, met } = quorumOf(meeting, heads);
-  const { eligible, present, remote, waiting, guests } = heads;
+  const { eligible, present, came, remote, waiting, guests } = heads;
   return {
     eligible,
     present,
+    came,
     remote,
     waiting,
     guests,

@@ -48,6 +48,7 @@ const AgendaLine = ({ item }: { item: AgendaItem }) => {
   const lang = useLanguage();
   const act = useAct();
   const current = detail.currentItem === item.id;
+  const called = detail.agenda.called.includes(item.id);
   const voted = ballotsOfItem(ballots, item.id).filter((b) => b.state === 'closed').length;
   const mayCall =
     holds(detail, 'chair') &&
@@ -67,6 +68,7 @@ const AgendaLine = ({ item }: { item: AgendaItem }) => {
         <strong>{pick(item, lang)}</strong>
         <span className="quiet tags">
           {current && <span className="tag accent">{say('agenda.current')}</span>}
+          {!current && called && <span className="tag">{say('agenda.called')}</span>}
           {item.linksCase && detail.caseNumber && (
             <span className="tag">{say('agenda.case', { number: detail.caseNumber })}</span>
           )}
@@ -81,7 +83,7 @@ const AgendaLine = ({ item }: { item: AgendaItem }) => {
           disabled={act.busy}
           onClick={() => void act.run(callItem)}
         >
-          {say('agenda.call')}
+          {say(called ? 'agenda.call-again' : 'agenda.call')}
         </button>
       )}
       <Fault act={act} />

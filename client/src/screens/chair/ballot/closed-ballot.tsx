@@ -4,6 +4,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { holds, useChair } from '../chair-data.ts';
+import { RecusalList } from './recusal-list.tsx';
 import { VoidBallot } from './void-ballot.tsx';
 
 /** A ballot that is over: its result with the arithmetic, or why it is void. */
@@ -28,6 +29,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       ) : (
         <p className="note">{say('result.hidden')}</p>
       )}
+      <RecusalList ballot={ballot} />
       {ballot.state === 'closed' && !signed && holds(detail, 'chair') && (
         <div className="row">
           <VoidBallot ballot={ballot} />

@@ -7,6 +7,7 @@ import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { MoveUnits } from './move-units.tsx';
 import { MotionForm } from './propose-motion.tsx';
+import { RecusalList } from './recusal-list.tsx';
 import { Recusals } from './recusals.tsx';
 
 /** A motion that waits for its ballot to be opened. */
@@ -25,6 +26,7 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       {board && <QuorumMeter attendance={board.attendance} brief />}
+      <RecusalList ballot={ballot} />
       {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'officer', 'teller') && <MoveUnits ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'recorder') && (

@@ -8,6 +8,7 @@ import { holds, useChair } from '../chair-data.ts';
 import { Counting } from './counting.tsx';
 import { HelpedVote } from './helped-vote.tsx';
 import { Missing } from './missing.tsx';
+import { RecusalList } from './recusal-list.tsx';
 import { VoidBallot } from './void-ballot.tsx';
 
 /** A ballot that is being voted on: how many have voted, who has not, what the tellers still owe. */
@@ -41,6 +42,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       {live?.tally && (
         <p>{say('ballot.so-far', { yes: live.tally.yes, no: live.tally.no, abstain: live.tally.abstain })}</p>
       )}
+      <RecusalList ballot={ballot} />
       <Counting ballot={ballot} />
       <Missing ballot={ballot} left={live ? live.entitled - live.voted : null} />
       {holds(detail, 'teller', 'officer') && <HelpedVote ballot={ballot} />}

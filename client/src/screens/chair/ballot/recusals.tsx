@@ -16,7 +16,6 @@ export const Recusals = ({ ballot, units }: { ballot: BallotDetail; units: Atten
   const act = useAct();
   const [ticked, setTicked] = useState<string[]>([]);
   const [reason, setReason] = useState('');
-  const [noted, setNoted] = useState<string[]>([]);
   const recuse = async () => {
     putBallot(
       await ask(ballotApi.recuse, {
@@ -24,7 +23,6 @@ export const Recusals = ({ ballot, units }: { ballot: BallotDetail; units: Atten
         body: { attendanceIds: ticked, reason: reason.trim() },
       }),
     );
-    setNoted([...noted, ...units.filter((u) => ticked.includes(u.id)).map((u) => u.name)]);
     setTicked([]);
     setReason('');
   };
@@ -34,7 +32,7 @@ export const Recusals = ({ ballot, units }: { ballot: BallotDetail; units: Atten
       <p className="quiet">{say('recuse.hint')}</p>
       <PickList
         label={say('recuse.who')}
-        people={units}
+        people={units.filter((unit) => !ballot.recusals.some((r) => r.attendanceId === unit.id))}
         ticked={ticked}
         onChange={setTicked}
         empty={say('pick.none')}
@@ -52,9 +50,6 @@ export const Recusals = ({ ballot, units }: { ballot: BallotDetail; units: Atten
       >
         {say('recuse.go', { n: ticked.length })}
       </button>
-      <p role="status" className="quiet">
-        {noted.length > 0 && say('recuse.done', { names: noted.join(say('list.comma')) })}
-      </p>
     </details>
   );
 };

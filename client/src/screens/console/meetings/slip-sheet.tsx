@@ -28,11 +28,8 @@ export const SlipSheet = ({ meeting, slips }: Props) => {
             <p className="slip-title">{meeting.title}</p>
             <p>{dates.time(meeting.heldAt)}</p>
             <p>{meeting.place}</p>
-            <p className="quiet">
-              {say('slips.scan')} · {say('slips.personal')}
-            </p>
-            <p className="quiet">{say('slips.type', { address: location.host, code: meeting.code })}</p>
           </div>
+          <p className="slip-how">{say('slips.how', { address: location.host, code: meeting.code })}</p>
         </li>
       ))}
     </ul>

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
+import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { audit } from '../../audit/index.ts';
+import { Database } from '../../database/database.ts';
+import { rateLimit } from '../../platform/rate-limit.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { holdOpenMeeting } from '../meeting.store.ts';
+import { SeatNews } from '../screen/seat-news.ts';
+import { currentStay, enter, lockStay, unitTaken } from './attendance.store.ts';
+import { ShowPhone } from './show-phone.ts';
+
+const TRUSTED = 'select came and left_self as trusted from attendance where id = ?';
+
+/**
+ * Who left comes back on the same phone, with a new stay: at once when they had been let in and said themselves that
+ * they go, and through the waiting room when an officer noted that they left.
+ */
+@Injectable()
+export class ComeBack {
+  private readonly perDevice = rateLimit(20, 60);
+
+  constructor(
+    private readonly database: Database,
+    private readonly news: SeatNews,
+    private readonly phones: ShowPhone,
+  ) {}
+
+  async execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
+    await this.perDevice(actor.sessionId);
+    const seats = await this.database.write(async (em) => {
+      await holdOpenMeeting(em, meetingId);
+      const stay = await lockStay(em, meetingId, attendanceId);
+      const { entryId, how, channel, sessionId } = stay;
+      if (sessionId !== actor.sessionId || !entryId) throw new Refusal('attendance.not-found');
+      const other = await currentStay(em, entryId);
+      if (other?.sessionId === actor.sessionId) return [];
+      if (other) throw unitTaken(other.state);
+      if (stay.state !== 'left') throw new Refusal('attendance.moved-on');
+      const [row] = await em.execute<{ trusted: boolean }[]>(TRUSTED, [stay.id]);
+      const state = row?.trusted ? 'present' : 'waiting';
+      const [back] = await enter(em, meetingId, { entryIds: [entryId], how, channel, state, sessionId });
+      await audit(em, actor, 'attendance.came-back', { type: 'attendance', id: back?.id }, { state });
+      return back ? [back.id] : [];
+    });
+    if (seats.length > 0) this.news.changed(meetingId, seats);
+    return this.phones.execute(actor, meetingId);
+  }
+}

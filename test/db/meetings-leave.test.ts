@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { attendanceApi, seatApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+import { type Caller, refusal } from '../setup/client.ts';
+
+let place: TestApp;
+let office: MeetingOffice;
+let hall: Awaited<ReturnType<MeetingOffice['ready']>>;
+beforeAll(async () => {
+  place = await startApp();
+  office = await meetingOffice(place);
+  hall = await office.ready(12);
+});
+afterAll(() => place.stop());
+
+let used = 0;
+/** Somebody who came in with a slip. */
+const seated = async () => {
+  used += 1;
+  const entryId = hall.entries[used] ?? '';
+  const phone = await office.phone(hall.code);
+  const [slip] = await office.slips(hall.id, [entryId]);
+  const { seats } = await phone.call(attendanceApi.slip, {
+    params: { code: hall.code },
+    body: { token: slip?.token ?? '' },
+  });
+  return { phone, entryId, attendanceId: seats[0]?.attendanceId ?? '' };
+};
+const act = (phone: Caller, route: keyof typeof seatApi, attendanceId: string) =>
+  phone.call(seatApi[route], { params: { id: hall.id, attendanceId } });
+const officer = (route: 'admit' | 'leave', attendanceId: string) =>
+  office.secretary.call(attendanceApi[route], { params: { id: hall.id, attendanceId } });
+const count = async () => (await office.board(hall.code)).attendance;
+const code = async (call: Promise<unknown>) => (await refusal(call)).code;
+const takeOver = async (entryId: string) => {
+  const phone = await office.phone(hall.code);
+  const [slip] = await office.slips(hall.id, [entryId]);
+  const body = { token: slip?.token ?? '' };
+  await phone.call(attendanceApi.slip, { params: { code: hall.code }, body });
+  return phone;
+};
+
+describe('leaving the hall from one’s own phone', () => {
+  test('counts no more towards the quorum, but as somebody who came', async () => {
+    const { phone, attendanceId } = await seated();
+    const before = await count();
+    expect((await act(phone, 'leave', attendanceId)).seats).toMatchObject([{ state: 'left' }]);
+    await act(phone, 'leave', attendanceId);
+    const after = await count();
+    expect(after).toMatchObject({
+      present: before.present - 1,
+      counted: before.counted - 1,
+      came: before.came,
+    });
+  });
+
+  test('and coming back counts again, at once, each stay on the sheet', async () => {
+    const { phone, attendanceId, entryId } = await seated();
+    const before = await count();
+    await act(phone, 'leave', attendanceId);
+    expect((await act(phone, 'comeBack', attendanceId)).seats).toMatchObject([{ state: 'present' }]);
+    await act(phone, 'comeBack', attendanceId);
+    expect(await count()).toEqual(before);
+    const rows = await office.secretary.call(attendanceApi.list, { params: { id: hall.id } });
+    expect(rows.filter((row) => row.entryId === entryId).map((row) => row.state)).toEqual([
+      'left',
+      'present',
+    ]);
+  });
+
+  test('is another matter than an officer’s note: then one waits to be let in again', async () => {
+    const { phone, attendanceId } = await seated();
+    await officer('leave', attendanceId);
+    const { seats } = await act(phone, 'comeBack', attendanceId);
+    expect(seats).toMatchObject([{ state: 'waiting' }]);
+    await officer('admit', seats[0]?.attendanceId ?? '');
+  });
+
+  test('is for the phone that holds the seat', async () => {
+    const [mine, other] = [await seated(), await seated()];
+    expect(await code(act(other.phone, 'leave', mine.attendanceId))).toBe('attendance.not-found');
+    await act(mine.phone, 'leave', mine.attendanceId);
+    expect(await code(act(other.phone, 'comeBack', mine.attendanceId))).toBe('attendance.not-found');
+  });
+});
+
+describe('a seat that was opened on another phone', () => {
+  test('comes back with one tap to the phone that held it, and the other is told', async () => {
+    const { phone, entryId, attendanceId } = await seated();
+    const second = await takeOver(entryId);
+    const look = (by: Caller) => by.call(attendanceApi.open, { params: { code: hall.code } });
+    expect((await look(phone)).seats).toEqual([]);
+    expect((await act(phone, 'takeBack', attendanceId)).seats).toMatchObject([{ state: 'present' }]);
+    expect((await look(second)).seats).toEqual([]);
+    expect((await act(second, 'takeBack', attendanceId)).seats).toHaveLength(1);
+    expect((await look(phone)).seats).toEqual([]);
+  });
+
+  test('does not go to a stranger, nor to who had only said to be that person', async () => {
+    const { attendanceId } = await seated();
+    const stranger = await office.phone(hall.code);
+    expect(await code(act(stranger, 'takeBack', attendanceId))).toBe('attendance.not-found');
+    used += 1;
+    const entryId = hall.entries[used] ?? '';
+    const claimant = await office.phone(hall.code);
+    const { seats } = await claimant.call(attendanceApi.claim, {
+      params: { code: hall.code },
+      body: { entryId },
+    });
+    await takeOver(entryId);
+    expect(await code(act(claimant, 'takeBack', seats[0]?.attendanceId ?? ''))).toBe('attendance.not-found');
+  });
+});
