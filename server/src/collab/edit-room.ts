@@ -144,7 +144,7 @@ export class EditRoom implements Room {
     if (update === 'failed') return this.undo(taken, before, 'document.not-saved');
     if (update === 'locked') return this.undo(taken, before, 'document.locked');
     const [only] = taken;
-    const author = taken.length === 1 ? only?.connection : undefined;
+    const author = taken.length === 1 && !this.ledger.foundOthers ? only?.connection : undefined;
     if (update) this.audience.update(updateFrame(update), before, author);
     for (const { connection, n, whole } of taken) connection.save(n, whole);
   }

@@ -27,6 +27,8 @@ export class Ledger {
   private taken: Edit[] = [];
   private readonly claims = new Map<number, string>();
   isLocked: boolean;
+  /** The last commit found edits of the server's own on disk: what it returned is news to its authors too. */
+  foundOthers = false;
 
   private constructor(
     private readonly name: string,
@@ -84,9 +86,9 @@ export class Ledger {
     if (head === null) return 'locked';
     const [first] = edits;
     const update = edits.length === 1 && first ? first.bytes : Y.mergeUpdates(edits.map((e) => e.bytes));
-    const others = head - edits.length !== this.seq;
+    this.foundOthers = head - edits.length !== this.seq;
     this.settle(head, edits);
-    if (others) {
+    if (this.foundOthers) {
       await this.reload();
       return this.replica.all();
     }
