@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { DocumentLink, type Where } from './document-link.ts';
 import type { Held } from './held.ts';
-import { onWiped } from './local/copies.ts';
+import { onOtherPerson } from './local/copies.ts';
 import {
   forgetRefused,
   keepRefused,
@@ -75,7 +75,7 @@ export class DocumentSession {
   constructor(private readonly where: Where) {
     const { owner, name } = where;
     this.turnedAway = owner ? readRefused(owner, name) : null;
-    this.stopWatching = owner ? onWiped(() => this.leave('signed-out')) : () => undefined;
+    this.stopWatching = owner ? onOtherPerson(owner, (why) => this.leave(why)) : () => undefined;
     this.link = this.open();
     this.state = this.look();
   }
@@ -171,6 +171,7 @@ export class DocumentSession {
 
   /** Nothing of it is sent or shown any more; the copy stays where it is, if it was not wiped. */
   private leave(why: Left): void {
+    if (this.left) return;
     const doc = new Y.Doc();
     this.left = { why, doc, awareness: new Awareness(doc) };
     this.turnedAway = null;

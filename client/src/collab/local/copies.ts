@@ -17,6 +17,7 @@ const COPY = 'local-copy ';
 /** Everything else that the pages keep for one person. */
 const OTHERS = ['refused-text ', 'desk-entry '];
 const WIPED = 'local-copies-wiped';
+const PERSON = 'local-copies-person';
 
 const keyOf = (owner: string, document: string) => `${COPY}${owner} ${document}`;
 
@@ -90,31 +91,42 @@ const databases = async (): Promise<string[]> => {
   return [...new Set([...noted, ...listed.map(({ name }) => name ?? '')])].filter((n) => n.startsWith(COPY));
 };
 
+/** To the other tabs. */
+const tell = (key: string, word: string): void => {
+  try {
+    localStorage.setItem(key, word);
+  } catch {
+    // Where nothing can be stored nobody has a copy.
+  }
+};
+
 /** Signing out: nothing of any document stays on this device, and other tabs close theirs. */
 export const wipeCopies = async (): Promise<void> => {
   if (typeof indexedDB === 'undefined') return;
   const names = await databases();
   for (const key of keys())
     if ([COPY, ...OTHERS].some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
-  try {
-    localStorage.setItem(WIPED, newId());
-  } catch {
-    // Where nothing can be stored there is nothing to wipe.
-  }
+  tell(WIPED, newId());
   await Promise.all(names.map(deleteDatabase));
 };
 
-/** Calls when another tab has wiped. */
-export const onWiped = (act: () => void): (() => void) => {
+/** What another tab did: signed out and wiped, or somebody else signed in. */
+export const onOtherPerson = (
+  owner: string,
+  act: (why: 'signed-out' | 'other-person') => void,
+): (() => void) => {
   const look = ({ key, newValue }: StorageEvent) => {
-    if (key === WIPED && newValue !== null) act();
+    if (key === WIPED && newValue !== null) act('signed-out');
+    if (key === PERSON && newValue !== null && newValue !== owner) act('other-person');
   };
   window.addEventListener('storage', look);
   return () => window.removeEventListener('storage', look);
 };
 
-/** Somebody else uses this browser now: of the others only stays what they have not sent. */
+/** Somebody signed in on this browser: tabs of others close, and of the others only stays what they have not sent. */
 export const tidyCopies = async (owner: string): Promise<void> => {
+  if (typeof indexedDB === 'undefined') return;
+  tell(PERSON, owner);
   const foreign = copies().filter(
     ({ key, copy }) => !key.startsWith(`${COPY}${owner} `) && copy.unsent === 0,
   );

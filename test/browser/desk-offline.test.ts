@@ -1,0 +1,261 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Page } from 'playwright-core';
+import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { sql } from '../setup/database.ts';
+import {
+  agendaField,
+  becomePerson,
+  type DeskStage,
+  documentWire,
+  minutesField,
+  openDesk,
+  openDeskStage,
+  openMinutes,
+  paragraphs,
+  planFor,
+  saved,
+  says,
+} from './stage/desk.ts';
+
+let stage: DeskStage;
+let url: string;
+beforeAll(async () => {
+  stage = await openDeskStage();
+  url = stage.server.url;
+}, 120_000);
+afterEach(closeClients);
+afterAll(() => stage.close());
+
+const shows = (page: Page, wanted: string[]) =>
+  until(`${wanted} on the page`, async () => (await paragraphs(page)).join('|') === wanted.join('|'));
+
+/** What everybody else sees. */
+const onServer = async (meeting: Awaited<ReturnType<typeof planFor>>) => {
+  const { doc } = await openPlain(stage.place, meeting.minutes, meeting.viewer);
+  return () => doc.getXmlFragment('body').toString();
+};
+
+const write = async (page: Page, words: string) => {
+  await minutesField(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+};
+
+test('text typed without network arrives once, and until then the count is right, after a reload too', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const wire = await documentWire(context);
+  const page = await openMinutes(context, url, meeting);
+  const seen = await onServer(meeting);
+  await write(page, '一');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('二');
+  await until('two paragraphs', () => seen() === '<paragraph>一</paragraph><paragraph>二</paragraph>');
+  await saved(page);
+
+  await wire.cut();
+  await says(page, '连接断了');
+  await page.keyboard.type('，断网');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('三');
+  await says(page, '已存本机，待同步2处');
+  await page.close();
+  const again = await openMinutes(context, url, meeting);
+  await shows(again, ['一', '二，断网', '三']);
+  await says(again, '已存本机，待同步2处');
+  await write(again, '完');
+  await says(again, '已存本机，待同步2处');
+  expect(seen()).toBe('<paragraph>一</paragraph><paragraph>二</paragraph>');
+
+  wire.mend();
+  await saved(again);
+  await until('once', () =>
+    seen().startsWith('<paragraph>一</paragraph><paragraph>二，断网</paragraph><paragraph>三完'),
+  );
+  await again.reload();
+  await again.getByRole('tab', { name: '会议记录' }).click();
+  await saved(again);
+  await shows(again, ['一', '二，断网', '三完']);
+  await context.close();
+}, 60_000);
+
+test('two tabs of one person see each other without network, and what either typed arrives once', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const first = await openMinutes(context, url, meeting);
+  const second = await openMinutes(context, url, meeting);
+  await write(first, '甲');
+  await Promise.all([saved(first), saved(second), shows(second, ['甲'])]);
+
+  await context.setOffline(true);
+  await first.bringToFront();
+  await write(first, '乙');
+  await shows(second, ['甲乙']);
+  await second.bringToFront();
+  await write(second, '丙');
+  await shows(first, ['甲乙丙']);
+  await Promise.all([first, second].map((page) => says(page, '已存本机，待同步1处')));
+  await first.close();
+
+  await context.setOffline(false);
+  await saved(second);
+  const seen = await onServer(meeting);
+  expect(seen()).toBe('<paragraph>甲乙丙</paragraph>');
+  await context.close();
+}, 60_000);
+
+test('what was refused because the agenda was locked can still be read and copied, until it is put aside', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const page = await openDesk(context, url, meeting);
+  await page.getByRole('button', { name: '加一项' }).click();
+  await page.keyboard.type('路灯');
+  const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
+  await until('sent', () => agendaOf(doc)[0] === '路灯');
+  await saved(page);
+
+  await context.setOffline(true);
+  await page.keyboard.type('电费，离线时写的');
+  await says(page, '已存本机，待同步1处');
+  await meeting.chair.call(meetingApi.lockAgenda, { params: { id: meeting.id } });
+  await context.setOffline(false);
+
+  await says(page, '只读：议程已锁定');
+  await page.getByText('有1处改动没有保存').waitFor();
+  const kept = page.getByLabel('没有保存的文字，可以复制');
+  expect(await kept.inputValue()).toBe('路灯电费，离线时写的');
+  expect(await page.locator('.agenda-text strong').allTextContents()).toEqual(['路灯']);
+  await page.reload();
+  expect(await kept.inputValue()).toBe('路灯电费，离线时写的');
+  await page.getByRole('button', { name: '知道了，删掉' }).click();
+  await kept.waitFor({ state: 'detached' });
+  await page.reload();
+  await says(page, '只读：议程已锁定');
+  expect(await kept.count()).toBe(0);
+  await context.close();
+}, 60_000);
+
+test('somebody else in the same browser neither sees nor sends what the person before had not sent', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const wire = await documentWire(context);
+  const page = await openDesk(context, url, meeting);
+  await page.getByRole('button', { name: '加一项' }).click();
+  await page.keyboard.type('公开的');
+  const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
+  await until('sent', () => agendaOf(doc)[0] === '公开的');
+  await saved(page);
+  await wire.cut();
+  await page.keyboard.type('，没发的');
+  await says(page, '已存本机，待同步1处');
+
+  await becomePerson(context, url, meeting.chair);
+  wire.mend();
+  await says(page, '换了人登录');
+  expect(await page.getByText('公开的').count()).toBe(0);
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  const others = await openDesk(context, url, meeting);
+  await saved(others);
+  expect(await agendaField(others).inputValue()).toBe('公开的');
+  expect(agendaOf(doc)).toEqual(['公开的']);
+
+  await becomePerson(context, url, meeting.recorder);
+  const own = await openDesk(context, url, meeting);
+  await saved(own);
+  await until('own words', () => agendaOf(doc)[0] === '公开的，没发的');
+  await context.close();
+}, 60_000);
+
+test('signing out wipes the copies of all documents, asks before, and empties the other tab', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const wire = await documentWire(context);
+  const page = await openMinutes(context, url, meeting);
+  const seen = await onServer(meeting);
+  await write(page, '机密');
+  await until('sent', () => seen() === '<paragraph>机密</paragraph>');
+  await saved(page);
+  await wire.cut();
+  await page.keyboard.type('而且没发');
+  await says(page, '已存本机，待同步1处');
+
+  const office = await context.newPage();
+  await office.goto(`${url}/console`);
+  await office.getByRole('button', { name: '退出登录' }).click();
+  await office.getByText('还有1处改动没有同步').waitFor();
+  await office.getByRole('button', { name: '仍然退出' }).click();
+  await office.locator('input[type=password]').waitFor();
+  await says(page, '已经退出登录');
+  expect(await page.getByText('机密').count()).toBe(0);
+  await until('nothing is left', async () => {
+    const left = await office.evaluate(async () => [
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...Object.keys(localStorage).filter((key) => /^(local-copy|refused-text|desk-entry) /.test(key)),
+    ]);
+    return left.length === 0;
+  });
+  await context.close();
+}, 60_000);
+
+test('a server set back to an older backup gets nothing from the copies, and the words can be taken along', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const page = await openMinutes(context, url, meeting);
+  const before = await onServer(meeting);
+  await write(page, '备份以前');
+  await until('the first', () => before() === '<paragraph>备份以前</paragraph>');
+  await saved(page);
+  const backup = await sql<{ head: string }>(
+    stage.server.databaseUrl,
+    'select head::text from document where name = $1',
+    [meeting.minutes],
+  );
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('备份以后');
+  await until('the second', () => before().endsWith('<paragraph>备份以后</paragraph>'));
+  await saved(page);
+  closeClients();
+  await stage.server.kill('SIGKILL');
+  for (const query of [
+    'update document set head = $2 where name = $1',
+    'delete from document_update where name = $1 and seq > $2',
+  ])
+    await sql(stage.server.databaseUrl, query, [meeting.minutes, backup[0]?.head]);
+  await stage.server.restart();
+
+  await says(page, '服务器恢复到了较早的备份');
+  expect(await paragraphs(page)).toEqual(['备份以前', '备份以后']);
+  expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
+  const seen = await onServer(meeting);
+  expect(seen()).toBe('<paragraph>备份以前</paragraph>');
+  await page.getByRole('button', { name: '改用服务器上的版本' }).click();
+  await saved(page);
+  await shows(page, ['备份以前']);
+  expect(await page.getByLabel('没有保存的文字，可以复制').inputValue()).toContain('备份以后');
+  await write(page, '，接着写');
+  await until('goes on', () => seen() === '<paragraph>备份以前，接着写</paragraph>');
+  await context.close();
+}, 60_000);
+
+test('a browser without storage works, and says that the page must stay open', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no storage', 'SecurityError');
+    };
+  });
+  const page = await openMinutes(context, url, meeting);
+  await says(page, '这个浏览器存不下副本');
+  await write(page, '照样写');
+  await saved(page);
+  await context.setOffline(true);
+  await page.keyboard.type('，断网');
+  await says(page, '请不要关闭这一页');
+  expect(await page.getByText('已存本机').count()).toBe(0);
+  await context.setOffline(false);
+  await saved(page);
+  await shows(page, ['照样写，断网']);
+  await context.close();
+}, 60_000);

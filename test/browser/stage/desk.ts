@@ -1,0 +1,114 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildClient } from '../../../server/bin/build.ts';
+import { planMeeting } from '../../factories/collab.ts';
+import type { Place } from '../../factories/staff.ts';
+import { launchBrowser, openContext } from '../../setup/browser.ts';
+import type { Caller } from '../../setup/client.ts';
+import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
+
+export type DeskStage = {
+  server: ServerProcess;
+  place: Place;
+  /** A browser of this person. */
+  browserOf: (person: Pick<Caller, 'cookie'>) => Promise<BrowserContext>;
+  close: () => Promise<void>;
+};
+
+/** A server without a demo village, and browsers for its people. */
+export const openDeskStage = async (): Promise<DeskStage> => {
+  await buildClient();
+  const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+  return {
+    server,
+    place: { url: server.url, database: { url: server.databaseUrl } },
+    browserOf: (person) => browserOf(browser, server.url, person),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+};
+
+const browserOf = async (browser: Browser, url: string, person: Pick<Caller, 'cookie'>) => {
+  const context = await openContext(browser, 'projector');
+  context.setDefaultTimeout(10_000);
+  await becomePerson(context, url, person);
+  return context;
+};
+
+/** From here on the browser has this person's session. */
+export const becomePerson = async (
+  context: BrowserContext,
+  url: string,
+  person: Pick<Caller, 'cookie'>,
+): Promise<void> => {
+  const [name = '', value = ''] = person.cookie().split('=');
+  await context.addCookies([{ name, value, url }]);
+};
+
+/** Cuts and mends the sockets of the documents only: pages and questions still get through. Before the first page. */
+export const documentWire = async (context: BrowserContext) => {
+  let isCut = false;
+  const cuts = new Set<() => Promise<void>>();
+  await context.routeWebSocket(/\/collab\//, (page) => {
+    if (isCut) {
+      void page.close({ code: 1013, reason: '' });
+      return;
+    }
+    const server = page.connectToServer();
+    cuts.add(async () => {
+      await Promise.all([page.close({ code: 1013, reason: '' }), server.close({ code: 1000, reason: '' })]);
+    });
+  });
+  return {
+    cut: async () => {
+      isCut = true;
+      await Promise.all([...cuts].map((cut) => cut()));
+      cuts.clear();
+    },
+    mend: () => {
+      isCut = false;
+    },
+  };
+};
+
+export type Meeting = Awaited<ReturnType<typeof planMeeting>>;
+export const planFor = (stage: DeskStage): Promise<Meeting> => planMeeting(stage.place);
+
+export const minutesField = (page: Page) => page.getByRole('textbox', { name: '会议记录正文' });
+export const agendaField = (page: Page) => page.getByRole('textbox', { name: '中文' }).first();
+export const saved = (page: Page) => page.locator('.document-status.good').waitFor();
+/** The line above the document says so. */
+export const says = (page: Page, words: string | RegExp) =>
+  page
+    .locator('.document-status')
+    .filter({ hasText: words })
+    .first()
+    .waitFor()
+    .catch(async (error: unknown) => {
+      throw new Error(`says ${await page.locator('.document-status').allTextContents()}`, { cause: error });
+    });
+
+export const openDesk = async (context: BrowserContext, url: string, meeting: Meeting): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${url}/desk/${meeting.id}`);
+  return page;
+};
+
+/** The desk with the minutes open, as far as they can be. */
+export const openMinutes = async (context: BrowserContext, url: string, meeting: Meeting): Promise<Page> => {
+  const page = await openDesk(context, url, meeting);
+  await page.getByRole('tab', { name: '会议记录' }).click();
+  await minutesField(page).waitFor();
+  return page;
+};
+
+/** What the minutes show, one string for each paragraph, without the names at cursors. */
+export const paragraphs = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.tiptap > p')].map((p) => {
+      const copy = p.cloneNode(true) as HTMLElement;
+      for (const caret of copy.querySelectorAll('.collaboration-carets__caret')) caret.remove();
+      return (copy.textContent ?? '').replace(/\u2060/g, '');
+    }),
+  );
