@@ -21,6 +21,7 @@ export const deskTexts = {
   'tab.list': ['会议桌', 'Desk'],
   'tab.agenda': ['议程', 'Agenda'],
   'tab.minutes': ['会议记录', 'Minutes'],
+  'tab.history': ['历史', 'History'],
 
   'side.title': ['会场', 'The hall'],
   'here.title': ['谁在', 'Who is here'],

@@ -13,7 +13,9 @@ import type { Entered } from './use-entry.ts';
 // The editor is the heaviest thing of the product: it comes when somebody opens the minutes.
 const MinutesPane = lazy(() => import('./minutes/minutes-pane.tsx'));
 
-const tabs = ['agenda', 'minutes'] as const;
+const HistoryPane = lazy(() => import('./history/history-pane.tsx'));
+
+const tabs = ['agenda', 'minutes', 'history'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The hall on one side, what is written together on the other. */
@@ -70,17 +72,21 @@ export const DeskScreen = ({
             ))}
           </div>
           <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-            {tab === 'agenda' ? (
+            {tab === 'agenda' && (
               <AgendaPane
                 name={docName({ meetingId: id, kind: 'agenda' })}
                 owner={entered.owner}
                 board={board}
               />
-            ) : (
-              <Suspense fallback={<p role="status">{say('doc.opening')}</p>}>
-                <MinutesPane meetingId={id} owner={entered.owner} board={board} hints={hints} />
-              </Suspense>
             )}
+            <Suspense fallback={<p role="status">{say('doc.opening')}</p>}>
+              {tab === 'minutes' && (
+                <MinutesPane meetingId={id} owner={entered.owner} board={board} hints={hints} />
+              )}
+              {tab === 'history' && (
+                <HistoryPane meetingId={id} first={started ? 'minutes' : 'agenda'} hints={hints} />
+              )}
+            </Suspense>
           </div>
         </main>
       </div>

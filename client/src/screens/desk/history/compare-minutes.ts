@@ -7,6 +7,8 @@ import type { People, Person } from './people.ts';
 
 /** A paragraph, list, block of the record …: `runs` where it holds words, `blocks` where it holds others. */
 export type Block = {
+  /** Of this very block, among all of both versions. */
+  id: string;
   /** As the editor calls it. */
   name: string;
   attributes: Record<string, unknown>;
@@ -51,10 +53,13 @@ const contentOf = (element: Y.XmlElement): string =>
       : nodesIn(element).map((node) => contentOf(node.element)),
   ]);
 
+const idOf = ({ client, clock }: Node): string => `${client}:${clock}`;
+
 const wholly = (node: Node, change: 'added' | 'removed', people: People): Block => {
   const { element } = node;
   const words = holdsWords(element) ? lettersOf(element) : [];
   return {
+    id: idOf(node),
     name: element.nodeName,
     attributes: attributesOf(element),
     change,
@@ -74,7 +79,7 @@ const setBy = (was: Y.XmlElement, is: Y.XmlElement, people: People): Person | nu
 
 const compareNode = (was: Node, is: Node, people: People): Block => {
   const [before, after] = [was.element, is.element];
-  const base = { name: after.nodeName, attributes: attributesOf(after) };
+  const base = { id: idOf(is), name: after.nodeName, attributes: attributesOf(after) };
   const [sameKind, sameLooks] = [
     before.nodeName === after.nodeName,
     asText(attributesOf(before)) === asText(attributesOf(after)),
@@ -115,7 +120,7 @@ const restyled = (was: Node, is: Node, people: People): Block =>
 
 const compareNodes = (before: Y.XmlFragment, after: Y.XmlFragment, people: People): Block[] =>
   align(nodesIn(before), nodesIn(after), {
-    idOf: ({ client, clock }) => `${client}:${clock}`,
+    idOf,
     isLike: (a, b) => contentOf(a.element) === contentOf(b.element),
   }).flatMap((step: Step<Node>) =>
     'both' in step ? [compareNode(...step.both, people)] : compareGap(step.gone, step.come, people),
