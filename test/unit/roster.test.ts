@@ -59,6 +59,23 @@ describe('a roster from a table', () => {
     expect(parseRoster(csv, people).units).toHaveLength(2);
   });
 
+  test('a line without a household is told where the others name theirs', () => {
+    expect(faultsOf('姓名,户\n张三,1号\n李四,\n王五,2号', people)).toEqual([
+      [3, 'household', 'missing-value'],
+    ]);
+    expect(faultsOf('姓名,户\n张三,\n李四,', people)).toEqual([]);
+  });
+
+  test('semicolons are read, and a line that is split by another sign than the heading is told', () => {
+    expect(parseRoster('姓名;户\n张三;1号\n李四;2号', people).units).toHaveLength(2);
+    expect(faultsOf('姓名\n张三;1号', people)).toEqual([[2, 'name', 'separator']]);
+    expect(faultsOf('姓名,户\n张三,1号\n李四；2号', people)).toEqual([
+      [3, 'household', 'missing-value'],
+      [3, 'name', 'separator'],
+    ]);
+    expect(faultsOf('姓名\n张三、李四', people)).toEqual([[2, 'name', 'separator']]);
+  });
+
   test('two people of one name are told apart by their household', () => {
     expect(parseRoster('姓名,户\n王伟,1号\n王伟,2号', people).units).toHaveLength(2);
     expect(faultsOf('姓名\n王伟\n王伟', people)).toEqual([[3, 'name', 'duplicate-person']]);

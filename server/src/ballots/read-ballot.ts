@@ -55,7 +55,7 @@ export class ReadBallot {
     const { zh, en } = ballot.motion;
     return {
       ...ballot,
-      motion: { zh: redact(zh, personal), en: redact(en, personal) },
+      motion: { zh: redact(zh, personal), en: redact(en, personal, 'en') },
       voidReason: redact(ballot.voidReason, personal),
     };
   }

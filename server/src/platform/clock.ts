@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 
-const chinaDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const chinaDay = new Intl.DateTimeFormat('en-CA', { timeZone: chinaZone, dateStyle: 'short' });
 
 /** Calendar day of an instant in China time, `2026-05-09`. */
 export const dayOf = (at: Date): string => chinaDay.format(at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findLeaks, maskName, redact } from './redact.ts';
+import { aliasIn, findLeaks, maskName, redact } from './redact.ts';
 
 describe('redaction', () => {
   it.each([
@@ -35,6 +35,10 @@ describe('redaction', () => {
 
   it('goes on after Z', () => {
     const names = Array.from({ length: 28 }, (_, i) => `n${i}x`);
+    expect(redact('Li Guo spoke', { names: ['Wang', 'Li Guo'] }, 'en')).toBe('Petitioner B spoke');
+    expect(aliasIn('en', '信访人AB')).toBe('Petitioner AB');
+    expect(aliasIn('zh-CN', '信访人A')).toBe('信访人A');
+    expect(aliasIn('en', '张三')).toBe('张三');
     expect(redact('n25x n26x n27x', { names })).toBe('信访人Z 信访人AA 信访人AB');
   });
 

@@ -1,3 +1,6 @@
+import { aliasTexts } from '../text/alias.text.ts';
+import { type Language, speaker } from '../text/text.ts';
+
 /** Personal strings of a case, as the officer wrote them. */
 export type Personal = { names?: readonly string[]; addresses?: readonly string[] };
 
@@ -27,8 +30,18 @@ const filled = (texts: readonly string[] = []) =>
 const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-/** What stands for the petitioner at that place of the list: 信访人A … 信访人Z, 信访人AA. */
-export const aliasOf = (index: number): string => `信访人${letter(index)}`;
+const say = speaker(aliasTexts);
+
+/** What stands for the petitioner at that place of the list: 信访人A … 信访人Z, 信访人AA; in English Petitioner A. */
+export const aliasOf = (index: number, language: Language = 'zh-CN'): string =>
+  say(language)('alias', { letter: letter(index) });
+
+/** A masked name as a reader of that language reads it. */
+export const aliasIn = (language: Language, name: string): string => {
+  const [, alias] =
+    new RegExp(`^${say('zh-CN')('alias', { letter: '([A-Z]{1,3})' })}$`, 'u').exec(name) ?? [];
+  return alias ? say(language)('alias', { letter: alias }) : name;
+};
 
 /** Finds the string also when its characters stand apart, or its digits are full width; never inside a Latin word. */
 function looseMatch(text: string): RegExp {
@@ -42,10 +55,14 @@ function looseMatch(text: string): RegExp {
 
 /**
  * Text fit for the public: identity, bank and telephone numbers, and the addresses given, become ****; each name given
- * becomes 信访人A … 信访人Z, 信访人AA in the order of the list (PI 25).
+ * becomes 信访人A … 信访人Z, 信访人AA in the order of the list (PI 25). `language` is that of the text.
  */
-export function redact(text: string, { names, addresses }: Personal = {}): string {
-  const aliases = filled(names).map((name, index) => ({ secret: name, cover: aliasOf(index) }));
+export function redact(
+  text: string,
+  { names, addresses }: Personal = {},
+  language: Language = 'zh-CN',
+): string {
+  const aliases = filled(names).map((name, index) => ({ secret: name, cover: aliasOf(index, language) }));
   const places = filled(addresses).map((address) => ({ secret: address, cover: mask }));
   // Longest first, so that 李国 does not spoil 李国平.
   const covers = [...places, ...aliases].sort((a, b) => b.secret.length - a.secret.length);

@@ -151,6 +151,10 @@ export const consoleMeetingTexts = {
   'roster.imported': ['已导入{n}个。', '{n} imported.'],
   'roster.show': ['查看名册', 'Show the roster'],
   'roster.unreadable': ['读不出这个文件。', 'This file cannot be read.'],
+  'roster.is-workbook': [
+    '这是 Excel 工作簿。请在 Excel 里“另存为”CSV 文件，再选一次。',
+    'This is an Excel workbook. Save it as a CSV file in Excel and choose that one.',
+  ],
   'roster.too-large': ['文件太大（最多1 MB）。', 'The file is too large (1 MB at most).'],
   'roster.ordinal': ['序号', 'No.'],
   'roster.file-name': ['名册样表', 'roster-template'],

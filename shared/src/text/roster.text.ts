@@ -16,6 +16,10 @@ export const rosterTexts = {
   'roster.column-twice': ['“{column}”列出现了两次。', 'The column “{column}” is there twice.'],
   'roster.missing-column': ['缺少“{column}”列。', 'The column “{column}” is missing.'],
   'roster.missing-value': ['没有填“{column}”。', '“{column}” is empty.'],
+  'roster.separator': [
+    '“{column}”里有分隔符号：{value}。这一行是不是用别的符号（如分号）隔开的？一行只写一个人。',
+    'There is a separator inside “{column}”: {value}. Is this line split by another sign, such as a semicolon? One person a line.',
+  ],
   'roster.too-many-cells': [
     '这一行比表头多出内容，是不是多了一个逗号？',
     'This line has more cells than the heading. A comma too many?',

@@ -8,6 +8,7 @@ import { BallotHead } from './ballot-head.tsx';
 import { DisplacedNotice } from './displaced-notice.tsx';
 import { Hand } from './hand.tsx';
 import { LeftBehind } from './left-behind.tsx';
+import { MinutesNote } from './minutes/minutes-note.tsx';
 import { Now, Quorum } from './now.tsx';
 import type { Act, Outbox } from './outbox.ts';
 import { People } from './people.tsx';
@@ -27,10 +28,11 @@ type Props = {
   outbox: Outbox;
   act: Dispatch<Act>;
   onWho: (wanted?: string) => void;
+  onMinutes: () => void;
 };
 
 /** The meeting as this phone takes part in it. What can be done now comes first. */
-export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
+export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Props) => {
   const say = useTexts(phoneTexts);
   const [chosen, choose] = useState('');
   const { board, seats } = view;
@@ -85,6 +87,9 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho }: Props) => {
       {ballot?.state === 'closed' && <Result ballot={ballot} withMotion={!voting} />}
       {board.resolution && (step === 'resolution' || step === 'closed') && (
         <ResolutionNote resolution={board.resolution} />
+      )}
+      {seat?.state === 'present' && ballot?.state !== 'open' && (
+        <MinutesNote board={board} meetingId={view.meetingId} onRead={onMinutes} />
       )}
       <ReadAloud board={board} ballot={ballot} />
       {seat?.state === 'present' && (step === 'item' || step === 'discussion') && (

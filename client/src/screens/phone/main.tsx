@@ -3,6 +3,7 @@ import '../../ui/base.css';
 import './phone.css';
 import './ballot.css';
 import './panels.css';
+import './minutes/minutes.css';
 import { mount } from '../../app/mount.tsx';
 import { Phone } from './phone.tsx';
 

@@ -1,7 +1,8 @@
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { type Meeting, useMeeting } from '../../live/use-meeting.ts';
 import { Bar } from './bar.tsx';
@@ -16,12 +17,21 @@ import { useOutbox } from './use-outbox.ts';
 import { useSlip } from './use-slip.ts';
 import { WhoAmI } from './who-am-i.tsx';
 
-type Page = { at: 'hall' } | { at: 'who'; wanted: string } | { at: 'leave' } | { at: 'left' };
+// Only who reads the minutes pays for them on a village's network.
+const MinutesPage = lazy(() => import('./minutes/minutes-page.tsx'));
+
+type Page =
+  | { at: 'hall' }
+  | { at: 'who'; wanted: string }
+  | { at: 'minutes' }
+  | { at: 'leave' }
+  | { at: 'left' };
 
 /** A villager's phone: open, say who you are, wait, vote, keep the receipt. */
 export const Phone = ({ code }: { code: string }) => {
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
+  const minutes = useTexts(minutesTexts);
   const meeting = useMeeting(code);
   const slip = useSlip(meeting);
   const [outbox, act] = useOutbox(code, meeting);
@@ -34,6 +44,8 @@ export const Phone = ({ code }: { code: string }) => {
 
   if (!view) return meeting.fault ? <NoMeeting fault={meeting.fault} /> : <Opening link={meeting.link} />;
   const hall = () => go({ at: 'hall' });
+  // A ballot comes before everything else.
+  const reading = page.at === 'minutes' && view.board.ballot?.state !== 'open';
   return (
     <div className="phone">
       <Bar board={view.board} />
@@ -43,7 +55,7 @@ export const Phone = ({ code }: { code: string }) => {
         names={view.seats.map((seat) => seat.name).join(word('between-names'))}
       />
       <main>
-        {page.at === 'hall' && (
+        {(page.at === 'hall' || (page.at === 'minutes' && !reading)) && (
           <Hall
             meeting={meeting}
             view={view}
@@ -51,7 +63,18 @@ export const Phone = ({ code }: { code: string }) => {
             outbox={outbox}
             act={act}
             onWho={(wanted = '') => go({ at: 'who', wanted })}
+            onMinutes={() => go({ at: 'minutes' })}
           />
+        )}
+        {reading && (
+          <Suspense fallback={<p role="status">{minutes('phone.loading')}</p>}>
+            <MinutesPage
+              meetingId={view.meetingId}
+              seats={view.seats}
+              moved={`${view.board.minutes?.state} ${view.board.minutes?.decided}`}
+              onBack={hall}
+            />
+          </Suspense>
         )}
         {page.at === 'who' && (
           <WhoAmI

@@ -1,3 +1,4 @@
+import { clockTime } from '@yishiting/shared/china-time.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
@@ -8,12 +9,7 @@ export const Receipt = ({ recorded }: { recorded: Recorded }) => {
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   const lang = useLanguage();
-  const time = new Intl.DateTimeFormat(lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(new Date(recorded.at));
+  const time = clockTime(new Date(recorded.at), lang);
   return (
     <div className="receipt">
       <p className="receipt-word">

@@ -1,3 +1,4 @@
+import { clockTime } from '@yishiting/shared/china-time.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useEffect } from 'react';
 import { useLanguage, useTexts } from '../../app/language.ts';
@@ -34,12 +35,7 @@ export const Projector = ({ code, preview }: { code: string; preview: boolean })
 const LostStrip = ({ since }: { since: number }) => {
   const say = useTexts(projectorTexts);
   const lang = useLanguage();
-  const time = new Intl.DateTimeFormat(lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(since);
+  const time = clockTime(new Date(since), lang);
   return (
     <p className="lost" role="alert">
       {say('link-lost', { time })}

@@ -1,3 +1,4 @@
+import { clockTime } from '@yishiting/shared/china-time.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import type { Link } from '../../live/link.ts';
@@ -23,7 +24,7 @@ export const StaleStrip = ({ link }: { link: Link }) => {
   const say = useTexts(staffTexts);
   const lang = useLanguage();
   if (link.state !== 'lost') return null;
-  const time = link.heardAt && new Intl.DateTimeFormat(lang, { timeStyle: 'medium' }).format(link.heardAt);
+  const time = link.heardAt && clockTime(new Date(link.heardAt), lang);
   return (
     <p className="stale" role="alert">
       {time ? say('connection.stale', { time }) : say('connection.stale-never')}

@@ -1,13 +1,11 @@
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 import { useLanguage } from '../../app/language.ts';
-
-/** A meeting is where it is: its times are China's, wherever somebody looks at them. */
-const timeZone = 'Asia/Shanghai';
 
 /** Days and instants of the contracts in the language of the screen. */
 export const useDates = () => {
   const lang = useLanguage();
   const instant = (at: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { ...options, timeZone }).format(new Date(at));
+    new Intl.DateTimeFormat(lang, { ...options, timeZone: chinaZone }).format(new Date(at));
   return {
     /** `2026年5月9日 19:30` */
     dateTime: (at: string) => instant(at, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -1,10 +1,11 @@
+import { chinaZone, clockTime } from '@yishiting/shared/china-time.ts';
 import { openTexts } from '@yishiting/shared/text/open.text.ts';
 import { rulesTexts } from '@yishiting/shared/text/rules.text.ts';
 import { type Language, speaker } from '@yishiting/shared/text/text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 
 const say = speaker({ ...wordsTexts, ...rulesTexts, ...openTexts });
-const inChina = { timeZone: 'Asia/Shanghai' } as const;
+const inChina = { timeZone: chinaZone } as const;
 
 /** Chinese unless the address asks for English; what the browser prefers does not matter on a village board. */
 export const languageOf = (lang: unknown): Language => (lang === 'en' ? 'en' : 'zh-CN');
@@ -22,8 +23,7 @@ export const wordingOf = (language: Language) => ({
   time: (at: Date): string =>
     new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', ...inChina }).format(at),
   /** Time of day in China, to the second. */
-  clock: (at: Date): string =>
-    new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', ...inChina }).format(at),
+  clock: (at: Date): string => clockTime(at, language),
   /** A link of our own in the same language. */
   href: (path: string): string => (language === 'en' ? `${path}?lang=en` : path),
 });

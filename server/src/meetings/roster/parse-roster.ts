@@ -23,7 +23,8 @@ export const parseRoster = (csv: string, rule: UnitRule): { units: RosterLine[];
       : []),
   ];
   if (faults.length > 0) return { units: [], faults };
-  const read = lines.map((line) => readLine(line, header, rule));
+  const needed = needs(rule, header, lines);
+  const read = lines.map((line) => readLine(line, header, needed));
   const found = [
     ...read.flatMap((r) => r.faults),
     ...duplicates(
@@ -43,11 +44,21 @@ const fault = (line: number, column: string, code: string, value = ''): RosterFa
   value: [...value].slice(0, 60).join(''),
 });
 
-const needs = (rule: UnitRule): Column[] => [
+const required = (rule: UnitRule): Column[] => [
   'name',
   ...(rule.unit === 'household' ? (['household'] as const) : []),
   ...(rule.alsoByArea ? (['area'] as const) : []),
 ];
+
+/** Where the list names households at all, a line without one is a slip of the pen. */
+const needs = (rule: UnitRule, header: string[], lines: TableLine[]): Column[] => {
+  const at = header.findIndex((heading) => columnOf(heading) === 'household');
+  const named = at >= 0 && lines.some(({ cells }) => cells[at]);
+  return [...new Set([...required(rule), ...(named ? (['household'] as const) : [])])];
+};
+
+/** A file that was split at the wrong sign leaves the right one inside a name. */
+const separators = { name: /[;；,，、\t|]/u, household: /[;；\t|]/u } as const;
 
 const headerFaults = (header: string[], rule: UnitRule): RosterFault[] => {
   const known = header.map(columnOf);
@@ -58,22 +69,25 @@ const headerFaults = (header: string[], rule: UnitRule): RosterFault[] => {
     ...columns.flatMap((column) =>
       known.filter((k) => k === column).length > 1 ? [fault(1, column, 'column-twice')] : [],
     ),
-    ...needs(rule).flatMap((column) => (known.includes(column) ? [] : [fault(1, column, 'missing-column')])),
+    ...required(rule).flatMap((column) =>
+      known.includes(column) ? [] : [fault(1, column, 'missing-column')],
+    ),
   ];
 };
 
-const readLine = ({ line, cells }: TableLine, header: string[], rule: UnitRule) => {
+const readLine = ({ line, cells }: TableLine, header: string[], needed: Column[]) => {
   const at = new Map(header.map((heading, i) => [columnOf(heading), i]));
   const cell = (column: Column) => cells[at.get(column) ?? -1] ?? '';
   const faults: RosterFault[] = [];
-  for (const column of needs(rule))
-    if (cell(column) === '') faults.push(fault(line, column, 'missing-value'));
+  for (const column of needed) if (cell(column) === '') faults.push(fault(line, column, 'missing-value'));
   for (const column of ['name', 'household', 'role'] as const) {
     const value = cell(column);
     if ([...value].length > rosterLimits[column]) faults.push(fault(line, column, 'too-long', value));
     if (/\p{Cc}/u.test(value))
       faults.push(fault(line, column, 'bad-characters', value.replace(/\p{Cc}/gu, '␣')));
   }
+  for (const column of ['name', 'household'] as const)
+    if (separators[column].test(cell(column))) faults.push(fault(line, column, 'separator', cell(column)));
   const area = cell('area') === '' ? null : readArea(cell('area'));
   if (area === undefined) faults.push(fault(line, 'area', 'bad-area', cell('area')));
   if (cells.some((text, i) => text !== '' && !header[i])) faults.push(fault(line, '', 'too-many-cells'));

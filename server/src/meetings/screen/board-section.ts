@@ -32,7 +32,7 @@ export class BoardSection {
     const items = meeting.agendaLockedAt ? await itemsOf(em, meetingId) : [];
     return {
       meeting: await presentHead(em, meeting, clean),
-      agenda: items.map(({ id, zh, en }) => ({ id, zh: clean(zh), en: clean(en) })),
+      agenda: items.map(({ id, zh, en }) => ({ id, zh: clean(zh), en: redact(en, personal, 'en') })),
       currentItem: meeting.currentItem ?? null,
       attendance: await presentAttendance(em, meeting),
       floor: await presentFloor(em, meeting),

@@ -36,6 +36,7 @@ export const MoveUnits = ({ ballot, units }: { ballot: BallotDetail; units: Unit
       <summary>{say('move.title')}</summary>
       <p className="quiet">{say('move.hint')}</p>
       <PickList
+        many
         label={say('move.who')}
         people={units.map((u) => ({ ...u, note: word(`vote.${u.channel}`) }))}
         ticked={chosen}

@@ -57,8 +57,9 @@ export const CheckIn = () => {
       <h3>{say('checkin.title')}</h3>
       <p className="quiet">{say('checkin.hint')}</p>
       <PickList
+        many
         label={say('checkin.search')}
-        people={absent}
+        people={absent.map((entry) => (entry.locked ? { ...entry, note: say('checkin.locked') } : entry))}
         ticked={chosen}
         onChange={setTicked}
         empty={say('checkin.all-here')}

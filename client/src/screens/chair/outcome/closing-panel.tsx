@@ -3,6 +3,7 @@ import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { useChair } from '../chair-data.ts';
+import { MinutesCard } from './minutes-card.tsx';
 
 /** What came out of the meeting, item by item, and where it goes on. */
 export const ClosingPanel = () => {
@@ -18,31 +19,34 @@ export const ClosingPanel = () => {
     return word(verdict.adopted ? 'result.adopted' : verdict.quorate ? 'result.rejected' : 'result.noQuorum');
   };
   return (
-    <section className="card">
-      <h3>{say(detail.step === 'closed' ? 'closing.title' : 'closing.title.before')}</h3>
-      {board && (
-        <p>{staff('quorum.came', { came: board.attendance.came, eligible: board.attendance.eligible })}</p>
-      )}
-      <ol className="agenda">
-        {detail.agenda.items.map((item) => (
-          <li key={item.id}>
-            <div>
-              <strong>{pick(item, lang)}</strong>
-              <span className="quiet">{outcome(item.id)}</span>
-            </div>
-          </li>
-        ))}
-      </ol>
-      <p className="row">
-        <a className="button" href={`/desk/${detail.id}`}>
-          {say('closing.minutes')}
-        </a>
-        {detail.caseId && (
-          <a className="button" href={`/console/cases/${detail.caseId}`}>
-            {say('outcome.case', { number: detail.caseNumber ?? '' })}
-          </a>
+    <>
+      <section className="card">
+        <h3>{say(detail.step === 'closed' ? 'closing.title' : 'closing.title.before')}</h3>
+        {board && (
+          <p>{staff('quorum.came', { came: board.attendance.came, eligible: board.attendance.eligible })}</p>
         )}
-      </p>
-    </section>
+        <ol className="agenda">
+          {detail.agenda.items.map((item) => (
+            <li key={item.id}>
+              <div>
+                <strong>{pick(item, lang)}</strong>
+                <span className="quiet">{outcome(item.id)}</span>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <p className="row">
+          <a className="button" href={`/desk/${detail.id}`}>
+            {say('closing.minutes')}
+          </a>
+          {detail.caseId && (
+            <a className="button" href={`/console/cases/${detail.caseId}`}>
+              {say('outcome.case', { number: detail.caseNumber ?? '' })}
+            </a>
+          )}
+        </p>
+      </section>
+      <MinutesCard />
+    </>
   );
 };

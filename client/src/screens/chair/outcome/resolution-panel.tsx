@@ -2,6 +2,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { holds, unresolved, useChair, worksInVillage } from '../chair-data.ts';
 import { DraftResolution } from './draft-resolution.tsx';
+import { MinutesCard } from './minutes-card.tsx';
 import { ResolutionCard } from './resolution-card.tsx';
 
 /** What the meeting came to, from the carried ballot to the reply of the case. */
@@ -28,6 +29,7 @@ export const ResolutionPanel = () => {
       {resolutions.length === 0 && open.length === 0 && !freely && (
         <p className="empty">{say('outcome.none')}</p>
       )}
+      <MinutesCard />
       {detail.caseId && (
         <p className={published ? 'note good' : 'note'}>
           {published ? say('outcome.reply') : say('outcome.reply.later')}{' '}

@@ -1,11 +1,13 @@
 import { Title } from '@mantine/core';
+import { aliasIn } from '@yishiting/shared/disclosure/redact.ts';
 import type { CaseDetail } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
-import { useTexts } from '../../../app/language.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
 
 /** Who petitions, as far as the reader may know. */
 export const Parties = ({ found }: { found: CaseDetail }) => {
   const say = useTexts(consoleCaseTexts);
+  const lang = useLanguage();
   const { petitioners, people, representatives } = found;
   return (
     <section aria-label={say('case.parties')}>
@@ -21,7 +23,7 @@ export const Parties = ({ found }: { found: CaseDetail }) => {
         {petitioners.map((person, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name; the list does not move
           <li key={i}>
-            <strong>{person.name}</strong>
+            <strong>{aliasIn(lang, person.name)}</strong>
             {person.phone && (
               <span>
                 {say('case.phone')} <a href={`tel:${person.phone}`}>{person.phone}</a>

@@ -1,9 +1,10 @@
+import { aliasIn } from '@yishiting/shared/disclosure/redact.ts';
 import type { CaseRow } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
-import { useTexts } from '../../../app/language.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
 import { useDates } from '../parts/use-dates.ts';
 import { useSession } from '../session.tsx';
 import { DueMark } from './due-mark.tsx';
@@ -21,13 +22,14 @@ const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
 
 /** A table where there is room, one card for each case where there is not. */
 export const InboxTable = ({ rows }: { rows: CaseRow[] }) => {
+  const lang = useLanguage();
   const say = useTexts(consoleCaseTexts);
   const words = useTexts(wordsTexts);
   const dates = useDates();
   const { villages } = useSession();
   const several = villages.length > 1;
   const whoOf = (row: CaseRow) => {
-    const name = row.petitioner || say('anonymous');
+    const name = aliasIn(lang, row.petitioner) || say('anonymous');
     return row.people > 1 ? `${name} ${say('people', { n: row.people })}` : name;
   };
   return (

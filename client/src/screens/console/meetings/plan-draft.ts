@@ -1,5 +1,6 @@
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { type Rule, type RuleId, ruleIds } from '@yishiting/shared/ballots/rules/rule.ts';
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
 
 export type Kind = MeetingRow['kind'];
@@ -22,7 +23,7 @@ export const usualRule: Record<Kind, RuleId> = {
   hearing: 'CONS',
 };
 
-const china = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const china = new Intl.DateTimeFormat('en-CA', { timeZone: chinaZone, dateStyle: 'short' });
 /** Calendar day in China time. */
 export const dayOf = (at: Date): string => china.format(at);
 

@@ -1,12 +1,11 @@
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 import { useLanguage } from '../../../app/language.ts';
-
-const zone = 'Asia/Shanghai';
 
 /** Days and instants as the language writes them, in China time. */
 export const useDates = () => {
   const lang = useLanguage();
   const of = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: zone, ...options });
+    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, ...options });
   return {
     /** An ISO day, e.g. 2026年5月9日. */
     day: (day: string) => of({ dateStyle: 'long' }).format(new Date(`${day}T12:00:00+08:00`)),

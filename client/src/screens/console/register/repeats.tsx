@@ -1,16 +1,18 @@
 import { Fieldset, Radio, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { aliasIn } from '@yishiting/shared/disclosure/redact.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleRegisterTexts } from '@yishiting/shared/text/console-register.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useLoad } from '../../../api/use-load.ts';
-import { useTexts } from '../../../app/language.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
 import type { Draft } from './draft.ts';
 
 type Props = { draft: Draft; change: (part: Partial<Draft>) => void };
 
 /** Earlier cases of the same person or with like words; one may be linked. Nothing is shown when there are none. */
 export const Repeats = ({ draft, change }: Props) => {
+  const lang = useLanguage();
   const say = useTexts(consoleRegisterTexts);
   const words = useTexts(wordsTexts);
   const name = draft.anonymous ? '' : (draft.petitioners[0]?.name.trim() ?? '');
@@ -33,7 +35,7 @@ export const Repeats = ({ draft, change }: Props) => {
               key={row.id}
               value={row.id}
               label={`${row.number} ${row.subject}`}
-              description={`${row.petitioner} · ${row.registeredOn} · ${words(`status.${row.status}`)}`}
+              description={`${aliasIn(lang, row.petitioner)} · ${row.registeredOn} · ${words(`status.${row.status}`)}`}
             />
           ))}
         </Stack>

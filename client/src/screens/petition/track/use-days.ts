@@ -1,12 +1,11 @@
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 import { useLanguage } from '../../../app/language.ts';
-
-const zone = 'Asia/Shanghai';
 
 /** Days and instants as the language writes them, in China time. */
 export const useDays = () => {
   const lang = useLanguage();
   const of = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: zone, ...options });
+    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, ...options });
   return {
     day: (day: string) =>
       of({ year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${day}T12:00:00+08:00`)),
