@@ -22,7 +22,8 @@ export type LinkNews = {
   /** Something of the state changed. */
   changed: () => void;
   standing: (standing: Standing) => void;
-  closed: (event: { code: number; reason: string }) => void;
+  /** `fits`: the server had taken what was here when the connection began. */
+  closed: (event: { code: number; reason: string }, fits: boolean) => void;
   /** The server has less than it once had. Nothing was sent to it. */
   setBack: () => void;
 };
@@ -163,13 +164,14 @@ export class DocumentLink {
     });
     provider.on('status', () => news.changed());
     provider.on('connection-close', (event) => {
+      const fits = this.outbox.wholeTaken;
       this.outbox.disconnected();
       this.edits = [];
       this.held.forget();
       const usual = 2 ** (provider.wsUnsuccessfulReconnects + 1) * 100;
       provider.maxBackoffTime = 100 + Math.random() * Math.min(LONGEST_WAIT, usual);
       news.changed();
-      if (event) news.closed({ code: event.code, reason: String(event.reason) });
+      if (event) news.closed({ code: event.code, reason: String(event.reason) }, fits);
     });
   }
 

@@ -44,9 +44,9 @@ export type DocumentState = {
   turnedAway: TurnedAway | null;
 };
 
-/** The document can be opened again without the edit. */
+/** The document can be opened again without what was edited. */
 const passing: ErrorCode[] = ['document.read-only', 'document.locked'];
-/** These would come again with the same copy. */
+/** So can it after one edit too many; but a copy that is refused as a whole would be refused again. */
 const straying: ErrorCode[] = ['document.frame-invalid', 'document.frame-too-large', 'document.too-large'];
 /** Who may not see it any more has no copy of it. */
 const over: ErrorCode[] = ['access.denied', 'document.unknown'];
@@ -126,7 +126,7 @@ export class DocumentSession {
     link = new DocumentLink(this.where, {
       changed: () => ifCurrent(() => this.tell()),
       standing: (standing) => ifCurrent(() => this.stand(standing)),
-      closed: (event) => ifCurrent(() => this.close(event)),
+      closed: (event, fits) => ifCurrent(() => this.close(event, fits)),
       setBack: () => ifCurrent(() => this.goAstray('set-back')),
     });
     return link;
@@ -148,12 +148,13 @@ export class DocumentSession {
     }
   }
 
-  private close(event: { code: number; reason: string }): void {
+  private close(event: { code: number; reason: string }, fits: boolean): void {
     if (event.code === rightsMoved.code) return;
     const why = refusalIn(event);
     if (!why || event.code >= 4500 || why === 'request.too-many') return;
-    if (straying.includes(why)) this.goAstray(why);
-    else if (passing.includes(why) && this.renewals < MOST_RENEWALS) this.renew(why);
+    const ofOneEdit = passing.includes(why) || (fits && straying.includes(why));
+    if (ofOneEdit && this.renewals < MOST_RENEWALS) this.renew(why);
+    else if (straying.includes(why)) this.goAstray(why);
     else {
       this.refusal = why;
       if (over.includes(why)) this.turnAway(why);

@@ -48,3 +48,14 @@ test('acknowledgements never go back', () => {
   expect(outbox.acked(1)).toBe(false);
   expect(outbox.unsaved).toBe(0);
 });
+
+test('that a copy fits is known once the first frame of this connection is acknowledged', () => {
+  const outbox = new Outbox();
+  outbox.edited(['a']);
+  outbox.sentWhole();
+  expect(outbox.wholeTaken).toBe(false);
+  outbox.acked(1);
+  expect(outbox.wholeTaken).toBe(true);
+  outbox.disconnected();
+  expect(outbox.wholeTaken).toBe(false);
+});

@@ -8,6 +8,7 @@ export class Outbox {
   /** For each frame of this connection: up to which edit it covers. */
   private sent: number[] = [];
   private isOpen = false;
+  private isTaken = false;
   /** Each place with the last edit in it. */
   private readonly places = new Map<string, number>();
 
@@ -30,6 +31,11 @@ export class Outbox {
     return this.isOpen;
   }
 
+  /** All that was here when this connection began is on disk. */
+  get wholeTaken(): boolean {
+    return this.isTaken;
+  }
+
   edited(places: Iterable<string>): void {
     this.made += 1;
     for (const place of places) this.places.set(place, this.made);
@@ -48,6 +54,7 @@ export class Outbox {
 
   /** The server has this many frames of this connection on disk. Returns whether that is news. */
   acked(frames: number): boolean {
+    this.isTaken ||= this.isOpen && frames > 0;
     const covered = this.sent[frames - 1] ?? this.saved;
     if (covered <= this.saved) return false;
     this.saved = covered;
@@ -58,5 +65,6 @@ export class Outbox {
   disconnected(): void {
     this.sent = [];
     this.isOpen = false;
+    this.isTaken = false;
   }
 }

@@ -114,6 +114,47 @@ describe('an input on a shared text', () => {
     expect(far.toString()).toBe('乙');
   });
 
+  test('undo after another deleted the words brings nothing back, and takes nothing of theirs', () => {
+    const { far, field } = two('');
+    field.becomes('甲');
+    far.insert(1, '乙');
+    far.delete(0, 1);
+    for (const key of ['z', 'z', 'y', 'y']) field.tell('keydown', { key, ctrlKey: true });
+    expect(field.value).toBe('乙');
+    expect(far.toString()).toBe('乙');
+  });
+
+  test('the browser never undoes by itself, also when there is nothing to undo', () => {
+    const { field } = two('水价');
+    const keys = ['z', 'y', 'Z'].map((key) =>
+      Object.assign(new Event('keydown', { cancelable: true }), {
+        key,
+        ctrlKey: true,
+        shiftKey: key === 'Z',
+      }),
+    );
+    const inputs = ['historyUndo', 'historyRedo'].map((inputType) =>
+      Object.assign(new Event('beforeinput', { cancelable: true }), { inputType }),
+    );
+    for (const event of [...keys, ...inputs]) {
+      field.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(true);
+    }
+    expect(field.value).toBe('水价');
+  });
+
+  test('a word that the input method puts in place of another is one edit among those of others', () => {
+    const { far, field } = two('路登费');
+    field.setSelectionRange(0, 2);
+    field.tell('compositionstart');
+    field.becomes('路灯费', 2);
+    far.insert(0, '议题：');
+    far.insert(far.length, '问题');
+    field.tell('compositionend');
+    expect(field.value).toBe('议题：路灯费问题');
+    expect(far.toString()).toBe('议题：路灯费问题');
+  });
+
   test('a field that goes in the middle of a composition leaves what was composed', () => {
     const { far, field, binding } = two('水');
     field.tell('compositionstart');

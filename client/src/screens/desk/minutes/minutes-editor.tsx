@@ -8,6 +8,7 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { useEffect } from 'react';
 import { useTexts } from '../../../app/language.ts';
 import { HoldWhileComposing } from '../../../collab/hold-while-composing.ts';
+import { OwnUndo } from '../../../collab/own-undo.ts';
 import type { SharedDocument } from '../../../collab/use-document.ts';
 import { AttendanceNode, VoteNode } from './block-nodes.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -48,6 +49,7 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
           user: { name, color: colour },
         }),
         HoldWhileComposing.configure({ held: shared.held }),
+        OwnUndo,
       ],
       editorProps: {
         attributes: {
