@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildServer, serverFolder } from '../../server/bin/build.ts';
@@ -44,9 +44,15 @@ export class EmbeddedServer {
     });
   }
 
-  static async run(dataDir: string, env: Record<string, string> = {}): Promise<EmbeddedServer> {
+  /** `under`: a program that runs it, with its arguments. */
+  static async run(
+    dataDir: string,
+    env: Record<string, string> = {},
+    under: string[] = [],
+  ): Promise<EmbeddedServer> {
     await buildServer();
-    const child = spawn(process.execPath, [join(serverFolder, 'dist', 'main.js')], {
+    const command = [...under, process.execPath, join(serverFolder, 'dist', 'main.js')];
+    const child = spawn(command[0] ?? '', command.slice(1), {
       env: {
         PATH: process.env.PATH,
         LANG: 'en_GB.UTF-8',
@@ -100,6 +106,30 @@ export class EmbeddedServer {
     return Number(text.split('\n')[0]);
   }
 }
+
+/** Command lines of everything that works in a folder or was told of it. */
+export const workingIn = async (folder: string): Promise<string[]> => {
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      const where = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+      return command.includes(folder) || where.startsWith(folder) ? command.replaceAll('\0', ' ') : null;
+    }),
+  );
+  return found.filter((command) => command !== null);
+};
+
+/** What a person reads who gets no server: one line, no stack, exit code 1, and nothing left running. */
+export const onlySentence = async (server: EmbeddedServer): Promise<string> => {
+  const code = await server.end();
+  const lines = server.err.trim().split('\n');
+  const stack = lines.filter((line) => /\bat .*:\d+|^\{/.test(line));
+  const left = await workingIn(server.dataDir);
+  if (code !== 1 || lines.length !== 1 || stack.length > 0 || left.length > 0)
+    throw new Error(`not one sentence: ${JSON.stringify({ code, lines, left })}`);
+  return lines[0] ?? '';
+};
 
 /** A folder for the data, removed with whatever still works in it. */
 export const scratchFolder = async () => {

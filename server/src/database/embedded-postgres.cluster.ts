@@ -75,6 +75,9 @@ export const createCluster = async (where: Layout, owner: Owner, { initdb }: Bin
     ...locale,
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
-  if (ended.code !== 0) throw postgresFault(where, ended);
+  if (ended.code !== 0) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw postgresFault(where, ended);
+  }
   await rename(unfinished, where.pgdata);
 };

@@ -54,6 +54,14 @@ const ensureDatabase = async (admin: string): Promise<void> => {
   }
 };
 
+/** Connection string of our database, which is there from now on. */
+const enterDatabase = async (where: Layout, port: number): Promise<string> => {
+  const password = await readFile(where.password, 'utf8');
+  const at = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  await ensureDatabase(at('postgres'));
+  return at(NAME);
+};
+
 export type DatabaseStep = `step.${'create' | 'start' | 'adopt'}-database`;
 
 const open = async (where: Layout, tell: (step: DatabaseStep) => void) => {
@@ -64,15 +72,16 @@ const open = async (where: Layout, tell: (step: DatabaseStep) => void) => {
   tell(running ? 'step.adopt-database' : exists ? 'step.start-database' : 'step.create-database');
   if (!exists) await createCluster(where, owner, binaries);
   const port = running?.port ?? (await startProcess(where, owner, binaries));
-  const password = await readFile(where.password, 'utf8');
-  const at = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
-  await ensureDatabase(at('postgres'));
+  const url = await enterDatabase(where, port).catch(async (error: unknown) => {
+    await stopProcess(where, owner, binaries).catch(() => undefined);
+    throw error;
+  });
   const letGo = keepAlive(where, () => startProcess(where, owner, binaries, port));
   const stop = async () => {
     await letGo();
     await stopProcess(where, owner, binaries);
   };
-  return { url: at(NAME), stop };
+  return { url, stop };
 };
 
 /**

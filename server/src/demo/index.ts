@@ -1,2 +1,2 @@
 export { demoAccounts, demoPassword, demoVillage } from './demo-people.ts';
-export { seedDemo } from './seed-demo.ts';
+export { isDemoUnfinished, seedDemo } from './seed-demo.ts';

@@ -1,12 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { chinaZone } from '@yishiting/shared/china-time.ts';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { addAccount, addVillage } from '../identity/index.ts';
 import { Clock } from '../platform/clock.ts';
-import { type DemoClient, demoClient } from './demo-client.ts';
+import { type DemoClient, demoClient, operationFor } from './demo-client.ts';
 import { type DemoMatter, demoMatters } from './demo-matters.ts';
 import {
   type DemoLogin,
@@ -34,20 +36,35 @@ const path: Record<string, [DemoLogin, CaseStatus][]> = {
   ],
 };
 
+type Opened = { villageId: string; accounts: Record<DemoLogin, string> };
+
+const BEGUN = `
+select v.id as "villageId", (select json_object_agg(login, id) from account) as accounts from village v
+where v.slug = ? and exists (select 1 from audit_entry where subject_id = v.id and action = 'demo.begun')
+  and not exists (select 1 from audit_entry where subject_id = v.id and action = 'demo.finished')`;
+
+const findBegun = async (database: Database): Promise<Opened | null> =>
+  (await database.query<Opened>(BEGUN, [demoVillage.slug]))[0] ?? null;
+
+/** True for a demo whose making was cut short: `seedDemo` goes on with it. */
+export const isDemoUnfinished = async (database: Database): Promise<boolean> =>
+  (await findBegun(database)) !== null;
+
 /** The village and its people; they come in at once or not at all. */
-const openVillage = (app: INestApplicationContext): Promise<Record<DemoLogin, string>> =>
-  app.get(Database).write(async (em) => {
+const openVillage = (database: Database): Promise<Opened> =>
+  database.write(async (em) => {
     const village = await addVillage(em, demoVillage);
     const ids: Partial<Record<DemoLogin, string>> = {};
     for (const { login, name, role, everywhere } of demoAccounts) {
       const roles = [{ role, villageId: everywhere ? null : village.id }];
       ids[login] = (await addAccount(em, { login, name, password: demoPassword, roles })).id;
     }
-    return ids as Record<DemoLogin, string>;
+    await audit(em, null, 'demo.begun', { type: 'village', id: village.id });
+    return { villageId: village.id, accounts: ids as Record<DemoLogin, string> };
   });
 
-const signIn = async (base: string, login: DemoLogin): Promise<DemoClient> => {
-  const client = demoClient(base);
+const signIn = async (base: string, seed: string, login: DemoLogin): Promise<DemoClient> => {
+  const client = demoClient(base, `${seed} ${login}`);
   await client(identityApi.signIn, { body: { login, password: demoPassword } });
   return client;
 };
@@ -56,7 +73,8 @@ type Staff = Record<'county' | 'unit' | 'secretary', DemoClient>;
 
 /** @returns the code by which the petitioner follows the case */
 const registerCase = async (staff: Staff, villageId: string, { petition, meeting }: DemoMatter) => {
-  const receipt = await staff.county(petitionApi.register, { body: { ...petition, villageId } });
+  const body = { ...petition, villageId, op: operationFor(villageId, petition) };
+  const receipt = await staff.county(petitionApi.register, { body });
   const params = { id: receipt.id ?? '' };
   for (const [login, to] of meeting ? (path[petition.category] ?? []) : []) {
     const unit = to === 'transferred' || to === 'diverted' ? '桃源镇水利和村建服务站' : undefined;
@@ -67,7 +85,7 @@ const registerCase = async (staff: Staff, villageId: string, { petition, meeting
 
 /** Evening of a day in China, where all demo meetings are. */
 const eveningIn = (clock: Clock, days: number): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: chinaZone, dateStyle: 'short' });
   return `${day.format(clock.now().getTime() + days * DAY)}T19:30:00+08:00`;
 };
 
@@ -85,27 +103,37 @@ const planMeeting = async (
   await chair(meetingApi.giveNotice, { params, body: { shortReason } });
 };
 
+/** Notice is the last step of a meeting's making; on a later day the same plan would be another meeting. */
+const hasNotice = async (database: Database, caseId: string): Promise<boolean> => {
+  const [row] = await database.query('select 1 from meeting where case_id = ? and notice_on is not null', [
+    caseId,
+  ]);
+  return row !== undefined;
+};
+
 /**
- * A village to try everything with: people for each duty, cases, two meetings with notice, roster and tellers.
+ * A village to try everything with: people for each duty, cases, two meetings with notice, roster and tellers. Goes
+ * on with what an earlier start began.
  * @param base address of this very server, which has to listen already
  * @returns the code by which the first petitioner follows the case
  */
 export const seedDemo = async (app: INestApplicationContext, base: string): Promise<string> => {
-  const accounts = await openVillage(app);
+  const database = app.get(Database);
+  const { villageId, accounts } = (await findBegun(database)) ?? (await openVillage(database));
   const staff: Staff = {
-    county: await signIn(base, 'county'),
-    unit: await signIn(base, 'unit'),
-    secretary: await signIn(base, 'secretary'),
+    county: await signIn(base, villageId, 'county'),
+    unit: await signIn(base, villageId, 'unit'),
+    secretary: await signIn(base, villageId, 'secretary'),
   };
-  const villageId = (await staff.county(identityApi.villages))[0]?.id ?? '';
   const codes: string[] = [];
   for (const matter of demoMatters) {
     const { caseId, code } = await registerCase(staff, villageId, matter);
     codes.push(code);
     const { meeting } = matter;
-    if (!meeting) continue;
+    if (!meeting || (await hasNotice(database, caseId))) continue;
     const heldAt = eveningIn(app.get(Clock), meeting.daysAhead);
     await planMeeting(staff.secretary, { ...meeting, villageId, caseId, heldAt }, accounts);
   }
+  await database.write((em) => audit(em, null, 'demo.finished', { type: 'village', id: villageId }));
   return codes[0] ?? '';
 };

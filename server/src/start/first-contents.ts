@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Env } from '../config/env.ts';
 import { Database } from '../database/database.ts';
-import { demoAccounts, demoPassword, demoVillage, seedDemo } from '../demo/index.ts';
+import { demoAccounts, demoPassword, demoVillage, isDemoUnfinished, seedDemo } from '../demo/index.ts';
 import { SetUp } from '../identity/index.ts';
 import type { Announced } from './announce.ts';
 import { tellStep } from './speak.ts';
@@ -27,7 +27,7 @@ export const firstContents = async (
   const database = app.get(Database);
   const [account] = await database.query('select 1 from account limit 1');
   let trackingCode: string | null = null;
-  if (!account && env.DEMO) {
+  if (env.DEMO && (!account || (await isDemoUnfinished(database)))) {
     tellStep('step.demo');
     trackingCode = await seedDemo(app, local);
   }

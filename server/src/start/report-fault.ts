@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { SettingsFault } from '../config/env.ts';
 import { StartFault } from '../config/start-fault.ts';
 import { logger } from '../platform/logger.ts';
@@ -7,7 +8,20 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** PostgreSQL 53100 disk_full; the rest are the operating system's. */
-const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error));
+const isDiskFull = (error: unknown) =>
+  ['ENOSPC', 'EDQUOT', '53100', 'server.no-space'].includes(codeOf(error));
+
+/** Less than PostgreSQL can begin anything with: one file of its log is 16 MB. */
+const TOO_LITTLE = 1_000_000;
+/** A database that fell over a full disk only hangs up; nobody says why. */
+const hasNoRoom = (folder: string): boolean => {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < TOO_LITTLE;
+  } catch {
+    return false;
+  }
+};
 
 /** What opening the port can end in. */
 export const listenFault = (error: unknown, host: string, port: number): unknown => {
@@ -23,7 +37,7 @@ const sentences = (error: unknown, dataDir: string): string[] => {
   if (error instanceof SettingsFault)
     return error.faults.map(({ name, shown }) => `${name}=${shown}: ${inTerminal(`setting.${name}`)}`);
   if (error instanceof StartFault) return [inTerminal(error.key, error.params)];
-  if (isDiskFull(error)) return [inTerminal('fault.no-space', { folder: dataDir })];
+  if (isDiskFull(error) || hasNoRoom(dataDir)) return [inTerminal('fault.no-space', { folder: dataDir })];
   logger.fatal({ err: error }, 'start failed');
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return [inTerminal('fault.unexpected', { reason })];
