@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import {
+  agendaItem,
+  agendaOf,
+  closeClients,
+  openOurs,
+  openPlain,
+  planMeeting,
+  until,
+} from '../factories/collab.ts';
+import { startApp, type TestApp } from '../setup/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(closeClients);
+afterAll(() => app.stop());
+
+test('a copy that the server refuses as a whole is shown and not sent again, until one takes the server’s', async () => {
+  const meeting = await planMeeting(app);
+  const recorder = await openOurs(app, meeting.agenda, meeting.recorder);
+  const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
+  const items = recorder.state().doc.getArray('items');
+  items.push([agendaItem('之前')]);
+  await until('saved', () => agendaOf(viewer.doc).length === 1 && recorder.state().unsaved === 0);
+
+  recorder.cut();
+  await until('the break is seen', () => !recorder.state().isConnected);
+  items.push([agendaItem('断网时')]);
+  recorder.state().doc.getMap('forbidden').set('a', 1);
+  await until('it strayed', () => recorder.state().stray === 'document.frame-invalid');
+  const chair = await openPlain(app, meeting.agenda, meeting.chair);
+  chair.doc.getArray('items').push([agendaItem('主持人写的')]);
+  await until('others go on', () => agendaOf(viewer.doc).length === 2);
+  expect(recorder.state()).toMatchObject({ isConnected: false, readOnly: true, turnedAway: null });
+  expect(agendaOf(recorder.state().doc)).toEqual(['之前', '断网时']);
+  expect(agendaOf(viewer.doc)).toEqual(['之前', '主持人写的']);
+
+  recorder.session.follow();
+  await until('the server’s', () => recorder.state().isReady && !recorder.state().readOnly);
+  expect(agendaOf(recorder.state().doc)).toEqual(['之前', '主持人写的']);
+  expect(recorder.state().turnedAway).toMatchObject({ edits: 2, texts: ['断网时'] });
+  recorder
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('接着写')]);
+  await until('goes on', () => agendaOf(viewer.doc).length === 3);
+});
+
+test('one edit that is refused while one is connected is taken off and named, and the rest goes on by itself', async () => {
+  const meeting = await planMeeting(app);
+  const recorder = await openOurs(app, meeting.agenda, meeting.recorder);
+  recorder
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('留下')]);
+  await until('saved', () => recorder.state().unsaved === 0);
+  recorder
+    .state()
+    .doc.getArray('items')
+    .push([agendaItem('长'.repeat(5000))]);
+  await until('named', () => recorder.state().turnedAway);
+  expect(recorder.state().turnedAway?.texts).toEqual(['长'.repeat(5000)]);
+  await until('goes on', () => recorder.state().isReady && !recorder.state().readOnly);
+  expect(agendaOf(recorder.state().doc)).toEqual(['留下']);
+});
