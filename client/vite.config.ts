@@ -5,12 +5,12 @@ import { lightPages } from './light-pages.ts';
 import { pageAddresses } from './page-addresses.ts';
 
 const page = (name: string) => resolve(import.meta.dirname, `${name}.html`);
-const pages = ['index', 'phone', 'projector', 'chair', 'desk', 'console', 'petition'];
+const pages = ['index', 'phone', 'projector', 'chair', 'desk', 'console', 'petition', 'minutes'];
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), lightPages(['index', 'phone']), pageAddresses()],
+  plugins: [react(), lightPages(['index', 'phone', 'minutes']), pageAddresses()],
   build: {
     // Old phones: plain CSS, no syntax that a Chromium of 2020 does not know.
     target: 'chrome79',

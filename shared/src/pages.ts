@@ -4,6 +4,7 @@ const pages = [
   [/^\/p(\/\d{6})?\/?$/, 'projector'],
   [/^\/chair\/[^/]+\/?$/, 'chair'],
   [/^\/desk\/[^/]+\/?$/, 'desk'],
+  [/^\/minutes\/[^/]+\/?$/, 'minutes'],
   [/^\/console(\/.*)?$/, 'console'],
   [/^\/(petition(\/.*)?|track\/?)$/, 'petition'],
 ] as const;

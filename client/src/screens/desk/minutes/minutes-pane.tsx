@@ -9,6 +9,7 @@ import { DocumentStatus } from '../document/document-status.tsx';
 import { type DeskDocument, useDeskDocument } from '../document/use-desk-document.ts';
 import { useEditors } from '../document/use-editors.ts';
 import { WhoIsHere } from '../side/who-is-here.tsx';
+import { MinutesDesk } from './minutes-desk.tsx';
 import { MinutesEditor } from './minutes-editor.tsx';
 import { RecordContext } from './record.ts';
 
@@ -27,7 +28,7 @@ const MinutesPane = (props: Props) => {
   return shared && <Minutes {...props} shared={shared} />;
 };
 
-const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocument }) => {
+const Minutes = ({ meetingId, owner, board, hints, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
   const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
   const record = useLoad(minutesApi.record, input);
@@ -38,6 +39,7 @@ const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocu
   useEffect(fresh, [moved]);
   return (
     <section className="pane">
+      <MinutesDesk meetingId={meetingId} owner={owner} board={board} hints={hints} />
       <DocumentStatus shared={shared} kind="minutes" />
       <WhoIsHere board={board} editors={editors} />
       <RecordContext.Provider value={record.value}>

@@ -1,0 +1,69 @@
+import type { MinutesAnnex } from '@yishiting/shared/minutes/paper.ts';
+import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useTexts } from '../../app/language.ts';
+import { useDates } from '../staff/use-dates.ts';
+import { useGuestRole } from './names.ts';
+
+/** Names: who came and went, who voted how. Only those who work for the meeting are sent it. */
+export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
+  const say = useTexts(minutesTexts);
+  const word = useTexts(wordsTexts);
+  return (
+    <section className="annex">
+      <h2>{say('paper.annex')}</h2>
+      <h3>{say('paper.annex.people')}</h3>
+      <ul>
+        {annex.people.map((p) => (
+          <Stay key={`${p.household} ${p.name} ${p.inAt}`} stay={p} />
+        ))}
+      </ul>
+      {annex.rolls.map(({ ballot, roll }) => (
+        <div key={ballot}>
+          <h3>{say('paper.annex.roll', { n: ballot })}</h3>
+          <ul>
+            {roll.map((line) => (
+              <li key={`${line.household} ${line.name}`}>
+                {line.name} {line.household} {word(`choice.${line.choice}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Amendments annex={annex} />
+    </section>
+  );
+};
+
+const Stay = ({ stay }: { stay: MinutesAnnex['people'][number] }) => {
+  const dates = useDates();
+  const guestRole = useGuestRole();
+  const { name, household, role, guest, inAt, outAt } = stay;
+  const times = [inAt, outAt].flatMap((at) => (at ? [dates.time(at)] : [])).join(' – ');
+  return (
+    <li>
+      {name} {guest ? guestRole(role) : household} {times}
+    </li>
+  );
+};
+
+const Amendments = ({ annex: { amendments } }: { annex: MinutesAnnex }) => {
+  const say = useTexts(minutesTexts);
+  if (amendments.length === 0) return null;
+  return (
+    <>
+      <h3>{say('paper.annex.amendments')}</h3>
+      <ol>
+        {amendments.map((a) => (
+          <li key={a.at + a.by}>
+            {say('proposal.by', { name: a.by })}
+            {a.was && <del> {a.was}</del>} <ins>{a.text}</ins>{' '}
+            {a.verdict === 'rejected'
+              ? say('proposal.done.rejected', { by: a.decidedBy, reason: a.answer })
+              : say('proposal.done.accepted', { by: a.decidedBy })}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};

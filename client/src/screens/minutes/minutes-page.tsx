@@ -1,0 +1,82 @@
+import { type MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
+import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
+import { useEffect, useMemo } from 'react';
+import { useLoad } from '../../api/use-load.ts';
+import { useTexts } from '../../app/language.ts';
+import { meetingInAddress } from '../staff/address.ts';
+import { LanguageButton } from '../staff/language-button.tsx';
+import { LoadNote } from '../staff/load-note.tsx';
+import { MinutesStatus } from '../staff/minutes/minutes-status.tsx';
+import { Corrections } from './corrections.tsx';
+import { Paper } from './paper.tsx';
+import { readPaper } from './read-paper.ts';
+import { SignBar } from './sign-bar.tsx';
+import { SignatureBlock } from './signature-block.tsx';
+
+/** `/minutes/:meeting`: the exact text that is signed, to read, to sign, and to print on A4. */
+export const MinutesPage = () => {
+  const say = useTexts(staffTexts);
+  const id = meetingInAddress();
+  return id ? (
+    <Load id={id} />
+  ) : (
+    <LoadNote>
+      <p>{say('load.no-meeting')}</p>
+    </LoadNote>
+  );
+};
+
+const Load = ({ id }: { id: string }) => {
+  const say = useTexts(minutesTexts);
+  const input = useMemo(() => ({ params: { id } }), [id]);
+  const { value: view, fault, put, reload } = useLoad(signingApi.view, input);
+  const title = view?.title;
+  useEffect(() => {
+    document.title = title ? say('paper.page.of', { title }) : say('paper.page');
+  });
+  if (!view) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
+  return view.copy ? <Sheet key={view.copy.hash} view={view} put={put} /> : <NoPaper view={view} put={put} />;
+};
+
+type Props = { view: MinutesView; put: (view: MinutesView) => void };
+
+const NoPaper = ({ view, put }: Props) => {
+  const say = useTexts(minutesTexts);
+  return (
+    <main className="minutes-page">
+      <p className="note">{say('paper.none')}</p>
+      <MinutesStatus view={view} put={put} />
+    </main>
+  );
+};
+
+const Sheet = ({ view, put }: Props) => {
+  const say = useTexts(minutesTexts);
+  const input = useMemo(() => ({ params: { id: view.meetingId } }), [view.meetingId]);
+  const { value, fault, reload } = useLoad(signingApi.paper, input);
+  const read = useMemo(() => value && readPaper(value), [value]);
+  if (!value || !read) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
+  return (
+    <main className="minutes-page">
+      <p className="row no-print">
+        <button type="button" className="button" onClick={() => window.print()}>
+          {say('paper.print')}
+        </button>
+        {view.mine.as === 'staff' && (
+          <a className="button" href={`/desk/${view.meetingId}`}>
+            {say('paper.back')}
+          </a>
+        )}
+        <LanguageButton />
+      </p>
+      <article className="sheet">
+        {view.state !== 'frozen' && <p className="note warn">{say('paper.unsigned')}</p>}
+        <Paper paper={read.paper} annex={read.annex} />
+        <SignatureBlock view={view} texts={value} />
+        <Corrections view={view} put={put} />
+      </article>
+      <SignBar view={view} put={put} shown={value.hash} />
+    </main>
+  );
+};
