@@ -30,6 +30,7 @@ export class BoardSession {
   private state: BoardState = { view: null, isConnected: false, heardAt: null };
   private readonly listeners = new Set<() => void>();
   private stopDocument: () => void = () => undefined;
+  private provider: WebsocketProvider | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private tries = 0;
   private over = false;
@@ -50,6 +51,13 @@ export class BoardSession {
     clearTimeout(this.timer);
     this.stopDocument();
     this.listeners.clear();
+  }
+
+  /** The device says that its network went or came; a socket of before would be silent for a long time. */
+  network(isThere: boolean): void {
+    if (isThere) this.provider?.connect();
+    else this.provider?.disconnect();
+    if (!isThere) this.put({ isConnected: false });
   }
 
   private async follow(): Promise<void> {
@@ -74,6 +82,7 @@ export class BoardSession {
     const doc = new Y.Doc();
     const { url, Socket = WebSocket } = this.source;
     const provider = new WebsocketProvider(url, name, doc, { disableBc: true, WebSocketPolyfill: Socket });
+    this.provider = provider;
     // A screen writes nothing and is nobody.
     provider.awareness.setLocalState(null);
     const board = doc.getMap('board');
@@ -92,6 +101,7 @@ export class BoardSession {
     });
     this.stopDocument = () => {
       this.stopDocument = () => undefined;
+      this.provider = null;
       provider.destroy();
       doc.destroy();
     };

@@ -16,7 +16,13 @@ export const useBoard = (code: string): BoardState => {
       find: () => call(meetingApi.board, { params: { code } }),
     });
     setSession(opened);
+    const gone = () => opened.network(false);
+    const back = () => opened.network(true);
+    window.addEventListener('offline', gone);
+    window.addEventListener('online', back);
     return () => {
+      window.removeEventListener('offline', gone);
+      window.removeEventListener('online', back);
       setSession(null);
       opened.destroy();
     };

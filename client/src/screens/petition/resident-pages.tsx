@@ -23,7 +23,7 @@ export const ResidentPages = () => {
       <Top />
       <main>
         {!online && (
-          <p className="note warn" role="alert">
+          <p className="note warn network" role="alert">
             {say('network.lost')}
           </p>
         )}
