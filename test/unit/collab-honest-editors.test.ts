@@ -146,3 +146,41 @@ describe('whoever edits honestly is never refused, and all see the same', () => 
     },
   );
 });
+
+test('what was written beside an edit that the server has only now is taken, also together with what that edit was beside', () => {
+  const words = (doc: Y.Doc) => (doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  const page = (clientID: number, start?: Uint8Array) => {
+    const doc = new Y.Doc();
+    doc.clientID = clientID;
+    doc.getXmlFragment('body');
+    if (start) Y.applyUpdate(doc, start);
+    return doc;
+  };
+  const source = page(1);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('始终')]);
+  source.getXmlFragment('body').push([paragraph]);
+  const server = new Replica(minutesShape, [Y.encodeStateAsUpdate(source)]);
+  const clients = new ClientBook([[1, 'a']]);
+  const late = page(9, server.all());
+  const other = page(3, server.all());
+  // Both at one place: the server hears of the other first, and so does the late page, before it is back.
+  words(late).insert(1, '晚');
+  words(other).insert(1, '早');
+  const early = Y.encodeStateAsUpdate(other, server.vector());
+  const writer = (owner: string) => ({ owner, name: owner, right: 'write' as const });
+  inspectUpdate({ doc: server.doc, shape: minutesShape, clients, writer: writer('b') }, early);
+  server.apply(early);
+  clients.bind(3, 'b');
+  Y.applyUpdate(late, early);
+  expect(words(late).toString()).toBe('始早晚终');
+  words(late).insert(2, '在');
+  const whole = Y.encodeStateAsUpdate(late, server.vector());
+  const verdict = inspectUpdate(
+    { doc: server.doc, shape: minutesShape, clients, writer: writer('c') },
+    whole,
+  );
+  expect(verdict.kind).toBe('new');
+  server.apply(whole);
+  expect(words(server.doc).toString()).toBe('始早在晚终');
+});

@@ -6,7 +6,7 @@ type Known = Y.Item | Y.GC;
 const endOf = (struct: Struct): number => struct.id.clock + struct.length;
 
 /** By halves: a frame can hold tens of thousands of structs that each name another. */
-const search = (structs: readonly Known[], clock: number): Known | null => {
+const search = (structs: readonly Known[], clock: number): number => {
   let [from, to] = [0, structs.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -14,7 +14,7 @@ const search = (structs: readonly Known[], clock: number): Known | null => {
     if (struct && endOf(struct) <= clock) from = middle + 1;
     else to = middle;
   }
-  return structs[from] ?? null;
+  return from;
 };
 
 /** What a document will hold when the structs of a frame have come in, one after the other. */
@@ -50,7 +50,8 @@ export class Arrivals {
   /** The struct that covers an id; null when nothing does. */
   find(id: Y.ID): Known | null {
     if (id.clock < this.stored(id.client)) return Y.getItem(this.doc.store, id) as Known;
-    return search(this.arrived.get(id.client) ?? [], id.clock);
+    const arrived = this.arrived.get(id.client);
+    return arrived?.[search(arrived, id.clock)] ?? null;
   }
 
   /** The structs of a client that cover a range of clocks. */
@@ -62,8 +63,12 @@ export class Arrivals {
         if (!struct || struct.id.clock >= to) return;
         yield struct;
       }
-    for (const struct of this.arrived.get(client) ?? [])
-      if (endOf(struct) > from && struct.id.clock < to) yield struct;
+    const arrived = this.arrived.get(client) ?? [];
+    for (let i = search(arrived, from); i < arrived.length; i += 1) {
+      const struct = arrived[i];
+      if (!struct || struct.id.clock >= to) return;
+      yield struct;
+    }
   }
 
   add(struct: Known): void {

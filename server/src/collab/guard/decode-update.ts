@@ -10,12 +10,21 @@ export type Decoded = {
 };
 
 /**
+ * In one frame. A day of writing without a network makes a few thousand; each costs several µs, and meanwhile nobody
+ * else is served.
+ */
+const MOST = { structs: 20_000, ranges: 20_000, clients: 1000 };
+
+/**
  * Reads as Yjs does, and notices what Yjs does not: bytes after the end, and a client id that comes twice (the
  * reader here would see both blocks, the one that applies only the second).
  */
 class StrictDecoder extends Y.UpdateDecoderV1 {
   static latest: StrictDecoder | null = null;
   private readonly clients = new Set<number>();
+  private structs = 0;
+  private ranges = 0;
+  private deleters = 0;
 
   constructor(...[decoder]: ConstructorParameters<typeof Y.UpdateDecoderV1>) {
     super(decoder);
@@ -26,13 +35,36 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
     const client = super.readClient();
     if (this.clients.has(client)) throw new Refusal('document.frame-invalid');
     this.clients.add(client);
+    requireFew(this.clients.size, MOST.clients);
     return client;
+  }
+
+  override readInfo(): number {
+    this.structs += 1;
+    requireFew(this.structs, MOST.structs);
+    return super.readInfo();
+  }
+
+  override resetDsCurVal(): void {
+    this.deleters += 1;
+    requireFew(this.deleters, MOST.clients);
+    super.resetDsCurVal();
+  }
+
+  override readDsClock(): number {
+    this.ranges += 1;
+    requireFew(this.ranges, MOST.ranges);
+    return super.readDsClock();
   }
 
   get isAtEnd(): boolean {
     return this.restDecoder.pos === this.restDecoder.arr.length;
   }
 }
+
+const requireFew = (n: number, most: number): void => {
+  if (n > most) throw new Refusal('document.frame-too-large');
+};
 
 /** Takes an update apart without a document; refuses what is malformed, or goes on after its end. */
 export const decodeUpdate = (update: Uint8Array): Decoded =>
