@@ -164,6 +164,25 @@ describe('coming in', () => {
     expect(page.url()).not.toContain(pin);
   });
 
+  test('a phone without scripts goes from the front page to its seat by name and PIN', async () => {
+    const hall = await room.hall(3);
+    const pin = await hall.pin('代表1');
+    const page = await room.plainPhone();
+    await page.goto(room.server.url);
+    await page.getByRole('link', { name: '看各村公示' }).waitFor();
+    await page.screenshot({ path: shotPath('home-without-scripts') });
+    await page.locator('#floor-code').fill(hall.code);
+    await page.getByRole('button', { name: '进入' }).click();
+    await page.getByLabel('姓名').fill('代表1');
+    await page.getByLabel('签到条上的8位密码').fill(`${pin.slice(0, 4)} ${pin.slice(4)}`);
+    await page.screenshot({ path: shotPath('floor-pin') });
+    await page.getByRole('button', { name: '签到' }).click();
+    await hall.put(motion);
+    await page.reload();
+    await page.getByText('代表1，您的选择是？').waitFor();
+    expect(page.url()).toMatch(/\/f\/\d{6}$/);
+  });
+
   test('a PIN takes over the seat that somebody else claimed', async () => {
     const hall = await room.hall(3);
     const [page, other] = [await hall.phone(''), await hall.phone('')];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { attendanceApi, floorApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
@@ -103,6 +104,32 @@ describe('a phone in the hall', () => {
     expect(again.view.seats).toEqual(first.view.seats);
     await office.step(hall.id, 'item', 'discussion');
     await again.heard('board', (b) => b.meeting.step === 'discussion');
+  });
+
+  test('is seen by the staff as connected, and as lost once its socket is gone', async () => {
+    const hall = await office.ready(4);
+    const seat = async (place: number) => {
+      const phone = await office.phone(hall.code);
+      const [slip] = await office.slips(hall.id, [hall.entries[place] ?? '']);
+      const body = { token: slip?.token ?? '' };
+      await phone.call(attendanceApi.slip, { params: { code: hall.code }, body });
+      return phone;
+    };
+    const [one, two] = [await seat(1), await seat(2)];
+    const first = await joined(hall.code, one);
+    await joined(hall.code, two);
+    await office.checkIn(hall.id, [hall.entries[3] ?? '']);
+    const health = () => office.secretary.call(attendanceApi.connections, { params: { id: hall.id } });
+    expect(await health()).toEqual({ phones: 2, connected: 2, lost: [] });
+    first.close();
+    const deadline = Date.now() + 5000;
+    while ((await health()).connected === 2 && Date.now() < deadline) await pause(20);
+    expect(await health()).toMatchObject({ phones: 2, connected: 1, lost: [{ name: '村民1' }] });
+    await joined(hall.code, one);
+    expect(await health()).toMatchObject({ connected: 2, lost: [] });
+    await expect(one.call(attendanceApi.connections, { params: { id: hall.id } })).rejects.toThrow(
+      'access.denied',
+    );
   });
 
   test('whose seat is opened elsewhere is told, and its commands end at once', async () => {

@@ -38,6 +38,11 @@ export class Announcer {
     this.server?.to(rooms.device(sessionId, meetingId)).emit('seats', seats);
   }
 
+  /** Is a screen of this device open and connected? */
+  hears(sessionId: string, meetingId: string): boolean {
+    return (this.server?.of('/').adapter.rooms.get(rooms.device(sessionId, meetingId))?.size ?? 0) > 0;
+  }
+
   /** The seat was opened on another device; this one only watches from now on. */
   displaced(sessionId: string, meetingId: string, attendanceId: string): void {
     this.server?.to(rooms.device(sessionId, meetingId)).emit('displaced', { attendanceId });

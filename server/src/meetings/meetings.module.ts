@@ -7,9 +7,11 @@ import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
 import { Admit } from './attendance/admit.ts';
 import { AttendanceController } from './attendance/attendance.controller.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
+import { CheckConnections } from './attendance/check-connections.ts';
 import { CheckIn } from './attendance/check-in.ts';
 import { ClaimSeat } from './attendance/claim-seat.ts';
 import { ComeBack } from './attendance/come-back.ts';
+import { ConnectionController } from './attendance/connection.controller.ts';
 import { FindPerson } from './attendance/find-person.ts';
 import { InviteGuest } from './attendance/invite-guest.ts';
 import { LeaveHall } from './attendance/leave-hall.ts';
@@ -82,6 +84,7 @@ const attendance = [
   LeaveHall,
   ComeBack,
   TakeBackSeat,
+  CheckConnections,
   Admit,
   TurnAway,
   CheckIn,
@@ -113,6 +116,7 @@ const screen = [
     PhoneController,
     SlipController,
     SeatController,
+    ConnectionController,
     FloorController,
   ],
   providers: [

@@ -92,6 +92,16 @@ export const attendanceApi = {
     summary: 'Waiting room and attendance, for the staff',
     reply: z.array(attendanceRow),
   }),
+  connections: route({
+    method: 'GET',
+    path: '/api/meetings/:id/connections',
+    summary: 'How many of the phones that people checked in with are connected, and whose are not',
+    reply: z.object({
+      phones: z.int(),
+      connected: z.int(),
+      lost: z.array(z.object({ attendanceId: id, name: z.string(), household: z.string() })),
+    }),
+  }),
   admit: route({
     method: 'POST',
     path: '/api/meetings/:id/attendance/:attendanceId/admit',

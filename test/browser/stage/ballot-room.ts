@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
 import { openHall } from '../../factories/hall.ts';
 import { addDevice } from '../../factories/staff.ts';
-import { launchBrowser, openContext, type sizes } from '../../setup/browser.ts';
+import { launchBrowser, openContext, sizes } from '../../setup/browser.ts';
 import { sql } from '../../setup/database.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
 
@@ -20,7 +20,17 @@ export const openBallotRoom = async () => {
     await browser.close();
     await server.stop();
   };
-  return { server, hall: (phones: number) => fillHall(server, browser, phones), close };
+  /** A small phone whose browser runs no script. */
+  const plainPhone = async (): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: sizes.smallPhone,
+      locale: 'zh-CN',
+      javaScriptEnabled: false,
+    });
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  };
+  return { server, plainPhone, hall: (phones: number) => fillHall(server, browser, phones), close };
 };
 export type BallotRoom = Awaited<ReturnType<typeof openBallotRoom>>;
 

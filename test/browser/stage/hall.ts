@@ -33,7 +33,14 @@ export type Stage = {
 export const openStage = async (): Promise<Stage> => {
   await buildClient();
   const [server, browser] = await Promise.all([startServerProcess({ env: { DEMO: '1' } }), launchBrowser()]);
-  await untilFurnished(server);
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  await untilFurnished(server).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const troubles: string[] = [];
   const url = server.url.replace('127.0.0.1', hallHost);
   const person = (size: keyof typeof sizes) => openPerson(browser, url, size, troubles);
@@ -57,10 +64,6 @@ export const openStage = async (): Promise<Stage> => {
     });
     expect(troubles).toEqual([]);
   };
-  const close = async () => {
-    await browser.close();
-    await server.stop();
-  };
   return { server, url, person, staff, troubles, play, close };
 };
 
@@ -68,7 +71,8 @@ export const openStage = async (): Promise<Stage> => {
 const untilFurnished = async (server: ServerProcess): Promise<void> => {
   const deadline = Date.now() + 60_000;
   while (!/is ready after/.test(server.output())) {
-    if (Date.now() > deadline) throw new Error(`no demo village: ${server.output()}`);
+    if (Date.now() > deadline || /start failed/.test(server.output()))
+      throw new Error(`no demo village: ${server.output()}`);
     await pause(50);
   }
 };

@@ -17,6 +17,7 @@ import { NextBar } from './next-bar.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { ClosingPanel } from './outcome/closing-panel.tsx';
 import { ResolutionPanel } from './outcome/resolution-panel.tsx';
+import { PhoneHealth } from './phone-health.tsx';
 import { RunSheetNav } from './run-sheet.tsx';
 
 const panels: Record<Step, () => React.JSX.Element> = {
@@ -80,6 +81,7 @@ export const ChairScreen = () => {
         </main>
         <aside>
           {board && <QuorumMeter attendance={board.attendance} past={past} />}
+          {detail.step !== 'closed' && <PhoneHealth />}
           <Mirror code={detail.code} />
         </aside>
       </div>
