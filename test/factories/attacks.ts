@@ -104,6 +104,13 @@ export const attacks: Attack[] = [
   {
     name: '1.4 MB of clients that never were',
     frames: () => [
+      stepTwo(update(times(220_000, (i) => ({ client: 1_000_000 + i, clock: 0, structs: [gc(1)] })))),
+    ],
+    refusal: tooLarge,
+  },
+  {
+    name: '840 kB of clients that never were',
+    frames: () => [
       stepTwo(update(times(120_000, (i) => ({ client: 1_000_000 + i, clock: 0, structs: [gc(1)] })))),
     ],
     refusal: tooLarge,
@@ -113,7 +120,7 @@ export const attacks: Attack[] = [
     frames: () => [
       updateFrame(update(times(20_000, (i) => ({ client: 1_000_000 + i, clock: 0, structs: [gc(1)] })))),
     ],
-    refusal: invalid,
+    refusal: tooLarge,
   },
   {
     name: "another's client id",
@@ -186,7 +193,7 @@ export const attacks: Attack[] = [
   },
   {
     name: 'vectors without end',
-    frames: () => times(12, () => stepOne(new Uint8Array([0]))),
+    frames: () => times(40, () => stepOne(new Uint8Array([0]))),
     refusal: tooMany,
   },
   {

@@ -19,8 +19,8 @@ const requireSize = (bytes: Uint8Array, frame: Frame): void => {
     throw new Refusal('document.frame-too-large');
 };
 
-const requirePace = (pace: SocketPace, frame: Frame): void => {
-  if (!pace.allows(frame.type)) throw new Refusal('request.too-many');
+const requirePace = (pace: SocketPace, type: Frame['type'] | 'ping'): void => {
+  if (!pace.allows(type)) throw new Refusal('request.too-many');
 };
 
 /** Hears what sockets say: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
@@ -30,24 +30,29 @@ export class Listening {
   /** Returns what to call when the socket has closed. */
   start(socket: WebSocket, connection: Connection, room: Room): () => void {
     const pace = this.pace.enter(connection.visit.sessionId);
-    socket.on('pong', () => {
-      connection.isAlive = true;
-    });
-    socket.on('message', (data, isBinary) => {
+    const hear = (what: () => void) => {
       if (connection.isRefused) return;
       connection.isAlive = true;
       connection.within(() => {
         try {
-          const bytes = bytesOf(data, isBinary);
-          const frame = readFrame(bytes);
-          requireSize(bytes, frame);
-          requirePace(pace, frame);
-          room.hear(connection, frame);
+          what();
         } catch (error) {
           connection.refuse(toFault(error, 'zh-CN').code);
         }
       });
-    });
+    };
+    // `ws` answers by itself.
+    for (const sign of ['ping', 'pong'] as const)
+      socket.on(sign, () => hear(() => requirePace(pace, 'ping')));
+    socket.on('message', (data, isBinary) =>
+      hear(() => {
+        const bytes = bytesOf(data, isBinary);
+        const frame = readFrame(bytes);
+        requireSize(bytes, frame);
+        requirePace(pace, frame.type);
+        room.hear(connection, frame);
+      }),
+    );
     return pace.leave;
   }
 }

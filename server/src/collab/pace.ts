@@ -17,9 +17,10 @@ class Bucket {
   }
 }
 
-/** Frames a second: those of one session on all its sockets, and presence of one socket. */
+/** Frames a second: those of one session on all its sockets; presence, and pings, of one socket. */
 const MESSAGES = 30;
 const PRESENCE = 60;
+const PINGS = 5;
 /** A state vector is answered with a difference over the whole document. */
 const VECTOR_COST = 5;
 
@@ -43,6 +44,7 @@ export class Pace {
 
 export class SocketPace {
   private readonly presence = new Bucket(PRESENCE);
+  private readonly pings = new Bucket(PINGS);
 
   constructor(
     private readonly messages: Bucket,
@@ -50,8 +52,9 @@ export class SocketPace {
   ) {}
 
   /** False when this frame is one too many. */
-  allows(type: 'vector' | 'update' | 'presence' | 'whoIsHere'): boolean {
+  allows(type: 'vector' | 'update' | 'presence' | 'whoIsHere' | 'ping'): boolean {
     if (type === 'presence') return this.presence.take(1);
+    if (type === 'ping') return this.pings.take(1);
     return this.messages.take(type === 'vector' ? VECTOR_COST : 1);
   }
 }

@@ -2,10 +2,11 @@ import { closeCode, frameLimits } from '@yishiting/shared/collab/wire.ts';
 import { WebSocket, WebSocketServer } from 'ws';
 import { requestId } from '../platform/logger.ts';
 
-/** Close codes of `ws` for a frame that is too long, broken, or no UTF-8, as the refusals that clients know. */
+/** Close codes of `ws` for what is too long, broken, in too many pieces, or no UTF-8, as refusals that clients know. */
 const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'> = {
   1009: 'document.frame-too-large',
   1002: 'document.frame-invalid',
+  1008: 'document.frame-invalid',
   1007: 'document.frame-invalid',
 };
 
@@ -18,6 +19,13 @@ class DocumentSocket extends WebSocket {
   }
 }
 
+/** A browser sends a frame in one piece, or a few; each waits in memory for the last. */
+const MOST_PIECES = 256;
+/** Who was refused and does not hang up is cut off. */
+const CLOSE_MS = 3000;
+/** Not in the types of `ws` yet. */
+const late = { closeTimeout: CLOSE_MS };
+
 /** Nothing larger is even read. 64 bytes for the frame's own head. */
 export const createSocketServer = () => {
   const server = new WebSocketServer({
@@ -25,6 +33,8 @@ export const createSocketServer = () => {
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: frameLimits.firstSync + 64,
+    maxFragments: MOST_PIECES,
+    ...late,
     WebSocket: DocumentSocket,
   });
   server.on('headers', (headers) => headers.push(`x-request-id: ${requestId()}`));

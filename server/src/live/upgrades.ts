@@ -10,7 +10,8 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
  */
 export const routeUpgrades = (server: Server, owners: Record<string, Upgrade>, publicUrl?: string): void => {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // What is no path at all, such as `//`, belongs to nobody.
+    const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
     if (path === '/live' || path.startsWith('/live/')) return;
     const owner = Object.entries(owners).find(([prefix]) => path.startsWith(prefix))?.[1];
     if (owner && isOwnOrigin(request, publicUrl)) owner(request, socket, head);
