@@ -24,8 +24,8 @@ export const documentTexts = {
     'Read only: the agenda is locked and cannot be changed.',
   ],
   'read-only.minutes': [
-    '只读：会议记录已定稿，不能再改。',
-    'Read only: the minutes are final and cannot be changed.',
+    '只读：会议记录已交签署，不能再改。',
+    'Read only: the minutes are laid out for signing, or signed.',
   ],
   'read-only.role': ['只读：您可以看，不能改。', 'Read only: you may read this, not change it.'],
   refused: ['已断开：{cause}', 'Disconnected: {cause}'],

@@ -188,6 +188,7 @@ export const minutesTexts = {
   'paper.annex.roll': ['第{n}次表决的记名名单', 'Votes by name, vote {n}'],
   'paper.annex.amendments': ['修改意见及处理', 'Amendments and what became of them'],
   'paper.print': ['打印', 'Print'],
+  'paper.back.phone': ['回到会议', 'Back to the meeting'],
   'paper.back': ['回到会议桌', 'Back to the desk'],
 
   'sign.title': ['签字', 'Sign'],

@@ -9,6 +9,7 @@ import { useGuestRole } from './names.ts';
 export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
   const say = useTexts(minutesTexts);
   const word = useTexts(wordsTexts);
+  const rolls = annex.rolls.filter(({ roll }) => roll.length > 0);
   return (
     <section className="annex">
       <h2>{say('paper.annex')}</h2>
@@ -18,7 +19,7 @@ export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
           <Stay key={`${p.household} ${p.name} ${p.inAt}`} stay={p} />
         ))}
       </ul>
-      {annex.rolls.map(({ ballot, roll }) => (
+      {rolls.map(({ ballot, roll }) => (
         <div key={ballot}>
           <h3>{say('paper.annex.roll', { n: ballot })}</h3>
           <ul>

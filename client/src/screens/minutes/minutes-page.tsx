@@ -63,9 +63,13 @@ const Sheet = ({ view, put }: Props) => {
         <button type="button" className="button" onClick={() => window.print()}>
           {say('paper.print')}
         </button>
-        {view.mine.as === 'staff' && (
+        {view.mine.as === 'staff' ? (
           <a className="button" href={`/desk/${view.meetingId}`}>
             {say('paper.back')}
+          </a>
+        ) : (
+          <a className="button" href={`/m/${read.paper.meeting.code}`}>
+            {say('paper.back.phone')}
           </a>
         )}
         <LanguageButton />
