@@ -11,7 +11,8 @@ import { tellStep } from '../src/start/speak.ts';
 import { buildServer, clientFolder, programOf, root, serverFolder } from './build.ts';
 import { followLaunchers } from './launchers.ts';
 
-const VITE_PORT = 5173;
+/** Where people open the pages. */
+const VITE_PORT = Number(process.env.DEV_PORT || 5173);
 /** Editors write several files at once; wait until they are done. */
 const SETTLE_MS = 100;
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { tellStep } from '../src/start/speak.ts';
+import { oneAtATime } from './build-lock.ts';
 
 const skipped = new Set(['node_modules', 'dist', 'data', '.git']);
 
@@ -20,17 +23,29 @@ export const stampOf = async (paths: string[]): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** Runs a build when its sources are other ones than last time. True when it had to. */
+const isBuilt = async (stampFile: string, sources: string[]): Promise<boolean> =>
+  (await readFile(stampFile, 'utf8').catch(() => null)) === (await stampOf(sources));
+
+/** One for all builds of this tree. */
+const lock = fileURLToPath(new URL('../../.cache/build.lock', import.meta.url));
+const tellWait = (pid: number) => tellStep('step.wait-build', { pid: String(pid) });
+
+/**
+ * Runs a build when its sources are other ones than last time, or a moment ago: a build that somebody else has under
+ * way is waited for. True when it had to.
+ */
 export const buildWhenChanged = async (
   stampFile: string,
   sources: string[],
   build: () => Promise<void>,
 ): Promise<boolean> => {
-  const stamp = await stampOf(sources);
-  const last = await readFile(stampFile, 'utf8').catch(() => null);
-  if (last === stamp) return false;
-  await build();
-  await mkdir(dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, stamp);
-  return true;
+  if (await isBuilt(stampFile, sources)) return false;
+  return oneAtATime(lock, tellWait, async () => {
+    if (await isBuilt(stampFile, sources)) return false;
+    const stamp = await stampOf(sources);
+    await build();
+    await mkdir(dirname(stampFile), { recursive: true });
+    await writeFile(stampFile, stamp);
+    return true;
+  });
 };

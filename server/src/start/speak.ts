@@ -18,6 +18,6 @@ export const inTerminal = (key: StartKey, params: Params = {}, env = process.env
     .join(' ');
 
 /** One line for a step that takes a while. */
-export const tellStep = (key: StartKey): void => {
-  process.stdout.write(`· ${inTerminal(key)}\n`);
+export const tellStep = (key: StartKey, params: Params = {}): void => {
+  process.stdout.write(`· ${inTerminal(key, params)}\n`);
 };

@@ -4,6 +4,10 @@ import type { Catalogue } from './text.ts';
 export const startTexts = {
   'step.install': ['依赖已就绪', 'Packages are in place'],
   'step.build-server': ['正在编译服务端…', 'Building the server…'],
+  'step.wait-build': [
+    '另一个进程（{pid}）正在编译，等它完成…',
+    'Another process ({pid}) is building; waiting for it…',
+  ],
   'step.build-client': [
     '正在编译网页（首次约需半分钟）…',
     'Building the pages (about half a minute the first time)…',
@@ -68,10 +72,7 @@ export const startTexts = {
     '应为 fatal、error、warn、info、debug 或 silent',
     'must be fatal, error, warn, info, debug or silent',
   ],
-  'setting.DOCUMENT_IDLE_MS': [
-    '应为毫秒数，0 到 3600000',
-    'must be a number of milliseconds, 0 to 3600000',
-  ],
+  'setting.DOCUMENT_IDLE_MS': ['应为毫秒数，0 到 3600000', 'must be a number of milliseconds, 0 to 3600000'],
   'setting.REHEARSAL': [
     '应为 0 或 1，正式环境不能设为 1（会议的时间不能被改）',
     'must be 0 or 1, and never 1 in production (the clock of real meetings cannot be set)',
