@@ -33,7 +33,8 @@ export const playersApart = (all: WriterGiven[], newsOf: (id: string) => WriterN
   const questions = new Map<number, (answer: Look) => void>();
   let asked = 0;
   const say = (message: ToPage) => {
-    if (child.connected) child.send(message);
+    // One that has just been killed hears nothing.
+    if (child.connected) child.send(message, () => undefined);
   };
   child.on('error', () => undefined);
   child.on('message', (message: FromPage) => {

@@ -102,11 +102,14 @@ export class Writer {
   }
 
   pause(): void {
-    this.sockets.at(-1)?.pause();
+    const socket = this.sockets.at(-1);
+    if (socket?.readyState === WebSocket.OPEN) socket.pause();
   }
 
   resume(): void {
-    for (const socket of this.sockets) if (socket.isPaused) socket.resume();
+    for (const socket of this.sockets.filter((s) => s.isPaused))
+      if (socket.readyState === WebSocket.OPEN) socket.resume();
+      else socket.terminate();
   }
 
   print(): string {
