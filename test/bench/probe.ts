@@ -2,12 +2,12 @@
  * Loaded into every measured server (`node --import`): tells its CPU, memory and loop delay to the benchmark that
  * started it, and ends when that is gone. It is idle in between.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Milliseconds between two looks; also what the histogram says when nothing delays the loop. */
-const EVERY = 5;
+const EVERY = 20;
 
 export type Sample = {
   /** Microseconds of user and system time since the start. */
@@ -15,6 +15,8 @@ export type Sample = {
   /** Bytes. `heap`: objects and buffers, without what the kernel and libuv keep for a socket. */
   heap: number;
   rss: number;
+  /** Milliseconds of garbage collection since the start. */
+  collected: number;
   /** Milliseconds by which the loop was late since the last question. */
   loop: { p50: number; p99: number; max: number };
 };
@@ -24,6 +26,11 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 const delay = monitorEventLoopDelay({ resolution: EVERY });
 delay.enable();
+
+let collected = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) collected += duration;
+}).observe({ entryTypes: ['gc'] });
 
 const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - EVERY);
 
@@ -36,7 +43,7 @@ const look = (): Sample => {
     max: late(delay.max),
   };
   delay.reset();
-  return { cpu: user + system, heap: heapUsed + external, rss, loop };
+  return { cpu: user + system, heap: heapUsed + external, rss, collected, loop };
 };
 
 process.on('message', ({ id, collect }: Question) => {

@@ -19,6 +19,8 @@ export class Client {
   private constructor(door: Door, hear: Hear) {
     this.door = door;
     this.hear = hear;
+    // Whoever waits for it hears of it; later nobody does.
+    this.answered.promise.catch(() => undefined);
   }
 
   /** Resolves when the server has answered with all that it has. */

@@ -3,9 +3,21 @@ import { openDatabase } from '../database.ts';
 import { machine } from '../machine.ts';
 import { say } from '../progress.ts';
 import type { Result, Row } from '../report.ts';
+import { type LongDocument, writeLongDocument } from './long-document.ts';
 import { startOurs } from './ours/ours.ts';
 import { startPeers } from './peers/peers.ts';
+import { ack } from './rows/ack.ts';
+import { comeback } from './rows/comeback.ts';
 import { fanOut } from './rows/fan-out.ts';
+import { joiners } from './rows/joiners.ts';
+import { load } from './rows/load.ts';
+import { rooms } from './rows/rooms.ts';
+
+let written: LongDocument | null = null;
+const long = (): LongDocument => {
+  written ??= writeLongDocument();
+  return written;
+};
 
 export const collab = async (args: Args): Promise<Result> => {
   const database = await openDatabase();
@@ -36,6 +48,11 @@ export const collab = async (args: Args): Promise<Result> => {
         [{ what: '40 editors × 200 screens, CPU per delivered edit, µs', most: 1, of: (run) => run.cpu }],
         args.rounds,
       ),
+    joiners: () => joiners(all, long().state, args.rounds),
+    rooms: () => rooms(all, args.rounds),
+    ack: () => ack(ours, args.rounds),
+    load: () => load(ours, long(), args.rounds),
+    comeback: () => comeback(ours, args.rounds),
   };
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(groups)) {

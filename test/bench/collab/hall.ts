@@ -17,6 +17,8 @@ export type Run = {
   cpu: number;
   /** Share of edits × screens that arrived. */
   delivered: number;
+  /** Milliseconds of garbage collection meanwhile. */
+  gc: number;
   loop: Sample['loop'];
 };
 
@@ -95,6 +97,7 @@ export class Hall {
       p99: percentile(tally.delays, 0.99),
       cpu: (after.cpu - before.cpu) / expected,
       delivered: tally.delays.length / expected,
+      gc: after.collected - before.collected,
       loop: after.loop,
     };
   }
