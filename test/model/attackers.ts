@@ -7,28 +7,6 @@ const alsoRight = ['request.too-many', 'document.read-only', 'document.locked'];
 
 export type Outcomes = { sent: number; refused: number; leftOut: number; faults: string[] };
 
-/** A frame with a few bytes changed, cut off, doubled or lengthened. */
-export const mutate = (frame: Uint8Array, pick: Pick): Uint8Array => {
-  const bytes = new Uint8Array(frame);
-  const at = pick(bytes.length);
-  switch (pick(6)) {
-    case 0:
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << pick(8));
-      return bytes;
-    case 1:
-      return bytes.slice(0, at);
-    case 2:
-      return new Uint8Array([...bytes.slice(0, at), ...bytes.slice(pick(bytes.length))]);
-    case 3:
-      return new Uint8Array([...bytes.slice(0, at), 128 + pick(128), 128 + pick(128), ...bytes.slice(at)]);
-    case 4:
-      for (let i = 0; i < 8; i += 1) bytes[pick(bytes.length)] = pick(256);
-      return bytes;
-    default:
-      return bytes;
-  }
-};
-
 /**
  * Strangers with a right to be there: one who only reads sends what others have sent, whole or mangled; one who
  * writes sends what was found to harm other servers. Nothing of it may be seen anywhere.

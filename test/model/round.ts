@@ -5,8 +5,9 @@ import { planMeeting, until } from '../factories/collab.ts';
 import { addDevice, addPerson, type Place } from '../factories/staff.ts';
 import type { Caller } from '../setup/client.ts';
 import type { ServerProcess } from '../setup/server-process.ts';
-import { Attackers, mutate } from './attackers.ts';
+import { Attackers } from './attackers.ts';
 import { Book } from './marks.ts';
+import { mutate } from './mutate.ts';
 import { type LocalPlayer, localPlayer, type Player, playersApart } from './player.ts';
 import type { Kind, WriterGiven, WriterNews } from './writer.ts';
 
