@@ -32,8 +32,8 @@ export const historyTexts = {
   'act.open': ['第{n}次表决开始', 'Vote {n} opened'],
   'act.close': ['第{n}次表决结束', 'Vote {n} closed'],
   'act.sign': ['签署', 'Signed'],
-  'act.restore': ['恢复“{name}”之前', 'Before “{name}” was brought back'],
-  'act.restore.unknown': ['恢复旧版本之前', 'Before an old version was brought back'],
+  'act.restore': ['恢复《{name}》之前', 'Before bringing back ‘{name}’'],
+  'act.restore.unknown': ['恢复旧版本之前', 'Before bringing back an old version'],
   now: ['现在的内容', 'What it says now'],
 
   choose: ['请选一个版本。', 'Choose a version.'],
@@ -68,6 +68,7 @@ export const historyTexts = {
   'line.added': ['新加的一项', 'New item'],
   'line.removed': ['删掉的一项', 'Item removed'],
   'line.moved': ['从第{was}项移到第{is}项', 'Moved from place {was} to place {is}'],
+  'line.reordered': ['调整了先后', 'Order changed'],
   'line.minutes': ['预计时间从{was}改为{is}', 'Time planned: from {was} to {is}'],
   'line.minutes.none': ['没有', 'none'],
   'line.minutes.some': ['{n}分钟', '{n} min'],

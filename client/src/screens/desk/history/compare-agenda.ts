@@ -1,4 +1,3 @@
-import { rising } from '@yishiting/shared/collab/align.ts';
 import * as Y from 'yjs';
 import { type AgendaLine, itemsIn, linesOf } from '../agenda/agenda-items.ts';
 import { compareText, isChanged, type Run } from './compare-text.ts';
@@ -50,15 +49,36 @@ const compareLine = (was: Line | null, is: Line | null, people: People) => {
   return { zh: words('zh'), en: words('en'), linksCase: setting('linksCase'), minutes: setting('minutes') };
 };
 
+const isSameMap = (a: Line, b: Line): boolean =>
+  a.map._item !== null && b.map._item !== null && Y.compareIDs(a.map._item.id, b.map._item.id);
+
+/**
+ * The lines of both that stand in the same order. One that was not written anew was certainly not moved; of the others, those
+ * that fit in, e.g. because they were taken out and brought back.
+ */
+const stayingLines = (earlier: readonly Line[], later: readonly Line[]): Set<string> => {
+  const pairs = later.flatMap((line) => {
+    const place = earlier.findIndex(({ id }) => id === line.id);
+    const was = earlier[place];
+    return was ? [{ id: line.id, place, certain: isSameMap(was, line) }] : [];
+  });
+  const stays = new Set(pairs.filter(({ certain }) => certain).map(({ id }) => id));
+  for (const { id } of pairs) {
+    const places = pairs.filter((pair) => pair.id === id || stays.has(pair.id)).map(({ place }) => place);
+    if (places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1))) stays.add(id);
+  }
+  return stays;
+};
+
 /** The lines of the later version, those that are gone among them where they stood. */
 export const compareAgenda = (before: Y.Doc, after: Y.Doc, people: People): LineDifference[] => {
   const [earlier, later] = [linesIn(before), linesIn(after)];
   const places = new Map(earlier.map(({ id }, at) => [id, at]));
-  const staying = rising(later.flatMap(({ id }) => places.get(id) ?? []));
+  const staying = stayingLines(earlier, later);
   const differences = later.map((line, at): LineDifference => {
     const place = places.get(line.id);
     const was = place === undefined ? null : (earlier[place] ?? null);
-    const moved = place !== undefined && !staying.has(place);
+    const moved = place !== undefined && !staying.has(line.id);
     const parts = compareLine(was, line, people);
     const changed = isChanged([...parts.zh, ...parts.en]) || parts.linksCase || parts.minutes;
     const by = moved || !was ? authorOf(line.map._item, people) : null;

@@ -11,6 +11,7 @@ import { historyTexts } from '@yishiting/shared/text/history.text.ts';
 import { useEffect, useState } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
+import { useCalm } from '../../staff/use-calm.ts';
 import { RecordContext } from '../minutes/record.ts';
 import { KeepVersion } from './keep-version.tsx';
 import { LoadFault } from './load-fault.tsx';
@@ -25,6 +26,9 @@ type Props = {
   /** Grows when the server hints that something changed. */
   hints: number;
 };
+
+/** What was just done here, and the version that came of it; null when nothing had to be changed. */
+type Done = { what: 'keep' | 'back'; made: DocumentVersion | null };
 
 /** Every version of agenda and minutes, for who may read them. */
 const HistoryPane = ({ meetingId, first, hints }: Props) => {
@@ -52,25 +56,23 @@ const Versions = ({ meetingId, kind, hints }: { meetingId: string; kind: Documen
   const listed = useLoad(historyApi.list, { params, query: { document: kind } });
   const record = useLoad(minutesApi.record, kind === 'minutes' ? { params } : null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const { reload } = listed;
+  const [done, setDone] = useState<Done | null>(null);
+  const fresh = useCalm(listed.reload, 1500);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the server hints
-  useEffect(reload, [hints]);
+  useEffect(fresh, [hints]);
   const versions = listed.value?.versions ?? [];
   const version = versions.find(({ id }) => id === chosen);
-  const kept = (made: DocumentVersion) => {
-    setDone(say('keep.done', { name: made.title }));
-    reload();
+  const acted = (what: Done['what']) => (made: DocumentVersion | null) => {
+    setDone({ what, made });
+    listed.reload();
   };
-  const broughtBack = (before: DocumentVersion | null) => {
-    setDone(before ? say('back.done', { name: nameOf(before, versions, say) }) : say('back.same'));
-    reload();
-  };
+  const name = done?.made ? nameOf(done.made, versions, say) : '';
+  const words = done && (done.made ? say(`${done.what}.done`, { name }) : say('back.same'));
   return (
     <>
-      {listed.value?.mayWrite && <KeepVersion meetingId={meetingId} kind={kind} onKept={kept} />}
+      {listed.value?.mayWrite && <KeepVersion meetingId={meetingId} kind={kind} onKept={acted('keep')} />}
       {listed.value?.mayWrite === false && <p className="quiet">{say('read-only')}</p>}
-      <p role="status">{done && <span className="note good">{done}</span>}</p>
+      <p role="status">{words && <span className="note good">{words}</span>}</p>
       <LoadFault loaded={listed} />
       {listed.value && (
         <div className="history-columns">
@@ -84,7 +86,7 @@ const Versions = ({ meetingId, kind, hints }: { meetingId: string; kind: Documen
                 version={version}
                 versions={versions}
                 mayWrite={listed.value.mayWrite}
-                onBroughtBack={broughtBack}
+                onBroughtBack={acted('back')}
               />
             ) : (
               versions.length > 0 && <p className="empty">{say('choose')}</p>

@@ -46,7 +46,12 @@ const LineMarks = ({ line: { change, moved, was, is, by } }: { line: LineDiffere
     <>
       {change === 'added' && <Mark what={say('line.added')} by={by} />}
       {change === 'removed' && <Mark what={say('line.removed')} by={by} />}
-      {moved && <Mark what={say('line.moved', { was: was ?? 0, is: is ?? 0 })} by={by} />}
+      {moved && (
+        <Mark
+          what={was === is ? say('line.reordered') : say('line.moved', { was: was ?? 0, is: is ?? 0 })}
+          by={by}
+        />
+      )}
     </>
   );
 };

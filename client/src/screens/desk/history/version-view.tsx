@@ -26,6 +26,12 @@ type Props = Shown & { mayWrite: boolean; onBroughtBack: (before: DocumentVersio
 export const VersionView = ({ mayWrite, onBroughtBack, ...shown }: Props) => {
   const say = useTexts(historyTexts);
   const [other, setOther] = useState('');
+  const [turn, setTurn] = useState(0);
+  const broughtBack = (before: DocumentVersion | null) => {
+    // What it says now is something else.
+    setTurn((n) => n + 1);
+    onBroughtBack(before);
+  };
   const id = useId();
   const { version, versions } = shown;
   return (
@@ -43,9 +49,9 @@ export const VersionView = ({ mayWrite, onBroughtBack, ...shown }: Props) => {
               </option>
             ))}
         </select>
-        {mayWrite && <BringBack {...shown} onDone={onBroughtBack} />}
+        {mayWrite && <BringBack {...shown} onDone={broughtBack} />}
       </div>
-      {other === '' ? <Alone {...shown} /> : <Beside {...shown} other={other} />}
+      {other === '' ? <Alone {...shown} /> : <Beside key={turn} {...shown} other={other} />}
     </section>
   );
 };
@@ -57,9 +63,7 @@ const Alone = ({ meetingId, kind, version, versions }: Shown) => {
     <>
       <h2>{say('view.title', { name: nameOf(version, versions, say) })}</h2>
       <LoadFault loaded={shown} />
-      {shown.value && (
-        <ChangesView kind={kind} from={shown.value.state} to={shown.value.state} people={nobody} />
-      )}
+      {shown.value && <ChangesView kind={kind} from={shown.value.state} to={null} people={nobody} />}
     </>
   );
 };
@@ -91,7 +95,6 @@ const Beside = ({ other, ...shown }: Shown & { other: string }) => {
     <>
       <h2>{say('compare.title', names)}</h2>
       <LoadFault loaded={compared} />
-      {value && value.from.state === value.to.state && <p className="note">{say('compare.same')}</p>}
       {value && <ChangesView kind={kind} from={value.from.state} to={value.to.state} people={people} />}
     </>
   );

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import {
+  addItem,
+  itemsIn,
+  linesOf,
+  moveItem,
+  removeItem,
+  setItem,
+} from '../../client/src/screens/desk/agenda/agenda-items.ts';
+import { buildClient } from '../../server/bin/build.ts';
+import { agendaItem, closeClients, openPlain, planMeeting } from '../factories/collab.ts';
+import { launchBrowser, openContext } from '../setup/browser.ts';
+import type { Caller } from '../setup/client.ts';
+import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { press } from './stage/field.ts';
+import { shotPath } from './stage/shot.ts';
+
+let server: ServerProcess;
+let browser: Browser;
+beforeAll(async () => {
+  await buildClient();
+  [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  closeClients();
+  await browser.close();
+  await server.stop();
+});
+
+const openDesk = async (by: Caller, meetingId: string): Promise<Page> => {
+  const context = await openContext(browser, 'projector');
+  context.setDefaultTimeout(15_000);
+  const [name = '', value = ''] = by.cookie().split('=');
+  await context.addCookies([{ name, value, url: server.url }]);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/desk/${meetingId}`);
+  return page;
+};
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const minutes = (page: Page) => page.getByRole('textbox', { name: '会议记录正文' });
+const saved = (page: Page) => page.locator('.document-status.good').waitFor();
+const shot = (page: Page, name: string) => page.screenshot({ path: shotPath(name), fullPage: true });
+
+const write = async (page: Page, ...keys: string[]) => {
+  await tab(page, '会议记录');
+  await minutes(page).click();
+  await page.keyboard.press('Control+End');
+  for (const key of keys)
+    if (/^[A-Z]\w+(\+\w+)*$/.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  await saved(page);
+};
+
+const keep = async (page: Page, name: string) => {
+  await page.getByRole('textbox', { name: '给现在的内容留一个版本' }).fill(name);
+  await press(page, '留存');
+  await page.getByText(`已留存“${name}”。`).waitFor();
+};
+
+/** An agenda that the recorder looks at, and the chair writes from another device. */
+const withAgenda = async (
+  place: Parameters<typeof planMeeting>[0],
+  meeting: Awaited<ReturnType<typeof planMeeting>>,
+  titles: string[],
+) => {
+  const { doc } = await openPlain(place, meeting.agenda, meeting.chair);
+  doc.getArray('items').push(titles.map((zh) => agendaItem(zh)));
+  const page = await openDesk(meeting.recorder, meeting.id);
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('.agenda-form > li').length === n,
+    titles.length,
+  );
+  return { page, doc };
+};
+const idAt = (items: ReturnType<typeof itemsIn>, at: number) => linesOf(items)[at]?.id ?? '';
+
+test('the recorder keeps a version, sees who changed what since, and brings it back', async () => {
+  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const meeting = await planMeeting(place);
+  const mine = await openDesk(meeting.recorder, meeting.id);
+  await write(
+    mine,
+    '路灯电费讨论',
+    'Enter',
+    '各组代表先后发言，都同意装灯。',
+    'Enter',
+    '每户每年交20元，一致通过。',
+  );
+  await tab(mine, '历史');
+  await mine.getByRole('radio', { name: '会议记录' }).click();
+  await mine.getByText('还没有版本。').waitFor();
+  await keep(mine, '散会时的初稿');
+
+  const theirs = await openDesk(meeting.chair, meeting.id);
+  const back = Array<string>(5).fill('Backspace');
+  await write(theirs, ...back, '12票赞成通过。', 'Enter', '第三组说明年再算一次。');
+
+  await press(mine, /^散会时的初稿/);
+  await mine.getByText('“散会时的初稿”时的内容').waitFor();
+  await mine.getByText('每户每年交20元，一致通过。').waitFor();
+  await mine.getByRole('combobox', { name: '对照' }).selectOption({ label: '现在的内容' });
+  await mine.locator('ins', { hasText: '12票赞成' }).waitFor();
+  expect(await mine.locator('del').allTextContents()).toEqual(['（删）一致']);
+  await mine.getByText(/^王主任：加了\d+字，删了\d+字$/).waitFor();
+  await shot(mine, 'history-difference');
+  await mine.getByText('English', { exact: true }).click();
+  await mine.getByText(/What changed from “散会时的初稿” to “What it says now”/).waitFor();
+  await shot(mine, 'history-difference-en');
+  await mine.getByText('中文', { exact: true }).click();
+
+  await press(mine, '恢复这个版本');
+  await shot(mine, 'history-bring-back');
+  await mine.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
+  await mine.getByText('已恢复。之前的内容留存为“恢复《散会时的初稿》之前”。').waitFor();
+  await mine.getByText('这两个版本的内容一样。').waitFor();
+  // The chair's page was open all the while.
+  await theirs.waitForFunction(
+    () => document.querySelector('.tiptap')?.textContent?.includes('每户每年交20元，一致通过。') ?? false,
+  );
+  expect(await minutes(theirs).textContent()).not.toContain('12票赞成');
+  await press(mine, /^恢复《散会时的初稿》之前/);
+  await mine.getByText('第三组说明年再算一次。').waitFor();
+}, 90_000);
+
+test('the agenda is compared item by item: added, taken out, moved, reworded', async () => {
+  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const meeting = await planMeeting(place);
+  const { page: mine, doc } = await withAgenda(place, meeting, [
+    '水价调整',
+    '路灯电费怎么分摊',
+    '公交站迁移',
+  ]);
+  await tab(mine, '历史');
+  await keep(mine, '报镇里的议程');
+  doc.transact(() => {
+    const items = itemsIn(doc);
+    moveItem(items, idAt(items, 2), -1, () => false);
+    removeItem(items, idAt(items, 0));
+    addItem(items, crypto.randomUUID());
+    const [, second, last] = linesOf(items);
+    second?.zh.insert(0, '村口');
+    second?.en.insert(0, 'Street lights');
+    last?.zh.insert(0, '养老服务点选址');
+    setItem(items, last?.id ?? '', 'linksCase', true);
+    setItem(items, second?.id ?? '', 'minutes', 20);
+  });
+  await press(mine, /^报镇里的议程/);
+  await mine.getByText('水价调整').waitFor();
+  await mine.getByRole('combobox', { name: '对照' }).selectOption({ label: '现在的内容' });
+  await mine.getByText('新加的一项：王主任').waitFor();
+  await mine.getByText('从第3项移到第1项：王主任').waitFor();
+  await mine.getByText('预计时间从没有改为20分钟：王主任').waitFor();
+  await mine.locator('del', { hasText: '水价调整' }).waitFor();
+  await mine.locator('ins', { hasText: '村口' }).waitFor();
+  await shot(mine, 'history-agenda');
+}, 90_000);
