@@ -76,7 +76,7 @@ const meeting = async (place: Place) => {
   await until('saved', () => chair.state().unsaved === 0);
   const raw = await openRaw(place, planned.agenda, planned.recorder);
   raw.socket.send(planted.name);
-  expect((await raw.closed()).reason).toBe('document.frame-invalid');
+  expect((await raw.closed())?.reason).toBe('document.frame-invalid');
   const screen = await openSocket(place.url);
   await screen.ask('join', { code: planned.code });
   await screen.ask('join', { code: '555555' });

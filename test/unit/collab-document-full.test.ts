@@ -26,7 +26,7 @@ const minutesOf = (bytes: number): Y.Doc => {
 const open = (doc: Y.Doc): Promise<Ledger> => {
   const parts = [Y.encodeStateAsUpdate(doc)];
   const stored: Stored = { seq: 1, locked: false, parts, tail: 0 };
-  const store: Partial<DocumentStore> = { load: async () => stored, owners: async () => new Map() };
+  const store: Partial<DocumentStore> = { load: async () => stored, owners: async () => [] };
   return Ledger.open('minutes', minutesShape, store as DocumentStore);
 };
 const writer = { owner: 'account:1', name: '李记录', right: 'write' } as const;
