@@ -35,7 +35,8 @@ export const PickList = ({ label, people, ticked, onChange, empty, many }: Props
   const found = findPeople(people, text);
   const chosen = new Set(ticked);
   const free = found.filter((p) => !chosen.has(p.id));
-  const list = [...free, ...people.filter((p) => chosen.has(p.id))];
+  const hits = new Set(found.map((p) => p.id));
+  const list = people.filter((p) => hits.has(p.id) || chosen.has(p.id));
   const rows = list.slice(0, shown);
   const search = (typed: string) => {
     setText(typed);
