@@ -1,11 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { sizes } from '../../setup/browser.ts';
-import { field, press } from '../stage/field.ts';
+import { becomes, field, press } from '../stage/field.ts';
 import type { Person } from '../stage/hall.ts';
+import { cutOff, tapThroughKill, unreachable } from '../stage/trouble.ts';
 import { type Cast, confirm, next } from './cast.ts';
 
 type Word = '同意' | '反对' | '弃权';
-const OFFLINE_MS = 30_000;
 
 const choose = async ({ page }: Person, choice: Word) => {
   await page.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
@@ -25,7 +24,9 @@ const openBallot = async (cast: Cast) => {
   await next(cast, '表决');
   await field(page, /动议内容/).fill('路灯电费每户每年分摊12元，低保户免缴');
   await shot('chair-motion');
-  await press(page, '提出这个动议');
+  await page.reload();
+  await becomes(() => field(page, /动议内容/).inputValue(), '路灯电费每户每年分摊12元，低保户免缴');
+  await tapThroughKill(cast.stage, () => press(page, '提出这个动议'), unreachable(page));
   await page.getByText('到会人数不够：需6，现有3').waitFor();
   await shot('chair-no-quorum');
   await press(page, '去签到');
@@ -52,10 +53,9 @@ const voteAfterReload = async (phone: Person) => {
   await phone.shot('phone-receipt');
 };
 
-/** Without network the vote waits in the phone and is not called a vote. Returns when the network was lost. */
-const voteOffline = async (phone: Person): Promise<number> => {
-  await phone.context.setOffline(true);
-  const lost = Date.now();
+/** Without network the vote waits in the phone and is not called a vote. */
+const voteOffline = async (phone: Person): Promise<() => Promise<void>> => {
+  const reconnect = await cutOff(phone);
   await choose(phone, '同意');
   await press(phone.page, '确定投票');
   await phone.page.getByText('还没有算票').first().waitFor();
@@ -64,7 +64,7 @@ const voteOffline = async (phone: Person): Promise<number> => {
     .first()
     .waitFor();
   await phone.shot('phone-offline');
-  return lost;
+  return reconnect;
 };
 
 const crash = async ({ stage, projector }: Cast) => {
@@ -75,9 +75,13 @@ const crash = async ({ stage, projector }: Cast) => {
   await projector.page.getByText(/连接中断/).waitFor({ state: 'hidden', timeout: 30_000 });
 };
 
-const enterCount = async (teller: Person, numbers: Record<Word, number>) => {
+const fillCount = async (teller: Person, numbers: Record<Word, number>) => {
   for (const [choice, n] of Object.entries(numbers)) await field(teller.page, choice).fill(String(n));
   await press(teller.page, '录入');
+};
+
+const enterCount = async (teller: Person, numbers: Record<Word, number>) => {
+  await fillCount(teller, numbers);
   await press(teller.page.getByRole('dialog'), '数字无误，录入');
 };
 
@@ -94,7 +98,9 @@ const countHands = async (cast: Cast) => {
     .first()
     .waitFor();
   await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
-  await enterCount(one, { 同意: 2, 反对: 0, 弃权: 1 });
+  await fillCount(one, { 同意: 2, 反对: 0, 弃权: 1 });
+  const sure = one.page.getByRole('dialog');
+  await tapThroughKill(cast.stage, () => press(sure, '数字无误，录入'), unreachable(one.page));
 };
 
 /** From the motion to the result in the hall. */
@@ -104,7 +110,7 @@ export const holdBallot = async (cast: Cast): Promise<void> => {
   await openBallot(cast);
   await voteAfterReload(first);
   await vote(second, '反对');
-  const lost = await voteOffline(third);
+  const reconnect = await voteOffline(third);
   await projector.page
     .locator('body')
     .filter({ hasText: /2\s*\/\s*6/ })
@@ -114,8 +120,7 @@ export const holdBallot = async (cast: Cast): Promise<void> => {
   await first.page.reload();
   await first.page.getByText('✔ 已记录：同意').waitFor();
   await countHands(cast);
-  await pause(Math.max(0, lost + OFFLINE_MS - Date.now()));
-  await third.context.setOffline(false);
+  await reconnect();
   await third.page.getByText('✔ 已记录：同意').waitFor({ timeout: 30_000 });
   await chair.page.getByText('两位计票员一致').first().waitFor();
   await chair.shot('chair-ballot');

@@ -5,6 +5,9 @@ import type { Person, Stage } from '../stage/hall.ts';
 export type Cast = {
   stage: Stage;
   county: Person;
+  /** Writes from a phone, and later rates what came of it. */
+  resident: Person;
+  residentCode: string;
   chair: Person;
   recorder: Person;
   projector: Person;
@@ -15,6 +18,8 @@ export type Cast = {
   trackingCode: string;
   meetingId: string;
   meetingCode: string;
+  /** Ends the outage that spans the agenda and the check-in. */
+  reconnect: () => Promise<void>;
 };
 
 /** The chair's one big button. */

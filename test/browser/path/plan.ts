@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { field, fillIn, press } from '../stage/field.ts';
+import { recorded } from '../stage/records.ts';
+import { tapThroughKill, unreachable } from '../stage/trouble.ts';
 import type { Cast } from './cast.ts';
 
 /** The value of a date-and-time field, in China time. */
@@ -25,10 +27,10 @@ const pickStaff = async (page: Page, role: string, ...names: string[]) => {
   }
 };
 
-/** The secretary turns the case into a meeting: rule, notice, staff, roster */
-export const planMeeting = async (cast: Cast): Promise<void> => {
+/** The secretary turns the case into a meeting: kind and rule, place and time, not sent yet. */
+export const fillPlan = async (cast: Cast): Promise<void> => {
   cast.chair = await cast.stage.staff('secretary');
-  const { page } = cast.chair;
+  const { page, shot } = cast.chair;
   await page.goto(cast.stage.url + cast.caseUrl);
   await page.getByText('您看到的是隐去个人信息的版本').waitFor();
   expect(await page.locator('body').textContent()).not.toContain('周德贵');
@@ -37,24 +39,32 @@ export const planMeeting = async (cast: Cast): Promise<void> => {
   await page.getByLabel('按什么规则').selectOption({ label: '村民代表会议' });
   await fillIn(page, { 会议名称: '路灯电费怎么分摊', 地点: '村委会院坝' });
   await page.getByLabel('时间').fill(inAnHour());
-  await cast.chair.shot('console-plan');
-  await press(page, '建立会议');
-  await page.getByText('会前准备').waitFor();
+  await shot('console-plan');
+};
+
+/** Staff, roster and notice; each survives a server that dies while it is sent. */
+export const prepareMeeting = async (cast: Cast): Promise<void> => {
+  const { page, shot } = cast.chair;
+  const { stage } = cast;
   cast.meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await pickStaff(page, '计票员', '钱点清', '吴数明');
   await pickStaff(page, '记录员', '孙记真');
   await field(page, '或者直接粘贴').fill('姓名,户\n赵一,一组1号\n赵一,一组1号\n');
   await press(page, '检查');
   await page.getByText('有1处错误，没有导入').waitFor();
-  await cast.chair.shot('console-roster-faults');
+  await shot('console-roster-faults');
   await field(page, '或者直接粘贴').fill(`姓名,户\n${roster.join('\n')}\n`);
   await press(page, '检查');
-  await press(page, '导入这8个');
+  await page.getByRole('button', { name: '导入这8个' }).waitFor();
+  await tapThroughKill(stage, () => press(page, '导入这8个'), unreachable(page));
   await page.getByText('已导入8个').waitFor();
+  expect(await recorded(stage, 'roster_entry', 'meeting_id = $1', cast.meetingId)).toBe(8);
   await press(page, '今天发出通知');
   await page.getByText('通知时间不足').waitFor();
   await field(page, '缩短通知时间的理由').fill('路灯停用已有人摔伤，须尽快商定');
   await press(page, '今天发出通知');
   await page.getByText('时间不足的理由').waitFor();
-  await cast.chair.shot('console-meeting');
+  await page.reload();
+  await page.getByText('时间不足的理由').waitFor();
+  await shot('console-meeting');
 };
