@@ -126,6 +126,7 @@ export const errors = {
   'document.frame-too-large': 413,
   'document.too-large': 413,
   'document.epoch-over': 409,
+  'document.page-outdated': 426,
   'document.not-saved': 503,
   'document.version-unknown': 404,
   'document.versions-full': 409,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import type * as Y from 'yjs';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { chance } from '../factories/chance.ts';
@@ -59,7 +60,12 @@ const say = async (
   cookie: () => string,
   frame: Uint8Array,
 ): Promise<string> => {
-  const { socket, frames, send } = await openRaw(place, meeting[kind], { cookie }, '?acks=1');
+  const { socket, frames, send } = await openRaw(
+    place,
+    meeting[kind],
+    { cookie },
+    `?acks=1&schema=${minutesSchema}`,
+  );
   const closed = once(socket, 'close').then(([code, reason]) => `${code} ${reason}`);
   send(frame);
   send(stepOne(new Uint8Array([0])));

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import WebSocket from 'ws';
@@ -78,8 +79,10 @@ export const openPlain = async (
   name: string,
   person: Pick<Caller, 'cookie'> | null,
   doc = new Y.Doc(),
+  params: Record<string, string> = { schema: String(minutesSchema) },
 ) => {
   const provider = new WebsocketProvider(address(place), name, doc, {
+    params,
     // Clients of one process would otherwise talk past the server.
     disableBc: true,
     maxBackoffTime: 300,
@@ -102,7 +105,7 @@ export const openRaw = async (
   place: Pick<Place, 'url'>,
   name: string,
   person: Pick<Caller, 'cookie'> | null,
-  query = '',
+  query = `?schema=${minutesSchema}`,
 ) => {
   const socket = new WebSocket(`${address(place)}/${name}${query}`, {
     headers: { cookie: person?.cookie() ?? '' },

@@ -1,3 +1,4 @@
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { frameType, type Standing, syncType } from '@yishiting/shared/collab/wire.ts';
 import * as decoding from 'lib0/decoding';
 import WebSocket from 'ws';
@@ -18,7 +19,6 @@ export type WriterGiven = {
   cookie: string;
   /** Of its Yjs client ids. */
   seed: number;
-  query?: Record<string, string>;
 };
 /** What a writer tells: of edits made, of edits that the server has on disk, and that it was turned away. */
 export type WriterNews = {
@@ -168,12 +168,12 @@ export class Writer {
   }
 
   private connect(): WebsocketProvider {
-    const { url, name, query } = this.given;
+    const { url, name } = this.given;
     this.standing = null;
     const provider = new WebsocketProvider(url, name, this.doc, {
       disableBc: true,
       maxBackoffTime: 400,
-      params: { acks: '1', ...query },
+      params: { acks: '1', schema: String(minutesSchema) },
       WebSocketPolyfill: this.socketClass(),
       shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) || code === 4429,
     });

@@ -1,3 +1,4 @@
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -29,6 +30,7 @@ export const openDocument = ({ url, name, cookie, refused }: Opening): SharedDoc
     // Documents of one process would otherwise talk to each other behind the server's back.
     disableBc: true,
     maxBackoffTime: 500,
+    params: { schema: String(minutesSchema) },
     WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
   });
   const synced = new Promise<void>((resolve) => {

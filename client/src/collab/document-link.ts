@@ -1,3 +1,4 @@
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { frameType, type Standing, syncType } from '@yishiting/shared/collab/wire.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -65,7 +66,7 @@ export class DocumentLink {
     const { doc, outbox } = this;
     this.provider = new WebsocketProvider(url, name, doc, {
       connect: false,
-      params: { acks: '1' },
+      params: { acks: '1', schema: String(minutesSchema) },
       // Tabs of one browser may belong to two people who share a computer.
       disableBc: true,
       WebSocketPolyfill: this.countingSocket(Socket),

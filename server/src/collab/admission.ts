@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import type { Standing } from '@yishiting/shared/collab/wire.ts';
 import { type DocName, parseDocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
@@ -30,6 +31,12 @@ const standingOf = ({ role: _, right, ...entry }: Entry, locked: boolean): Stand
   locked,
 });
 
+/** Who only reads may leave it out. */
+const requireSchema = (stated: string | null, { right }: Standing): void => {
+  const isOurs = stated === null ? right !== 'write' : stated === String(minutesSchema);
+  if (!isOurs) throw new Refusal('document.page-outdated');
+};
+
 /** Who gets into which document, and with what rights. */
 @Injectable()
 export class Admission {
@@ -49,6 +56,7 @@ export class Admission {
     const entry = await this.enter(actor, doc);
     const room = await this.rooms.enter(doc);
     const standing = standingOf(entry, await room.readLock());
+    if (doc.kind === 'minutes') requireSchema(url.searchParams.get('schema'), standing);
     return {
       doc,
       token,

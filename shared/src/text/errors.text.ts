@@ -283,6 +283,10 @@ export const errorTexts = {
   'document.frame-too-large': ['一次编辑的内容太大。', 'One edit was too large.'],
   'document.too-large': ['文档太大，不能再添加。', 'The document is full.'],
   'document.epoch-over': ['画面已更新，正在重新连接。', 'The picture was renewed; connecting again.'],
+  'document.page-outdated': [
+    '系统已更新，本页是旧版本：请刷新页面后再打开纪要。',
+    'This page is of an older version: reload it, then open the minutes again.',
+  ],
   'document.not-saved': ['没有保存成功，正在重试。', 'Not saved; trying again.'],
   'document.version-unknown': ['没有这个版本。', 'There is no such version.'],
   'document.versions-full': [

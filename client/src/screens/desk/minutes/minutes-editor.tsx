@@ -1,7 +1,6 @@
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
 import { minutesRoots } from '@yishiting/shared/collab/minutes-document.ts';
 import type { Standing } from '@yishiting/shared/collab/wire.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
@@ -10,24 +9,8 @@ import { useTexts } from '../../../app/language.ts';
 import { HoldWhileComposing } from '../../../collab/hold-while-composing.ts';
 import { OwnUndo } from '../../../collab/own-undo.ts';
 import type { SharedDocument } from '../../../collab/use-document.ts';
-import { AttendanceNode, VoteNode } from './block-nodes.tsx';
+import { minutesContent } from './minutes-content.ts';
 import { Toolbar } from './toolbar.tsx';
-
-/** Headings, lists, bold; nothing that would look different on the printed paper. Undo is that of one's own edits. */
-const kit = StarterKit.configure({
-  undoRedo: false,
-  // Would write a last paragraph into the document for everybody who only opens it.
-  trailingNode: false,
-  heading: { levels: [2] },
-  link: false,
-  code: false,
-  codeBlock: false,
-  blockquote: false,
-  italic: false,
-  strike: false,
-  underline: false,
-  horizontalRule: false,
-});
 
 /** The text of the minutes. Mounted when the document is there, so that nothing is ever written over it. */
 export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; standing: Standing }) => {
@@ -40,9 +23,7 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
       // Not while React renders: the editor announces its cursor, and others on this page listen.
       immediatelyRender: false,
       extensions: [
-        kit,
-        AttendanceNode,
-        VoteNode,
+        ...minutesContent,
         Collaboration.configure({ document: shared.doc, field: minutesRoots.body }),
         CollaborationCaret.configure({
           provider: { awareness: shared.awareness },
