@@ -151,7 +151,7 @@ test('the agenda is compared item by item: added, taken out, moved, reworded', a
   await mine.getByRole('combobox', { name: '对照' }).selectOption({ label: '现在的内容' });
   await mine.getByText('新加的一项：王主任').waitFor();
   await mine.getByText('从第3项移到第1项：王主任').waitFor();
-  await mine.getByText('预计时间从没有改为20分钟：王主任').waitFor();
+  await mine.getByText('预计时间从未填改为20分钟：王主任').waitFor();
   await mine.locator('del', { hasText: '水价调整' }).waitFor();
   await mine.locator('ins', { hasText: '村口' }).waitFor();
   await shot(mine, 'history-agenda');

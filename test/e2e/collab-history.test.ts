@@ -15,6 +15,7 @@ import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
 import type { Caller } from '../setup/client.ts';
 import { refusal } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 
 let server: ServerProcess;
@@ -55,7 +56,7 @@ const say = (doc: Y.Doc, ...lines: string[]) => doc.getXmlFragment('body').push(
 
 test('bringing back arrives at every client as an edit, rewrites no version, and is there after SIGKILL', async () => {
   const meeting = await planMeeting(place);
-  const { keep, list, show, back } = acts(meeting.id);
+  const { keep, list, show, compare, back } = acts(meeting.id);
   const recorder = await openOurs(place, meeting.minutes, meeting.recorder);
   const viewer = await openPlain(place, meeting.minutes, meeting.viewer);
   say(recorder.state().doc, '第一段', '第二段');
@@ -87,6 +88,9 @@ test('bringing back arrives at every client as an edit, rewrites no version, and
   const kept = await show(meeting.viewer, before?.id ?? '');
   expect(minutesOf(stateIn(kept.state))).toBe(wrong);
   expect(minutesOf(stateIn((await show(meeting.viewer, draft.id)).state))).toBe(wanted);
+  // What went with it went by the hand of who brought it back.
+  const { erasures } = await compare(meeting.viewer, before?.id ?? '');
+  expect([...new Set(erasures.map(({ name }) => name))]).toEqual(['王主任']);
 });
 
 test('what comes in while a version is brought back is in the document or in the version made before', async () => {
@@ -177,6 +181,21 @@ describe('versions', () => {
     expect(await coded(back(meeting.recorder, version.id))).toBe('document.read-only');
     const versions = await list(meeting.recorder, 'agenda');
     expect(versions.map(({ act }) => act)).toEqual(['lock', 'request']);
+  });
+
+  test('of a document that takes no more edits are neither made nor brought back', async () => {
+    const meeting = await planMeeting(place);
+    const { keep, list, back } = acts(meeting.id);
+    const recorder = await openOurs(place, meeting.minutes, meeting.recorder);
+    say(recorder.state().doc, '一段');
+    await until('saved', () => recorder.state().unsaved === 0);
+    const version = await keep(meeting.recorder, 'minutes', '初稿');
+    say(recorder.state().doc, '又一段');
+    await until('saved', () => recorder.state().unsaved === 0);
+    await sql(place.database.url, 'update document set locked_at = now() where name = $1', [meeting.minutes]);
+    expect((await refusal(back(meeting.recorder, version.id))).code).toBe('document.locked');
+    expect((await refusal(keep(meeting.chair, 'minutes', '再留'))).code).toBe('document.locked');
+    expect(await list(meeting.viewer, 'minutes')).toEqual([version]);
   });
 
   test('are made once for an operation, and bringing back what is there makes none', async () => {

@@ -23,6 +23,12 @@ import { shapes } from './shapes/shapes.ts';
 
 type Written = { meetingId: string; kind: 'agenda' | 'minutes' };
 
+/**
+ * In whose name an edit stands. `client`: the Yjs client id of an earlier one in the same name, so that ids do not pile
+ * up; `sessionId`: whose deletions it holds.
+ */
+type Author = { owner: string; client?: number | null; sessionId?: string | null };
+
 /** Shared documents as the server's own features use them. */
 @Injectable()
 export class Documents {
@@ -119,14 +125,13 @@ export class Documents {
   }
 
   /**
-   * An edit of the server's in somebody's name, in the caller's transaction. `client`: the Yjs client id of an earlier
-   * one in the same name, so that ids do not pile up; returns the id used. Refuses `document.locked`. Call `show`
-   * after the commit.
+   * An edit of the server's in somebody's name, in the caller's transaction. Returns the Yjs client id used. Refuses
+   * `document.locked`. Call `show` after the commit.
    */
   async edit(
     em: EntityManager,
     name: string,
-    { owner, client = null }: { owner: string; client?: number | null },
+    { owner, client = null, sessionId = null }: Author,
     change: (doc: Y.Doc) => void,
   ): Promise<number> {
     await holdOpen(em, name);
@@ -136,7 +141,7 @@ export class Documents {
     const edits: Uint8Array[] = [];
     copy.on('update', (update: Uint8Array) => edits.push(update));
     copy.transact(() => change(copy));
-    for (const bytes of edits) await appendEdit(em, name, { bytes, client: clientID, owner });
+    for (const bytes of edits) await appendEdit(em, name, { bytes, client: clientID, owner, sessionId });
     copy.destroy();
     return clientID;
   }

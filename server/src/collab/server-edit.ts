@@ -14,17 +14,17 @@ export const holdOpen = async (em: EntityManager, name: string): Promise<void> =
 export const appendEdit = async (
   em: EntityManager,
   name: string,
-  { bytes, client, owner }: { bytes: Uint8Array; client: number; owner: string },
+  edit: { bytes: Uint8Array; client: number; owner: string; sessionId: string | null },
 ): Promise<void> => {
   await em.execute(
     `with moved as (update document set head = head + 1 where name = ? returning head)
-     insert into document_update (name, seq, bytes) select ?, head, ? from moved`,
-    [name, name, Buffer.from(bytes)],
+     insert into document_update (name, seq, bytes, client_session) select ?, head, ?, ? from moved`,
+    [name, name, Buffer.from(edit.bytes), edit.sessionId],
     'run',
   );
   await em.execute(
     'insert into document_client (name, client_id, owner) values (?, ?, ?) on conflict do nothing',
-    [name, client, owner],
+    [name, edit.client, edit.owner],
     'run',
   );
 };

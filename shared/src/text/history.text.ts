@@ -70,7 +70,7 @@ export const historyTexts = {
   'line.moved': ['从第{was}项移到第{is}项', 'Moved from place {was} to place {is}'],
   'line.reordered': ['调整了先后', 'Order changed'],
   'line.minutes': ['预计时间从{was}改为{is}', 'Time planned: from {was} to {is}'],
-  'line.minutes.none': ['没有', 'none'],
+  'line.minutes.none': ['未填', 'none'],
   'line.minutes.some': ['{n}分钟', '{n} min'],
   'line.case.on': ['标为来信来访的这件事', 'Marked as the matter of the case'],
   'line.case.off': ['不再标为来信来访的这件事', 'No longer marked as the matter of the case'],

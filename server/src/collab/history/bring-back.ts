@@ -57,7 +57,7 @@ export class BringBack {
       const before = await this.documents.nameVersion(em, doc, 'restore', actor, { restores: version.id });
       await requireRoom(em, name);
       const { doc: then } = new Replica(shapes[doc.kind], [await stateOf(em, { name, seq: version.seq })]);
-      await this.documents.edit(em, name, { owner }, (now) => {
+      await this.documents.edit(em, name, { owner, sessionId: actor.sessionId }, (now) => {
         const was = Y.encodeStateAsUpdate(now);
         waysBack[doc.kind](now, then);
         const is = Y.encodeStateAsUpdate(now);

@@ -14,6 +14,7 @@ import { Changes } from '../../live/index.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { Documents } from '../documents.ts';
+import { holdOpen } from '../server-edit.ts';
 import { countByHand } from './version.store.ts';
 import { VersionAccess } from './version-access.ts';
 
@@ -38,6 +39,8 @@ export class NameVersion {
     const doc = { meetingId, kind };
     await this.access.writer(actor, doc);
     const id = await this.database.once(async (em) => {
+      // What is locked stays as it is: the version made at the lock is enough.
+      await holdOpen(em, docName(doc));
       const made = await this.documents.nameVersion(em, doc, 'request', actor, { title });
       await requireRoom(em, docName(doc));
       await audit(

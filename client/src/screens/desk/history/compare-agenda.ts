@@ -19,6 +19,8 @@ export type LineDifference = {
   by: Person | null;
   zh: Run[];
   en: Run[];
+  /** As the later version has it, or the only one. */
+  settings: Pick<AgendaLine, 'linksCase' | 'minutes'>;
   /** Where they differ. */
   linksCase: Setting<boolean> | null;
   minutes: Setting<number | null> | null;
@@ -46,7 +48,14 @@ const compareLine = (was: Line | null, is: Line | null, people: People) => {
     was && is && was[key] !== is[key]
       ? { was: was[key], is: is[key], by: authorOf(is.map._map.get(key), people) }
       : null;
-  return { zh: words('zh'), en: words('en'), linksCase: setting('linksCase'), minutes: setting('minutes') };
+  const { linksCase = false, minutes = null } = is ?? was ?? {};
+  return {
+    zh: words('zh'),
+    en: words('en'),
+    settings: { linksCase, minutes },
+    linksCase: setting('linksCase'),
+    minutes: setting('minutes'),
+  };
 };
 
 const isSameMap = (a: Line, b: Line): boolean =>

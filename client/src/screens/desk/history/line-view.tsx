@@ -16,7 +16,7 @@ export const Lines = ({ lines }: { lines: readonly LineDifference[] }) => (
 
 const LineView = ({ line }: { line: LineDifference }) => {
   const desk = useTexts(deskTexts);
-  const { zh, en, is, was, minutes, linksCase } = line;
+  const { zh, en, is, was, settings, minutes, linksCase } = line;
   return (
     <li className={line.change} data-place={is ?? ''}>
       <strong>{zh.length > 0 ? <Words runs={zh} /> : desk('agenda.untitled')}</strong>
@@ -25,6 +25,12 @@ const LineView = ({ line }: { line: LineDifference }) => {
           <Words runs={en} />
         </span>
       )}
+      <span className="quiet">
+        {settings.linksCase && <span className="tag">{desk('agenda.links-case')}</span>}
+        {settings.minutes !== null && (
+          <span className="tag">{desk('agenda.minutes.planned', { n: settings.minutes })}</span>
+        )}
+      </span>
       <LineMarks line={line} />
       {is !== null && was !== null && (minutes || linksCase) && <Settings line={line} />}
     </li>

@@ -23,7 +23,9 @@ export const VersionList = ({ versions, chosen, onChoose }: Props) => {
           <button type="button" aria-pressed={version.id === chosen} onClick={() => onChoose(version.id)}>
             <strong>{nameOf(version, versions, say)}</strong>
             <span className="quiet">
-              {say('list.by', { name: version.by, at: dates.dateTime(version.at) })}
+              {version.by
+                ? say('list.by', { name: version.by, at: dates.dateTime(version.at) })
+                : dates.dateTime(version.at)}
             </span>
             {versions[i + 1]?.seq === version.seq && <span className="tag">{say('list.same')}</span>}
           </button>
