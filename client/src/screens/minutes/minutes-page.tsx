@@ -8,6 +8,7 @@ import { meetingInAddress } from '../staff/address.ts';
 import { LanguageButton } from '../staff/language-button.tsx';
 import { LoadNote } from '../staff/load-note.tsx';
 import { MinutesStatus } from '../staff/minutes/minutes-status.tsx';
+import { Annex } from './annex.tsx';
 import { Corrections } from './corrections.tsx';
 import { Paper } from './paper.tsx';
 import { readPaper } from './read-paper.ts';
@@ -76,9 +77,10 @@ const Sheet = ({ view, put }: Props) => {
       </p>
       <article className="sheet">
         {view.state !== 'frozen' && <p className="note warn">{say('paper.unsigned')}</p>}
-        <Paper paper={read.paper} annex={read.annex} />
+        <Paper paper={read.paper} />
         <SignatureBlock view={view} texts={value} />
         <Corrections view={view} put={put} />
+        {read.annex && <Annex annex={read.annex} />}
       </article>
       <SignBar view={view} put={put} shown={value.hash} />
     </main>

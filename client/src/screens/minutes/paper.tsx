@@ -1,16 +1,13 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import type { MinutesAnnex, MinutesBlock, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
+import type { MinutesBlock, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { useDates } from '../staff/use-dates.ts';
-import { Annex } from './annex.tsx';
 import { useBodyName, useGuestRole } from './names.ts';
 import { Vote } from './vote.tsx';
 
-type Props = { paper: MinutesPaper; annex: MinutesAnnex | null };
-
 /** The signed text on a page, drawn from its bytes and nothing else. */
-export const Paper = ({ paper, annex }: Props) => {
+export const Paper = ({ paper }: { paper: MinutesPaper }) => {
   const say = useTexts(minutesTexts);
   const listed = paper.body.map(({ ballotId }) => ballotId);
   const others = paper.ballots.filter(({ ballot }) => !listed.includes(ballot.id));
@@ -31,7 +28,6 @@ export const Paper = ({ paper, annex }: Props) => {
           ))}
         </>
       )}
-      {annex && <Annex annex={annex} />}
     </>
   );
 };

@@ -12,9 +12,8 @@ export const MinutesCard = () => {
   if (!view) return null;
   return (
     <section className="card">
-      <h3>{say('status.title')}</h3>
       <MinutesStatus view={view} put={put} />
-      {view.mine.writes && view.state !== 'frozen' && (
+      {view.mine.writes && (view.state === 'draft' || view.state === 'circulated') && (
         <p>
           <a href={`/desk/${detail.id}`}>{say('next.desk')}</a>
         </p>
