@@ -57,7 +57,7 @@ export const phoneTexts = {
   'who.taken': ['已签到', 'Checked in'],
   'who.confirm': ['您是 {name}（{household}）吗？', 'Are you {name} ({household})?'],
   'who.yes': ['是我', 'Yes, that is me'],
-  'who.yes-wait': ['没有签到条，等工作人员确认', 'No slip: wait for the staff'],
+  'who.yes-wait': ['不用密码，等工作人员确认', 'Without the PIN: wait for the staff'],
   'who.no': ['不是，返回', 'No, go back'],
   'who.online': ['我不在会场，在线上参加', 'I am not in the hall; I take part online'],
   'who.sending': ['正在登记…', 'Sending…'],

@@ -41,16 +41,15 @@ export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
           {say('who.failed', { cause: problem })}
         </p>
       )}
-      {typing ? (
-        <PinForm code={code} entryId={person.entryId} how={how} onDone={onDone} />
-      ) : (
-        <button type="button" className="big" disabled={busy} onClick={() => setTyping(true)}>
-          {say('pin.open')}
-        </button>
-      )}
+      {typing && <PinForm code={code} entryId={person.entryId} how={how} onDone={onDone} />}
       {!person.taken && (
         <button type="button" className={typing ? 'big' : 'big primary'} disabled={busy} onClick={claim}>
           {say(busy ? 'who.sending' : typing ? 'who.yes-wait' : 'who.yes')}
+        </button>
+      )}
+      {!typing && (
+        <button type="button" className="big" disabled={busy} onClick={() => setTyping(true)}>
+          {say('pin.open')}
         </button>
       )}
       <button type="button" className="big" disabled={busy} onClick={onBack}>
