@@ -4,6 +4,7 @@ import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
 import { type MinutesRoom, minutesRoom } from '../factories/minutes-room.ts';
+import { petitionDesk } from '../factories/petition-desk.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
@@ -81,6 +82,18 @@ describe('what is signed', () => {
         [id],
       ),
     ).rejects.toThrow('check');
+  });
+
+  it('names the petitioner in title, agenda and motion no more than the hall’s screens do', async () => {
+    const office = await petitionDesk(app);
+    const { id: caseId } = await office.register({
+      petitioners: [{ name: '马海英', phone: '18997110423', address: '北苑2栋' }],
+    });
+    const masked = await minutesRoom(app, { caseId, title: '马海英反映的路灯', motion: '给马海英家装灯' });
+    await masked.laidOut();
+    const { paper } = await masked.paper();
+    expect(paper).not.toContain('马海英');
+    expect(paper).toContain('反映的路灯');
   });
 
   it('takes no more circulation, amendment, signature or reopening', async () => {

@@ -16,7 +16,7 @@ import { sql } from '../setup/database.ts';
 import { addClosedBallot, addMeeting } from './meeting.ts';
 import { addDevice, addPerson, addVillage, appoint, giveSeat } from './staff.ts';
 
-type Given = { step?: string; lines?: string[] };
+type Given = { step?: string; lines?: string[]; caseId?: string; title?: string; motion?: string };
 type Proposal = Body<(typeof Api)['propose']>;
 
 export const paragraph = (words: string): Y.XmlElement => {
@@ -28,8 +28,8 @@ export const paragraph = (words: string): Y.XmlElement => {
 /** A closed meeting with a ballot, its staff, and minutes of a few lines; what people do with them by the public routes. */
 export const minutesRoom = async (place: TestApp, given: Given = {}) => {
   const village = await addVillage(place);
-  const meeting = await addMeeting(place, village, { step: given.step ?? 'closed' });
-  const ballotId = await addClosedBallot(place, meeting);
+  const meeting = await addMeeting(place, village, { step: 'closed', ...given });
+  const ballotId = await addClosedBallot(place, meeting, given);
   const person = async (name: string, role: 'chair' | 'recorder' | 'supervisor' | 'teller') => {
     const someone = await addPerson(place, { name });
     await appoint(place, meeting.id, someone.accountId, role);

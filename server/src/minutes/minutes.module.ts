@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BallotsModule } from '../ballots/index.ts';
 import { BoardDocs, CollabModule } from '../collab/index.ts';
+import { PetitionsModule } from '../petitions/index.ts';
 import { CirculateMinutes } from './amendments/circulate-minutes.ts';
 import { DecideAmendment } from './amendments/decide-amendment.ts';
 import { ProposeAmendment } from './amendments/propose-amendment.ts';
@@ -16,7 +17,7 @@ import { SignMinutes } from './signing/sign-minutes.ts';
 import { SigningController } from './signing.controller.ts';
 
 @Module({
-  imports: [BallotsModule, CollabModule],
+  imports: [BallotsModule, CollabModule, PetitionsModule],
   controllers: [MinutesController, SigningController],
   providers: [
     ReadRecord,

@@ -58,7 +58,7 @@ export class ShowMinutes {
     const copy = await currentCopy(em, meetingId);
     return {
       meetingId,
-      title: meeting.title,
+      title: as === 'staff' ? meeting.title : '',
       state,
       mine: {
         as,

@@ -86,6 +86,7 @@ export const correctionView = z.object({
 /** Where the minutes stand, for who may read them: how much of it depends on who asks. */
 export const minutesView = z.object({
   meetingId: id,
+  /** Of the meeting, for staff; the others know it as their own screens show it. */
   title: z.string(),
   state: z.enum(minutesStates),
   mine: z.object({

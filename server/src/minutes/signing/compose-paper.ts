@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { redact } from '@yishiting/shared/disclosure/redact.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
+import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { type MinutesAnnex, type MinutesPaper, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
@@ -9,6 +11,7 @@ import { ReadBallot } from '../../ballots/index.ts';
 import { Documents } from '../../collab/index.ts';
 import { Village } from '../../identity/index.ts';
 import { AgendaItem, type Meeting, presentAgendaItem } from '../../meetings/index.ts';
+import { CaseReader } from '../../petitions/index.ts';
 import { proposalsOf } from '../amendments/amendment.store.ts';
 import { readAttendance, readRolls, readSpeeches } from '../minutes.store.ts';
 import { readBlocks } from '../text/read-blocks.ts';
@@ -23,6 +26,7 @@ export class ComposePaper {
   constructor(
     private readonly documents: Documents,
     private readonly ballots: ReadBallot,
+    private readonly cases: CaseReader,
   ) {}
 
   async execute(em: EntityManager, meeting: Meeting, number: number, at: string): Promise<Composed> {
@@ -30,6 +34,8 @@ export class ComposePaper {
     const document = Y.encodeStateAsUpdate(shared);
     const body = readBlocks(shared);
     shared.destroy();
+    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
+    const clean = (words: string) => redact(words, personal);
     const { people, ...sums } = await readAttendance(em, meeting.id);
     const ballots = await this.ballots.forMinutes(meeting.id, em);
     const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
@@ -38,11 +44,11 @@ export class ComposePaper {
       format: 'yishiting-minutes/1',
       number,
       at,
-      meeting: await headOf(em, meeting),
-      agenda: await agendaOf(em, meeting.id),
+      meeting: await headOf(em, meeting, clean),
+      agenda: await agendaOf(em, meeting.id, clean),
       attendance: { ...sums, guests },
       body,
-      ballots,
+      ballots: ballots.map(({ itemId, ballot }) => ({ itemId, ballot: maskBallot(ballot, clean) })),
       annex: sha256(annex),
       document: sha256(document),
     } satisfies MinutesPaper);
@@ -50,15 +56,28 @@ export class ComposePaper {
   }
 }
 
-const headOf = async (em: EntityManager, meeting: Meeting): Promise<MinutesPaper['meeting']> => {
+/** As the hall read it: somebody may have typed the petitioner's name into a title or a motion. */
+type Clean = (words: string) => string;
+
+const maskBallot = (ballot: BoardBallot, clean: Clean): BoardBallot => ({
+  ...ballot,
+  motion: { zh: clean(ballot.motion.zh), en: clean(ballot.motion.en) },
+  voidReason: clean(ballot.voidReason),
+});
+
+const headOf = async (
+  em: EntityManager,
+  meeting: Meeting,
+  clean: Clean,
+): Promise<MinutesPaper['meeting']> => {
   const village = await em.findOneOrFail(Village, { id: meeting.villageId });
   const { id, code, title, place, kind, heldAt, closedAt, rule } = meeting;
   return {
     id,
     code,
-    title,
+    title: clean(title),
     village: village.name,
-    place,
+    place: clean(place),
     kind,
     heldAt: heldAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
@@ -66,8 +85,14 @@ const headOf = async (em: EntityManager, meeting: Meeting): Promise<MinutesPaper
   };
 };
 
-const agendaOf = async (em: EntityManager, meetingId: string): Promise<MinutesPaper['agenda']> =>
-  (await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } })).map(presentAgendaItem);
+const agendaOf = async (
+  em: EntityManager,
+  meetingId: string,
+  clean: Clean,
+): Promise<MinutesPaper['agenda']> => {
+  const items = await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } });
+  return items.map((item) => ({ ...presentAgendaItem(item), zh: clean(item.zh), en: clean(item.en) }));
+};
 
 const composeAnnex = async (
   em: EntityManager,

@@ -3,7 +3,7 @@ import type { SignerRole } from '@yishiting/shared/minutes/signing.contract.ts';
 
 export type Signers = Record<SignerRole, { id: string; name: string }[]>;
 
-// The supervisory committee is the village's: where the meeting names nobody of it, its members sign all the same.
+// The supervisory committee is the village's: its members may sign, named in the meeting or not.
 const SIGNERS = `
 select s.role, a.id, a.name from meeting_staff s join account a on a.id = s.account_id
 where s.meeting_id = ? and s.role in ('chair', 'recorder', 'supervisor') and a.disabled_at is null
