@@ -1,7 +1,9 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { MOST_HANDSHAKES } from '../../server/src/collab/doorway.ts';
+import { type Doorway, MOST_HANDSHAKES } from '../../server/src/collab/doorway.ts';
+import { CollabGateway } from '../../server/src/collab/index.ts';
 import { closeClients, openRaw, planMeeting } from '../factories/collab.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { faultOf, openSocket } from '../setup/socket.ts';
@@ -72,7 +74,7 @@ describe('a frame on the hall’s socket', () => {
 });
 
 describe('handshakes from one address', () => {
-  /** As raw bytes, so that thousands cost little; resolves with the status line's number. */
+  /** As raw bytes; resolves with the number in the status line. */
   const knock = (address: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const { hostname, port, host } = new URL(app.url);
@@ -87,15 +89,22 @@ describe('handshakes from one address', () => {
       socket.on('error', reject);
     });
 
+  /** So many of an address before, without the network: how fast this machine is does not matter. */
+  const comeIn = async (address: string, n: number) => {
+    const doorway = Reflect.get(app.app.get(CollabGateway), 'doorway') as Doorway;
+    const asked = { headers: { 'x-forwarded-for': address }, socket: {} } as unknown as IncomingMessage;
+    for (let i = 0; i < n; i += 1) {
+      const socket = new PassThrough();
+      expect(await doorway.enter(asked, socket)).toBe(true);
+      socket.emit('close');
+    }
+  };
+
   test('are as many in ten seconds as a hall needs that comes back twice, and then none for a while', async () => {
     const hall = '198.51.100.7';
-    const began = Date.now();
-    const answers = new Map<string, number>();
-    for (let i = 0; i < MOST_HANDSHAKES + 200; i += 200)
-      for (const status of await Promise.all(Array.from({ length: 200 }, () => knock(hall))))
-        answers.set(status, (answers.get(status) ?? 0) + 1);
-    expect(Date.now() - began).toBeLessThan(10_000);
-    expect(Object.fromEntries(answers)).toEqual({ 101: MOST_HANDSHAKES, 429: 200 });
+    await comeIn(hall, MOST_HANDSHAKES - 3);
+    expect(await Promise.all(Array.from({ length: 3 }, () => knock(hall)))).toEqual(['101', '101', '101']);
+    expect(await knock(hall)).toBe('429');
     expect(await knock('198.51.100.8')).toBe('101');
     const meeting = await planMeeting(app);
     const other = await openRaw(app, meeting.minutes, meeting.recorder);
