@@ -9,6 +9,7 @@ import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
 import { MeetingsModule } from './meetings/index.ts';
+import { MetricsController } from './metrics.controller.ts';
 import { MinutesModule } from './minutes/index.ts';
 import { PetitionsModule } from './petitions/index.ts';
 import { ContractInterceptor } from './platform/contract.ts';
@@ -19,7 +20,7 @@ import { RehearsalModule } from './rehearsal/index.ts';
 import { ResolutionsModule } from './resolutions/index.ts';
 
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, MetricsController],
   providers: [
     { provide: APP_FILTER, useClass: FaultFilter },
     { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { Connection } from './connection.ts';
+import { pack } from './packet.ts';
 
 /** Who is connected to a document. */
 export class Audience {
@@ -21,10 +22,11 @@ export class Audience {
     return this.connections.values();
   }
 
-  /** An update to everybody but its author; `before` is the state vector from before it. */
-  update(frame: Uint8Array, before: Uint8Array, except?: Connection): void {
+  /** An update to everybody but its author; `before` is a state vector from before it. */
+  update(message: Uint8Array, before: Uint8Array, except?: Connection): void {
+    const packet = pack(message);
     for (const connection of this.connections)
-      if (connection !== except) connection.outlet.offer(frame, before);
+      if (connection !== except) connection.outlet.offer(packet, before);
   }
 
   refuse(code: ErrorCode): void {

@@ -16,6 +16,8 @@ import { DocumentAccess } from './document-access.ts';
 import { Doorway } from './doorway.ts';
 import { keepAlive } from './frames.ts';
 import { Listening } from './listening.ts';
+import { sockets } from './metrics.ts';
+import { pack } from './packet.ts';
 import { Review } from './review.ts';
 import type { Room } from './room.ts';
 import { createSocketServer } from './socket-server.ts';
@@ -90,7 +92,11 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       if (!(await this.doorway.enter(request, socket))) return;
       const visit = await this.admission.admit(request);
       const room = await this.admission.room(visit.doc);
-      enter = (ws) => this.join(ws, visit, room, moves);
+      enter = (ws) => {
+        const connection = new Connection(ws, socket, visit, () => this.keepAwake(visit));
+        this.join(ws, connection, room);
+        if (moves !== this.moves) void this.review([[connection, room]]);
+      };
     } catch (error) {
       const code = codeOf(error);
       logger.info({ code }, 'socket');
@@ -105,21 +111,22 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  private join(ws: WebSocket, visit: Visit, room: Room, moves: number): void {
-    const connection = new Connection(ws, visit, () => this.keepAwake(visit));
-    logger.info({ code: 'ok', document: visit.doc.kind, meetingId: visit.doc.meetingId }, 'socket');
+  private join(ws: WebSocket, connection: Connection, room: Room): void {
+    const { doc } = connection.visit;
+    logger.info({ code: 'ok', document: doc.kind, meetingId: doc.meetingId }, 'socket');
     this.joined.set(connection, room);
+    sockets.inc();
     const stop = this.listening.start(ws, connection, room);
     ws.on('close', (status) =>
       connection.within(() => {
         logger.info({ status }, 'socket closed');
         stop();
         this.joined.delete(connection);
+        sockets.dec();
         room.leave(connection);
       }),
     );
     room.join(connection);
-    if (moves !== this.moves) void this.review([[connection, room]]);
   }
 
   private keepAwake(visit: Visit): void {
@@ -131,10 +138,11 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   }
 
   private keepAlive(): void {
+    const sign = pack(keepAlive);
     for (const connection of this.joined.keys()) {
       if (!connection.isAlive) connection.cut();
       else {
-        connection.outlet.send(keepAlive);
+        connection.outlet.deliver(sign);
         connection.ping();
       }
     }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { closeCode, rightsMoved, type Standing } from '@yishiting/shared/collab/wire.ts';
 import type { DocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
@@ -37,10 +38,11 @@ export class Connection {
 
   constructor(
     private readonly socket: WebSocket,
+    stream: Duplex,
     readonly visit: Visit,
     private readonly onActive: () => void,
   ) {
-    this.outlet = new Outlet(socket);
+    this.outlet = new Outlet(socket, stream);
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
   }
 

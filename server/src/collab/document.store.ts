@@ -59,6 +59,8 @@ const stored = (row: Row | undefined): Stored | null => {
 /** Documents in PostgreSQL. The hot statements go to the driver itself: bytes stay bytes, plans are kept. */
 @Injectable()
 export class DocumentStore {
+  private known: Pool | null = null;
+
   constructor(private readonly database: Database) {}
 
   /** Null when there is no such document. */
@@ -119,7 +121,9 @@ export class DocumentStore {
     return row?.locked ?? true;
   }
 
-  private pool(): Promise<Pool> {
-    return this.database.reader().getConnection().getNativeClient() as Promise<Pool>;
+  /** Asked for once: an entity manager for each edit would cost more than the edit. */
+  private async pool(): Promise<Pool> {
+    this.known ??= (await this.database.reader().getConnection().getNativeClient()) as Pool;
+    return this.known;
   }
 }

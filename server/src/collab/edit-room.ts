@@ -6,6 +6,7 @@ import { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
 import { type Frame, stepOne, updateFrame } from './frames.ts';
 import type { Ledger } from './ledger.ts';
+import { pack } from './packet.ts';
 import { Presence } from './presence.ts';
 import { Spoiled } from './replica.ts';
 import type { Room } from './room.ts';
@@ -45,6 +46,11 @@ export class EditRoom implements Room {
   }
 
   join(connection: Connection): void {
+    // It broke while this one was on its way in.
+    if (this.isClosed) {
+      connection.refuse('document.not-saved');
+      return;
+    }
     this.audience.add(connection);
     this.rounds.calmly(() => {
       // Who only reads has nothing to give.
@@ -78,7 +84,7 @@ export class EditRoom implements Room {
 
   resync(connection: Connection, vector: Uint8Array): void {
     this.rounds.calmly(() =>
-      connection.outlet.offer(updateFrame(this.ledger.document.since(vector)), vector),
+      connection.outlet.offer(pack(updateFrame(this.ledger.document.since(vector))), vector),
     );
   }
 
@@ -118,14 +124,14 @@ export class EditRoom implements Room {
 
   private answer(connection: Connection, vector: Uint8Array): void {
     try {
-      connection.outlet.send(this.ledger.document.answer(vector));
+      connection.outlet.deliver(this.ledger.document.answer(vector));
     } catch {
       connection.refuse('document.frame-invalid');
     }
   }
 
   private async round(batch: readonly Coming[]): Promise<void> {
-    const before = this.ledger.document.vector();
+    const before = this.ledger.document.earlier();
     const taken: Coming[] = [];
     for (const edit of batch) {
       if (edit.connection.isRefused) continue;

@@ -5,6 +5,7 @@ import { found, Refusal } from '../platform/refusal.ts';
 import type { DocumentStore, Edit, Stored } from './document.store.ts';
 import { ClientBook } from './guard/client-book.ts';
 import { inspectUpdate } from './guard/inspect-update.ts';
+import { commits, edits as kept } from './metrics.ts';
 import { Replica } from './replica.ts';
 import type { Shape, Writer } from './shapes/shape.ts';
 
@@ -82,10 +83,13 @@ export class Ledger {
     const edits = this.taken;
     if (edits.length === 0) return null;
     const claims = [...this.claims].map(([client, owner]) => ({ client, owner }));
+    const ended = commits.startTimer();
     const head = await this.store.append(this.name, edits, claims);
+    ended();
     if (head === null) return 'locked';
     const [first] = edits;
     const update = edits.length === 1 && first ? first.bytes : Y.mergeUpdates(edits.map((e) => e.bytes));
+    kept.inc(edits.length);
     this.foundOthers = head - edits.length !== this.seq;
     this.settle(head, edits);
     if (this.foundOthers) {

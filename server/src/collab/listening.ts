@@ -4,6 +4,7 @@ import { toFault } from '../platform/fault.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Connection } from './connection.ts';
 import { type Frame, readFrame } from './frames.ts';
+import { bytesIn, framesIn } from './metrics.ts';
 import { Pace, type SocketPace } from './pace.ts';
 import type { Room } from './room.ts';
 
@@ -47,6 +48,8 @@ export class Listening {
     socket.on('message', (data, isBinary) =>
       hear(() => {
         const bytes = bytesOf(data, isBinary);
+        framesIn.inc();
+        bytesIn.inc(bytes.length);
         const frame = readFrame(bytes);
         requireSize(bytes, frame);
         requirePace(pace, frame.type);

@@ -5,6 +5,7 @@ import type { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
 import { orInvalid, type PresenceEntry, presenceFrame } from './frames.ts';
 import type { ClientBook } from './guard/client-book.ts';
+import { pack } from './packet.ts';
 
 const MAX_STATE = 2048;
 const MAX_ENTRIES = 2000;
@@ -106,10 +107,10 @@ export class Presence {
     this.timer = undefined;
     const entries = [...this.changed.values()];
     this.changed.clear();
-    const frame = presenceFrame(entries);
+    const packet = pack(presenceFrame(entries));
     for (const connection of this.audience) {
       const others = entries.filter(({ by }) => by !== connection);
-      if (others.length === entries.length) connection.outlet.send(frame);
+      if (others.length === entries.length) connection.outlet.deliver(packet);
       else if (others.length > 0) connection.outlet.send(presenceFrame(others));
     }
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { orInvalid, stepTwo } from './frames.ts';
+import { type Packet, pack } from './packet.ts';
 import type { Shape } from './shapes/shape.ts';
 
 /** The document in memory is not what it should be: it has to be read again from PostgreSQL. */
@@ -8,10 +9,15 @@ export class Spoiled extends Error {}
 const EMPTY_VECTOR = Y.encodeStateVector(new Y.Doc());
 const isEmpty = (vector: Uint8Array) => vector.length === EMPTY_VECTOR.length && vector[0] === 0;
 
+/** A document of this many bytes is kept as it is sent; a smaller one is quickly written anew. */
+const WORTH_KEEPING = 16 * 1024;
+const EARLIER_MS = 1000;
+
 /** The server's copy of a document. */
 export class Replica {
   readonly doc = new Y.Doc();
-  private whole: Uint8Array | null = null;
+  private whole: Packet | null = null;
+  private noted: { vector: Uint8Array; at: number } | null = null;
   private change: Uint8Array | null = null;
 
   constructor(shape: Shape, parts: readonly Uint8Array[]) {
@@ -43,15 +49,30 @@ export class Replica {
     return Y.encodeStateVector(this.doc);
   }
 
-  /** Everything as one update; the same bytes until the next change. */
-  all(): Uint8Array {
-    this.whole ??= Y.encodeStateAsUpdate(this.doc);
-    return this.whole;
+  /**
+   * The vector of now or of a moment ago: what came after it holds all that comes after now. To be had before every
+   * change, while it is hardly ever needed.
+   */
+  earlier(now = Date.now()): Uint8Array {
+    if (!this.noted || now - this.noted.at > EARLIER_MS) this.noted = { vector: this.vector(), at: now };
+    return this.noted.vector;
   }
 
-  /** Step 2 for a client that has this much. */
-  answer(vector: Uint8Array): Uint8Array {
-    return stepTwo(isEmpty(vector) ? this.all() : this.since(vector));
+  /** Everything as one update. */
+  all(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Step 2 for a client that has this much. A hall that comes in together gets the same bytes. */
+  answer(vector: Uint8Array): Packet {
+    return isEmpty(vector) ? this.everything() : pack(stepTwo(this.since(vector)));
+  }
+
+  private everything(): Packet {
+    if (this.whole) return this.whole;
+    const packet = pack(stepTwo(this.all()));
+    if (packet.length >= WORTH_KEEPING) this.whole = packet;
+    return packet;
   }
 
   /** What a client that has this much lacks. */

@@ -8,6 +8,7 @@ import { DocumentStore } from './document.store.ts';
 import { DocumentAccess } from './document-access.ts';
 import { EditRoom } from './edit-room.ts';
 import { Ledger } from './ledger.ts';
+import { rooms as roomsOpen } from './metrics.ts';
 import type { Room } from './room.ts';
 import { shapes } from './shapes/shapes.ts';
 
@@ -35,9 +36,11 @@ export class Rooms implements OnModuleDestroy {
     // Never the room that came after it under the same name.
     const forget = () => {
       if (this.open.get(name) === opening) this.open.delete(name);
+      roomsOpen.set(this.open.size);
     };
     const opening = this.load({ name, doc, forget });
     this.open.set(name, opening);
+    roomsOpen.set(this.open.size);
     // A load that failed leaves nothing behind, and the next visitor tries again.
     opening.catch(forget);
     return opening;

@@ -25,6 +25,8 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** How long a shared document that nobody has open stays in memory. */
   DOCUMENT_IDLE_MS: z.coerce.number().int().min(0).max(3_600_000).default(15_000),
+  /** Who reads /metrics says this as a bearer token. Without it there is no such page. */
+  METRICS_TOKEN: z.string().min(16).max(500).optional(),
   /** 1 runs on a clock that can be set (POST /api/rehearsal/clock). Only for rehearsals and tests. */
   REHEARSAL: flag.default(false),
 });
@@ -32,7 +34,7 @@ const shape = z.object({
 export type Env = Omit<z.infer<typeof shape>, 'DEMO'> & { DEMO: boolean };
 export type SettingName = keyof typeof shape.shape;
 
-const secret: readonly SettingName[] = ['DATABASE_URL', 'PIN_PEPPER'];
+const secret: readonly SettingName[] = ['DATABASE_URL', 'PIN_PEPPER', 'METRICS_TOKEN'];
 
 /** All wrong settings at once. `shown` is what was given, without what may hold a password. */
 export class SettingsFault extends Error {

@@ -58,6 +58,7 @@ export const startTexts = {
     '应为至少 32 个字符的随机串，不要更换（例如 openssl rand -base64 32 的输出）；正式环境用 DATABASE_URL 时必须给出',
     'must be a random text of 32 characters or more that never changes, e.g. from openssl rand -base64 32; needed in production with DATABASE_URL',
   ],
+  'setting.METRICS_TOKEN': ['应为至少 16 个字符的随机串', 'must be a random text of 16 characters or more'],
   'setting.PUBLIC_URL': [
     '应为 http:// 或 https:// 开头的地址',
     'must be an address beginning with http:// or https://',

@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { Audience } from '../audience.ts';
 import type { Connection } from '../connection.ts';
 import { type Frame, updateFrame } from '../frames.ts';
+import { pack } from '../packet.ts';
 import { Replica } from '../replica.ts';
 import type { Room } from '../room.ts';
 
@@ -64,12 +65,12 @@ export class BoardRoom implements Room {
   }
 
   hear(connection: Connection, frame: Frame): void {
-    if (frame.type === 'vector') connection.outlet.send(this.replica.answer(frame.vector));
+    if (frame.type === 'vector') connection.outlet.deliver(this.replica.answer(frame.vector));
     if (frame.type === 'update') throw new Refusal('document.read-only');
   }
 
   resync(connection: Connection, vector: Uint8Array): void {
-    connection.outlet.offer(updateFrame(this.replica.since(vector)), vector);
+    connection.outlet.offer(pack(updateFrame(this.replica.since(vector))), vector);
   }
 
   async readLock(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { buildServer, serverFolder } from '../../../../server/bin/build.ts';
@@ -75,7 +76,7 @@ export const startOurs = async (database: BenchDatabase): Promise<Ours> => {
   const planned = await planMeeting(port, secretary.cookie, villageId);
 
   const doorTo = (meetingId: string) => {
-    const path = `/collab/${docName({ meetingId, kind: 'minutes' })}?acks=1`;
+    const path = `/collab/${docName({ meetingId, kind: 'minutes' })}?acks=1&schema=${minutesSchema}`;
     return (cookie: string): Door => ({ port, path, cookie, dialect: plain });
   };
   return {
