@@ -49,3 +49,7 @@ describe('the phone page on a slow network', () => {
     expect(read('phone.html').toString()).toContain('正在打开会议…');
   });
 });
+
+test('the desk has at most 300 KB before somebody opens the minutes, gzipped', () => {
+  expect(loads('desk').first).toBeLessThanOrEqual(300 * kilobyte);
+});

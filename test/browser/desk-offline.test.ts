@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { openProfile } from '../setup/browser.ts';
 import { sql } from '../setup/database.ts';
 import {
   agendaField,
@@ -16,6 +20,7 @@ import {
   planFor,
   saved,
   says,
+  shot,
 } from './stage/desk.ts';
 
 let stage: DeskStage;
@@ -60,6 +65,7 @@ test('text typed without network arrives once, and until then the count is right
   await page.keyboard.press('Enter');
   await page.keyboard.type('三');
   await says(page, '已存本机，待同步2处');
+  await shot(page, 'desk-offline');
   await page.close();
   const again = await openMinutes(context, url, meeting);
   await shows(again, ['一', '二，断网', '三']);
@@ -124,6 +130,7 @@ test('what was refused because the agenda was locked can still be read and copie
   await says(page, '只读：议程已锁定');
   await page.getByText('有1处改动没有保存').waitFor();
   const kept = page.getByLabel('没有保存的文字，可以复制');
+  await shot(page, 'desk-refused');
   expect(await kept.inputValue()).toBe('路灯电费，离线时写的');
   expect(await page.locator('.agenda-text strong').allTextContents()).toEqual(['路灯']);
   await page.reload();
@@ -226,6 +233,7 @@ test('a server set back to an older backup gets nothing from the copies, and the
 
   await says(page, '服务器恢复到了较早的备份');
   expect(await paragraphs(page)).toEqual(['备份以前', '备份以后']);
+  await shot(page, 'desk-set-back');
   expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
   const seen = await onServer(meeting);
   expect(seen()).toBe('<paragraph>备份以前</paragraph>');
@@ -235,6 +243,52 @@ test('a server set back to an older backup gets nothing from the copies, and the
   expect(await page.getByLabel('没有保存的文字，可以复制').inputValue()).toContain('备份以后');
   await write(page, '，接着写');
   await until('goes on', () => seen() === '<paragraph>备份以前，接着写</paragraph>');
+  await context.close();
+}, 60_000);
+
+test('a copy survives the end of the browser', async () => {
+  const meeting = await planFor(stage);
+  const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+  const seen = await onServer(meeting);
+  const session = async (work: (context: BrowserContext) => Promise<void>) => {
+    const context = await openProfile(folder);
+    await becomePerson(context, url, meeting.recorder);
+    await work(context).finally(() => context.close());
+  };
+  await session(async (context) => {
+    const wire = await documentWire(context);
+    const page = await openMinutes(context, url, meeting);
+    await write(page, '在线');
+    await until('sent', () => seen() === '<paragraph>在线</paragraph>');
+    await wire.cut();
+    await page.keyboard.type('，断网');
+    await says(page, '已存本机，待同步1处');
+  });
+  await session(async (context) => {
+    await saved(await openMinutes(context, url, meeting));
+    await until('once', () => seen() === '<paragraph>在线，断网</paragraph>');
+  });
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+test('when the storage of the device is full, the page says so and goes on', async () => {
+  const meeting = await planFor(stage);
+  const context = await stage.browserOf(meeting.recorder);
+  const page = await openMinutes(context, url, meeting);
+  await saved(page);
+  // What a browser does with a write that does not fit.
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      const request = add.apply(this, given);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  const seen = await onServer(meeting);
+  await write(page, '存不下');
+  await says(page, '这个浏览器存不下副本');
+  await until('sent', () => seen() === '<paragraph>存不下</paragraph>');
   await context.close();
 }, 60_000);
 

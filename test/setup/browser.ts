@@ -19,18 +19,17 @@ const args = [
 ];
 
 /** The first Chromium that is there; on a bare machine the one that npm brought. */
-export const launchBrowser = async (): Promise<Browser> => {
+const chromium = async (): Promise<{ executablePath: string; args: string[] }> => {
   const executablePath = installed.find((path) => path && existsSync(path));
-  if (executablePath) return playwright.launch({ executablePath, args });
+  if (executablePath) return { executablePath, args };
   // The bundled libraries are only unpacked where this variable says that none are there.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: bundled } = await import('@sparticuz/chromium');
   // Its own default, a single process, does not survive many contexts.
-  return playwright.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...args, '--no-zygote'],
-  });
+  return { executablePath: await bundled.executablePath(), args: [...args, '--no-zygote'] };
 };
+
+export const launchBrowser = async (): Promise<Browser> => playwright.launch(await chromium());
 
 /** Sizes of the screens that people look at. */
 export const sizes = {
@@ -40,12 +39,24 @@ export const sizes = {
   projector: { width: 1280, height: 720 },
 } as const;
 
+const ways = (size: keyof typeof sizes) => ({
+  viewport: sizes[size],
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce' as const,
+  hasTouch: size === 'phone' || size === 'smallPhone',
+});
+
 /** One person's browser: own cookies, Chinese, no motion. */
 export const openContext = (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: sizes[size],
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-    hasTouch: size === 'phone' || size === 'smallPhone',
+  browser.newContext(ways(size));
+
+/** A browser whose storage is in this folder; it ends with its context and can be started again. */
+export const openProfile = async (folder: string): Promise<BrowserContext> => {
+  const context = await playwright.launchPersistentContext(folder, {
+    ...(await chromium()),
+    ...ways('projector'),
   });
+  context.setDefaultTimeout(10_000);
+  return context;
+};

@@ -77,7 +77,6 @@ export class DocumentLink {
     this.keeping = new Keeping(owner ? { owner, document: name } : null, {
       doc,
       outbox,
-      isSynced: () => this.provider.synced,
       whenFree: this.held.whenFree,
       changed: news.changed,
       restored: () => this.send(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.keeping.knows.state.sv))),
@@ -138,7 +137,7 @@ export class DocumentLink {
       if (!transaction.local) return;
       const places = touchedBy(transaction);
       this.outbox.edited(places.size > 0 ? places : [NOWHERE]);
-      this.keeping.edited(update, origin);
+      this.keeping.edited(update, origin, transaction);
       this.send(update);
       this.news.changed();
     });
@@ -159,10 +158,7 @@ export class DocumentLink {
       news.standing(JSON.parse(decoding.readVarString(decoder)) as Standing);
     };
     this.guardFirstExchange();
-    provider.on('sync', (isSynced) => {
-      if (isSynced) this.keeping.serverHas();
-      news.changed();
-    });
+    provider.on('sync', () => news.changed());
     provider.on('status', () => news.changed());
     provider.on('connection-close', (event) => {
       const fits = this.outbox.wholeTaken;

@@ -26,6 +26,11 @@ export class Outbox {
     return this.made;
   }
 
+  /** Number of the last edit that the server has on disk, with all before it. */
+  get acknowledged(): number {
+    return this.saved;
+  }
+
   /** The first exchange of this connection is through: edits may follow one by one. */
   get mayFollow(): boolean {
     return this.isOpen;

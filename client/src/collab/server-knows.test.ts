@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { changedBeyond } from './places.ts';
-import { ServerKnows } from './server-knows.ts';
+import { allOf, portionOf, ServerKnows } from './server-knows.ts';
 
 /** A document, a far one, and what is known to be on the server. */
 const pair = () => {
@@ -9,7 +9,7 @@ const pair = () => {
   const far = new Y.Doc();
   const knows = new ServerKnows();
   doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === 'server') knows.also(transaction);
+    if (origin === 'server') knows.also(portionOf(transaction));
   });
   const receive = () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(far), 'server');
   return { doc, far, knows, receive };
@@ -23,7 +23,7 @@ test('what the server sent is known to it, deletions too; what was typed here is
   far.getText('t').delete(0, 1);
   receive();
   expect(changedBeyond(doc, knows.state).size).toBe(1);
-  knows.all(doc);
+  knows.also(allOf(doc));
   expect(changedBeyond(doc, knows.state).size).toBe(0);
   doc.getText('t').delete(0, 1);
   expect(changedBeyond(doc, knows.state).size).toBe(1);

@@ -1,5 +1,17 @@
 import * as Y from 'yjs';
 
+/** Some of a document: structs of clients up to their clocks, and deletions. */
+export type Portion = { clocks: readonly (readonly [number, number])[]; deletes: Y.Snapshot['ds'] };
+
+/** What a transaction did. */
+export const portionOf = ({ beforeState, afterState, deleteSet: deletes }: Y.Transaction): Portion => ({
+  clocks: [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0)),
+  deletes,
+});
+
+const ofSnapshot = ({ sv, ds: deletes }: Y.Snapshot): Portion => ({ clocks: [...sv], deletes });
+export const allOf = (doc: Y.Doc): Portion => ofSnapshot(Y.snapshot(doc));
+
 /**
  * What the server is known to have on disk: everything it ever sent, and everything it acknowledged. Kept beside the
  * copy on this device, so that after a reload one knows which of its edits are not sent.
@@ -17,24 +29,14 @@ export class ServerKnows {
     return this.snapshot;
   }
 
-  /** Nothing in the document is unsent. */
-  all(doc: Y.Doc): void {
-    this.snapshot = Y.snapshot(doc);
-    this.deletes = [];
-  }
-
-  /** A transaction that the server sent. */
-  also({ beforeState, afterState, deleteSet }: Y.Transaction): void {
-    const moved = [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0));
-    this.reach(moved);
-    if (deleteSet.clients.size > 0) this.deletes.push(deleteSet);
+  also({ clocks, deletes }: Portion): void {
+    this.reach(clocks);
+    if (deletes.clients.size > 0) this.deletes.push(deletes);
   }
 
   /** As it was written down earlier. */
   read(bytes: Uint8Array): void {
-    const { sv, ds } = Y.decodeSnapshot(bytes);
-    this.reach(sv);
-    this.deletes.push(ds);
+    this.also(ofSnapshot(Y.decodeSnapshot(bytes)));
   }
 
   write(): Uint8Array {

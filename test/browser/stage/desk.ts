@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
 import { planMeeting } from '../../factories/collab.ts';
@@ -112,3 +113,7 @@ export const paragraphs = (page: Page): Promise<string[]> =>
       return (copy.textContent ?? '').replace(/\u2060/g, '');
     }),
   );
+
+const folder = join(import.meta.dirname, '..', '..', '..', '.cache', 'screenshots');
+/** For looking at, beside those of the path. */
+export const shot = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });

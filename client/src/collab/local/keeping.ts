@@ -2,7 +2,7 @@ import type { Standing } from '@yishiting/shared/collab/wire.ts';
 import type * as Y from 'yjs';
 import type { Outbox } from '../outbox.ts';
 import { changedBeyond } from '../places.ts';
-import { ServerKnows } from '../server-knows.ts';
+import { allOf, type Portion, portionOf, ServerKnows } from '../server-knows.ts';
 import { atMostEvery } from '../throttle.ts';
 import { type Copy, copyOf, databaseOf, dropCopy, putCopy, startCopy } from './copies.ts';
 import { LocalCopy } from './local-copy.ts';
@@ -18,8 +18,6 @@ export type Keeper = { owner: string; document: string };
 type Parts = {
   doc: Y.Doc;
   outbox: Outbox;
-  /** The document and the server have told each other everything, but for what the outbox holds. */
-  isSynced: () => boolean;
   whenFree: (act: () => void) => void;
   changed: () => void;
   /** Edits of an earlier page came in, and the server may not have them. */
@@ -32,6 +30,8 @@ export class Keeping {
   private note: Copy | null;
   private copy: LocalCopy | null = null;
   private siblings: Siblings | null = null;
+  /** Edits that are not acknowledged, by their numbers. */
+  private waiting: { n: number; portion: Portion }[] = [];
   private keptUpTo = 0;
   private isOver = false;
   private isOpening = false;
@@ -85,18 +85,24 @@ export class Keeping {
   }
 
   /** An edit of this person, in this tab or another. */
-  edited(update: Uint8Array, origin: unknown): void {
+  edited(update: Uint8Array, origin: unknown, transaction: Y.Transaction): void {
+    this.waiting.push({ n: this.parts.outbox.latest, portion: portionOf(transaction) });
     if (origin !== this.siblings) this.siblings?.tell(update);
     if (this.note?.unsent === 0) this.putNote({ unsent: this.parts.outbox.unsaved });
     this.settling.ask();
   }
 
   serverSent(transaction: Y.Transaction): void {
-    this.knows.also(transaction);
+    this.knows.also(portionOf(transaction));
     this.marking.ask();
   }
 
+  /** Something was acknowledged. */
   serverHas(): void {
+    const { acknowledged } = this.parts.outbox;
+    const isThere = ({ n }: { n: number }) => n <= acknowledged;
+    for (const { portion } of this.waiting.filter(isThere)) this.knows.also(portion);
+    this.waiting = this.waiting.filter((one) => !isThere(one));
     this.marking.ask();
   }
 
@@ -139,13 +145,16 @@ export class Keeping {
       this.siblings =
         typeof BroadcastChannel === 'undefined' ? null : new Siblings(name, parts.doc, parts.whenFree);
       if (copy.known) knows.read(copy.known);
-      else if (isFirst) knows.all(parts.doc);
+      else if (isFirst) knows.also(allOf(parts.doc));
       this.wasHere = isFirst && copy.known !== null;
       const unsent = changedBeyond(parts.doc, knows.state);
-      if (unsent.size > 0) parts.outbox.edited(unsent);
+      if (unsent.size > 0) {
+        parts.outbox.edited(unsent);
+        this.waiting.push({ n: parts.outbox.latest, portion: allOf(parts.doc) });
+        parts.restored();
+      }
       this.settling.ask();
-      if (parts.isSynced()) this.marking.ask();
-      if (unsent.size > 0) parts.restored();
+      this.marking.ask();
       parts.changed();
     }
   }
@@ -156,10 +165,8 @@ export class Keeping {
   }
 
   private mark(): void {
-    const { doc, outbox, isSynced } = this.parts;
-    if (outbox.unsaved === 0 && isSynced()) this.knows.all(doc);
     this.copy?.mark(this.knows.write());
-    this.putNote({ unsent: outbox.unsaved });
+    this.putNote({ unsent: this.parts.outbox.unsaved });
   }
 
   private putNote(change: Partial<Copy>): void {
