@@ -120,8 +120,8 @@ export const errorTexts = {
     'Name and PIN do not belong together. Look at the slip and type again; after 5 wrong tries it is locked.',
   ],
   'attendance.pin-locked': [
-    '密码输错了5次，不能再输了。请找工作人员。',
-    'The PIN was wrong 5 times and is locked. Please ask the staff.',
+    '密码输错了5次，请找工作人员。',
+    'The PIN was wrong 5 times. Please ask the staff.',
   ],
   'attendance.proxy-not-allowed': [
     '本次会议的规则不允许委托。',
