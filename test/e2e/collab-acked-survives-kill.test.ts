@@ -1,23 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import {
-  agendaItem,
-  agendaOf,
-  closeClients,
-  openOurs,
-  openPlain,
-  planMeeting,
-  until,
-} from '../factories/collab.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownServer } from '../factories/collab-place.ts';
 
-let server: ServerProcess;
-let place: { url: string; database: { url: string } };
-beforeAll(async () => {
-  server = await startServerProcess();
-  place = { url: server.url, database: { url: server.databaseUrl } };
-});
-afterEach(closeClients);
-afterAll(() => server.stop());
+const place = ownServer();
 
 test('what a client was told is safe is there after SIGKILL', async () => {
   const meeting = await planMeeting(place);
@@ -30,11 +15,11 @@ test('what a client was told is safe is there after SIGKILL', async () => {
       .doc.getArray('items')
       .push([agendaItem(`第${i}项`)]);
     await until('the ack', () => chair.state().unsaved === 0);
-    if (i === 19) await server.kill('SIGKILL');
+    if (i === 19) await place.process.kill('SIGKILL');
   }
   // Nobody who could give it back is there when the server starts.
   chair.destroy();
-  await server.restart();
+  await place.process.restart();
   const reader = await openPlain(place, meeting.agenda, meeting.viewer);
   expect(agendaOf(reader.doc)).toEqual(typed);
 });
@@ -48,7 +33,7 @@ test('what was typed while the server was away arrives once, and until then is s
     .doc.getArray('items')
     .push([agendaItem('之前')]);
   await until('the ack', () => chair.state().unsaved === 0);
-  await server.kill('SIGKILL');
+  await place.process.kill('SIGKILL');
   await until('the break is seen', () => !chair.state().isConnected);
   chair
     .state()
@@ -59,7 +44,7 @@ test('what was typed while the server was away arrives once, and until then is s
     .doc.getArray('items')
     .push([agendaItem('还是断网')]);
   expect(chair.state()).toMatchObject({ unsaved: 2, isReady: true, isConnected: false, readOnly: false });
-  await server.restart();
+  await place.process.restart();
   await until('saved', () => chair.state().unsaved === 0);
   await until('at the viewer', () => agendaOf(viewer.doc).length === 3);
   expect(agendaOf(viewer.doc)).toEqual(['之前', '断网时', '还是断网']);
@@ -81,8 +66,8 @@ test('edits that were under way when the server was killed are neither lost nor 
         .push([agendaItem(`李${round}-${i}`)]);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
-    await server.kill('SIGKILL');
-    await server.restart();
+    await place.process.kill('SIGKILL');
+    await place.process.restart();
   }
   await until('all saved', () => chair.state().unsaved === 0 && recorder.state().unsaved === 0);
   const reader = await openPlain(place, meeting.agenda, meeting.viewer);

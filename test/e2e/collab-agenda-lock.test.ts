@@ -1,25 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import {
-  agendaItem,
-  agendaOf,
-  closeClients,
-  openPlain,
-  openRaw,
-  planMeeting,
-  until,
-} from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { agendaItem, agendaOf, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 type Meeting = Awaited<ReturnType<typeof planMeeting>>;
 const lock = (meeting: Meeting) => meeting.chair.call(meetingApi.lockAgenda, { params: { id: meeting.id } });

@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { closeClients, openBoard, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { openBoard, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownServer } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 
-let server: ServerProcess;
-let place: { url: string; database: { url: string } };
-beforeAll(async () => {
-  server = await startServerProcess();
-  place = { url: server.url, database: { url: server.databaseUrl } };
-});
-afterEach(closeClients);
-afterAll(() => server.stop());
+const place = ownServer();
 
 test('after SIGKILL the screen shows the right picture without a reload', async () => {
   const meeting = await planMeeting(place);
@@ -20,12 +13,12 @@ test('after SIGKILL the screen shows the right picture without a reload', async 
   expect(screen.state().view?.meeting.title).toBe('路灯分摊会');
   const heardAt = screen.state().heardAt ?? 0;
 
-  await server.kill('SIGKILL');
+  await place.process.kill('SIGKILL');
   await until('the break is seen', () => !screen.state().isConnected);
   // The last picture stays, with the time that it is from.
   expect(screen.state().view?.meeting.title).toBe('路灯分摊会');
   await sql(place.database.url, "update meeting set title = '路灯分摊会（续）' where id = $1", [meeting.id]);
-  await server.restart();
+  await place.process.restart();
   await until('the new picture', () => screen.state().view?.meeting.title === '路灯分摊会（续）');
   await until('live again', () => screen.state().isConnected);
   expect(screen.state().heardAt).toBeGreaterThan(heardAt);
@@ -37,8 +30,8 @@ test('a document of the last start is not continued, and says so', async () => {
   const before = await meeting.chair.call(meetingApi.board, route);
   const screen = await openPlain(place, before.document, null);
   expect(screen.provider.synced).toBe(true);
-  await server.kill('SIGKILL');
-  await server.restart();
+  await place.process.kill('SIGKILL');
+  await place.process.restart();
   expect(await until('the refusal', () => screen.closes.find((c) => c.code === 4409))).toEqual({
     code: 4409,
     reason: 'document.epoch-over',

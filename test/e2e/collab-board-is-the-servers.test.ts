@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import { closeClients, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 
-import { startApp, type TestApp } from '../setup/app.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 const boardOf = async (meeting: Awaited<ReturnType<typeof planMeeting>>) =>
   (await meeting.chair.call(meetingApi.board, { params: { code: meeting.code } })).document;

@@ -1,16 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { chance, type Pick } from '../factories/chance.ts';
-import { agendaItem, closeClients, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 const SEED = Number(process.env.SEED ?? 1);
 const STEPS = Number(process.env.STEPS ?? 200);

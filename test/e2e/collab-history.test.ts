@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type DocumentKind, historyApi } from '@yishiting/shared/collab/history.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
-import {
-  agendaItem,
-  agendaOf,
-  closeClients,
-  openOurs,
-  openPlain,
-  planMeeting,
-  until,
-} from '../factories/collab.ts';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownServer } from '../factories/collab-place.ts';
 import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
 import type { Caller } from '../setup/client.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 
-let server: ServerProcess;
-let place: { url: string; database: { url: string } };
-beforeAll(async () => {
-  server = await startServerProcess();
-  place = { url: server.url, database: { url: server.databaseUrl } };
-});
-afterEach(closeClients);
-afterAll(() => server.stop());
+const place = ownServer();
 
 const acts = (meetingId: string) => ({
   keep: (by: Caller, document: DocumentKind, title: string, operation: string = crypto.randomUUID()) =>
@@ -75,9 +60,9 @@ test('bringing back arrives at every client as an edit, rewrites no version, and
   expect(recorder.state().doc).toBe(body.doc);
   say(recorder.state().doc, '接着写');
   await until('saved', () => recorder.state().unsaved === 0);
-  await server.kill('SIGKILL');
+  await place.process.kill('SIGKILL');
   recorder.destroy();
-  await server.restart();
+  await place.process.restart();
 
   const reader = await openPlain(place, meeting.minutes, meeting.viewer);
   expect(minutesOf(reader.doc)).toBe(`${wanted}<paragraph>接着写</paragraph>`);

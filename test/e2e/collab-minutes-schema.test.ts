@@ -1,14 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { closeClients, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { openOurs, openPlain, planMeeting } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 const outdated = { code: 4426, reason: 'document.page-outdated' };
 

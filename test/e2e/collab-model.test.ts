@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { closeClients, openPlain } from '../factories/collab.ts';
+import { ownServer } from '../factories/collab-place.ts';
 import { onDisk } from '../model/disk.ts';
 import { marksIn } from '../model/marks.ts';
 import { newDocument, printOf, wordsIn } from '../model/print.ts';
 import { Round } from '../model/round.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 
 /** `SEED=7 ROUNDS=50 pnpm test collab-model` goes on for longer, from a seed of one's own. */
 const SEED = Number(process.env.SEED ?? 1);
@@ -15,18 +15,12 @@ const STEPS = Number(process.env.STEPS ?? 1200);
 /** Steps without a wait; then everybody gets a moment to hear. */
 const AT_ONCE = 40;
 
-let server: ServerProcess;
-beforeAll(async () => {
-  // Each y-websocket client listens for the end of the process.
-  process.setMaxListeners(200);
-  server = await startServerProcess({ env: { DOCUMENT_IDLE_MS: '100' } });
-});
-afterAll(() => server.stop());
+const place = ownServer({ env: { DOCUMENT_IDLE_MS: '100' } });
 
 const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const play = async (seed: number) => {
-  const round = await Round.start(server, seed);
+  const round = await Round.start(place.process, seed);
   try {
     const board = async () => {
       const { view } = await round.meeting.chair.call(meetingApi.board, {

@@ -1,22 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import {
-  agendaItem,
-  agendaOf,
-  closeClients,
-  openOurs,
-  openPlain,
-  planMeeting,
-  until,
-} from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 /** From here on PostgreSQL takes no edits, as if the disk were full (53100). */
 const fillDisk = async () => {

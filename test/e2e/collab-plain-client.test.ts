@@ -1,13 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 test('two plain y-websocket clients see the same agenda, whoever writes', async () => {
   const meeting = await planMeeting(app);

@@ -1,15 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { presenceFrame } from '../../server/src/collab/frames.ts';
-import { closeClients, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 
-import { startApp, type TestApp } from '../setup/app.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 const usersAt = ({ provider, doc }: Awaited<ReturnType<typeof openPlain>>) =>
   [...provider.awareness.getStates()]

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess } from '../../server/src/collab/index.ts';
-import { closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 test('a role that is taken away closes the socket within 2 s, and it comes back with what is left', async () => {
   const meeting = await planMeeting(app);

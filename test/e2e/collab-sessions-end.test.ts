@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { CollabGateway } from '../../server/src/collab/collab.gateway.ts';
 import { MOST_SOCKETS, SocketCount } from '../../server/src/live/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
-import { agendaItem, closeClients, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { agendaItem, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(() => {
-  closeClients();
-  app.app.get(Clock).set(new Date());
-});
-afterAll(() => app.stop());
+const app = ownApp();
+afterEach(() => app.app.get(Clock).set(new Date()));
 
 const minutesLater = (minutes: number) => {
   const clock = app.app.get(Clock);

@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { closeClients, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { stepOne } from '../../server/src/collab/frames.ts';
+import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
+import { addDevice } from '../factories/staff.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 /** Applies the sync frames (0) with content: answers (1) and updates (2). */
 const documentOf = (frames: readonly Uint8Array[]) => {
@@ -51,4 +48,36 @@ test('a screen that takes nothing for a while is not sent everything, and has ev
   );
   expect(slow.frames.filter((f) => f[0] === 0 && f[1] === 2).length).toBeLessThan(parts);
   expect(slow.isOpen()).toBe(true);
+}, 60_000);
+
+test('a screen that takes nothing for ten seconds is let go of, and one with 8 MB to take at once', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const text = new Y.XmlText();
+  chair.doc.getXmlFragment('body').push([text]);
+  for (let i = 0; i < 6; i += 1) text.insert(text.length, 'x'.repeat(200_000));
+  const quick = await openPlain(app, meeting.minutes, meeting.viewer);
+  await until('the quick screen has it', () => lengthOf(quick.doc) === lengthOf(chair.doc));
+
+  const asleep = async () => {
+    const screen = await openRaw(app, meeting.minutes, await addDevice(app, meeting.viewer.accountId));
+    screen.socket.pause();
+    return screen;
+  };
+  const [stuck, greedy] = [await asleep(), await asleep()];
+  const paused = Date.now();
+  const ask = ({ socket }: typeof stuck) => socket.send(stepOne(new Uint8Array([0])));
+  // Each answer is 1.2 MB; some of them are in the wire itself.
+  for (let i = 0; i < 5; i += 1) ask(stuck);
+  for (let i = 0; i < 20; i += 1) {
+    ask(greedy);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  greedy.socket.resume();
+  expect(await greedy.closed()).toMatchObject({ code: 1006 });
+  expect(Date.now() - paused).toBeLessThan(9000);
+  await new Promise((resolve) => setTimeout(resolve, 11_500 - (Date.now() - paused)));
+  stuck.socket.resume();
+  expect(await stuck.closed()).toMatchObject({ code: 1006 });
+  expect(quick.closes).toEqual([]);
 }, 60_000);

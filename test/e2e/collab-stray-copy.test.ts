@@ -1,21 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import {
-  agendaItem,
-  agendaOf,
-  closeClients,
-  openOurs,
-  openPlain,
-  planMeeting,
-  until,
-} from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { expect, test } from '@jest/globals';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { ownApp } from '../factories/collab-place.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = ownApp();
 
 test('a copy that the server refuses as a whole is shown and not sent again, until one takes the server’s', async () => {
   const meeting = await planMeeting(app);

@@ -39,6 +39,7 @@ export const startWitness = async (
   return {
     writer,
     reader,
+    edits: () => waits.length,
     /** Ends it: how many edits there were, and what 99 of 100 took at most, in ms. */
     stop: async () => {
       isOver = true;

@@ -12,8 +12,14 @@ export type TestApp = {
 /** So that no test leaves a secret in the data folder. */
 export const testPepper = 'pepper of the tests, known to everybody';
 
+type Given = {
+  env?: Record<string, string>;
+  /** Address by which the application reaches its database, when another one than the test's. */
+  through?: (url: string) => Promise<string>;
+};
+
 /** The application in this process, on a free port and a database of its own. */
-export const startApp = async (given: { env?: Record<string, string> } = {}): Promise<TestApp> => {
+export const startApp = async (given: Given = {}): Promise<TestApp> => {
   const database = await freshDatabase();
   const env = readEnv({
     NODE_ENV: 'test',
@@ -22,7 +28,7 @@ export const startApp = async (given: { env?: Record<string, string> } = {}): Pr
     PIN_PEPPER: testPepper,
     ...given.env,
   });
-  const app = await createApp(env, database.url);
+  const app = await createApp(env, (await given.through?.(database.url)) ?? database.url);
   await app.listen(0, env.HOST);
   const stop = async () => {
     await app.close();
