@@ -14,8 +14,8 @@ export const errorTexts = {
     'The request came from another site and was refused.',
   ],
   'request.operation-reused': [
-    '这一步刚才已经办过，这次的内容不同，没有记录。请看最新画面。',
-    'This was done a moment ago with other content; the new content was not recorded. Please look at the current page.',
+    '这一步刚才办过了，这次的内容不同，没有记录。请看最新画面。',
+    'This was done a moment ago; the other content was not recorded. Please look at the page as it is now.',
   ],
   'request.failed': [
     '系统出错了，没有保存。请再试一次。',
@@ -186,10 +186,7 @@ export const errorTexts = {
     'Two tellers have not yet agreed on hands or paper.',
   ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
-  'ballot.count-round-over': [
-    '这一轮两位计票员都录过了，请看最新结果。',
-    'Both tellers have entered this round. Please look at what came of it.',
-  ],
+  'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
   'resolution.not-found': ['没有这份决议。', 'There is no such resolution.'],
   'resolution.not-adopted': ['决议还没有签署。', 'The resolution is not signed yet.'],
   'resolution.already-adopted': ['决议已签署，不能再改。', 'The resolution is signed and cannot change.'],

@@ -1,4 +1,4 @@
-import { Alert, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Alert, AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
