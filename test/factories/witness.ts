@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { agendaItem, openPlain, type planMeeting, until } from './collab.ts';
 
 /** Milliseconds. */
-const EVERY = 30;
+const EVERY = 40;
 
 /** Two people who go on with their work, and how long an edit of one takes to the screen of the other. */
 export const startWitness = async (
