@@ -119,10 +119,7 @@ export const errorTexts = {
     '姓名和密码对不上，请看着签到条再输一次。错5次就不能再输了。',
     'Name and PIN do not belong together. Look at the slip and type again; after 5 wrong tries it is locked.',
   ],
-  'attendance.pin-locked': [
-    '密码输错了5次，请找工作人员。',
-    'The PIN was wrong 5 times. Please ask the staff.',
-  ],
+  'attendance.pin-locked': ['密码输错了5次，请找工作人员。', 'Wrong 5 times. Please ask the staff.'],
   'attendance.proxy-not-allowed': [
     '本次会议的规则不允许委托。',
     'The rule of this meeting allows no proxies.',
