@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { BrowserContext, Page } from 'playwright-core';
+import * as Y from 'yjs';
 import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
 import { openProfile } from '../setup/browser.ts';
 import { sql } from '../setup/database.ts';
@@ -243,6 +244,26 @@ test('a server set back to an older backup gets nothing from the copies, and the
   expect(await page.getByLabel('没有保存的文字，可以复制').inputValue()).toContain('备份以后');
   await write(page, '，接着写');
   await until('goes on', () => seen() === '<paragraph>备份以前，接着写</paragraph>');
+  await context.close();
+}, 60_000);
+
+test('who may only read has an editor that takes nothing, is told so, and leaves no copy behind', async () => {
+  const meeting = await planFor(stage);
+  const chair = await openPlain(stage.place, meeting.minutes, meeting.chair);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('主持人写的')]);
+  chair.doc.getXmlFragment('body').push([paragraph]);
+  const context = await stage.browserOf(meeting.viewer);
+  const page = await openMinutes(context, url, meeting);
+  await says(page, '只读：您可以看，不能改。');
+  await shows(page, ['主持人写的']);
+  expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
+  await page.locator('.tiptap p').click();
+  await page.keyboard.type('伪造');
+  expect(await paragraphs(page)).toEqual(['主持人写的']);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => /local-copy/.test(key))),
+  ).toEqual([]);
   await context.close();
 }, 60_000);
 

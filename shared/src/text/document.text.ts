@@ -42,8 +42,8 @@ export const documentTexts = {
   ],
   'stray.follow': ['改用服务器上的版本', 'Take the server’s version'],
   'stray.follow.consequence': [
-    '本机上没有同步的文字会另外列出来，可以复制。',
-    'The words that were not synced are listed apart, for copying.',
+    '改用以后，没有同步的文字会另外列出来，可以复制。',
+    'After that, the words that were not synced are listed apart, for copying.',
   ],
 
   'turned-away': ['有{n}处改动没有保存：{cause}', '{n} {n|change was|changes were} not saved: {cause}'],
