@@ -67,6 +67,12 @@ test('the recorder gives the minutes round; a resident reads them on the phone a
   await phone.getByText('请看写得对不对').waitFor();
   await shot(phone, 'phone-minutes');
   expect(await small(phone)).toEqual([]);
+  await phone.setViewportSize({ width: 320, height: 640 });
+  await press(phone, '特大');
+  expect(await small(phone)).toEqual([]);
+  await shot(phone, 'phone-minutes-largest');
+  await press(phone, '标准');
+  await phone.setViewportSize({ width: 360, height: 740 });
   await press(phone, /赵一说明路灯停用的情况/);
   const words = phone.getByLabel('这一段应当怎么写');
   expect(await words.inputValue()).toBe('赵一说明路灯停用的情况。');
@@ -90,6 +96,24 @@ test('the recorder accepts it with one tap: the text changes on the desk, and th
   await text.getByText('赵一说明路灯停用三个月的情况。').waitFor();
   await phone.getByText('✔ 已采纳，已写进正文（李记录）').waitFor();
   await shot(phone, 'phone-minutes-accepted');
+}, 60_000);
+
+test('a guest at the desk proposes too, and reads why it was not accepted', async () => {
+  const guest = await room.attendee('林调解', 'mediator');
+  const page = await openPage(guest, `/desk/${room.meeting.id}?code=${room.meeting.code}`, 'tablet');
+  await page.getByRole('tab', { name: '会议记录' }).click();
+  await page.getByText('我要提修改意见').click();
+  await page.getByLabel('哪一段').selectOption({ label: '散会。' });
+  await page.getByRole('radio', { name: '加一段' }).check();
+  await page.getByLabel('后面要加的话').fill('会后共进晚餐。');
+  await shot(page, 'desk-guest-proposes', true);
+  await press(page, '提交');
+  await page.locator('ins', { hasText: '会后共进晚餐。' }).waitFor();
+  await press(desk, '不采纳 (林调解)');
+  await desk.getByRole('dialog').getByLabel('理由').fill('与议题无关');
+  await confirm(desk, '确定不采纳');
+  await page.getByText('没有采纳（李记录）：与议题无关').waitFor();
+  await page.context().close();
 }, 60_000);
 
 test('three sign the text that they read, each with their own account; then it is final, also on the phone', async () => {

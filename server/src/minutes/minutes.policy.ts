@@ -58,7 +58,7 @@ export const requireWriter = async (em: EntityManager, actor: Actor, meetingId: 
   return reader;
 };
 
-/** In whose name somebody proposes: a seat of this device that is in the hall, or an account that works for the meeting. */
+/** In whose name somebody proposes: an account that works for the meeting, or a seat of this device that is in the hall. */
 export type Proposer = { owner: string; name: string };
 export const requireProposer = async (
   em: EntityManager,
@@ -66,18 +66,17 @@ export const requireProposer = async (
   meetingId: string,
   attendanceId: string | undefined,
 ): Promise<Proposer> => {
-  if (attendanceId !== undefined) {
-    const held = actor.seats.some((s) => s.attendanceId === attendanceId && s.meetingId === meetingId);
-    const seat = held ? await em.findOne(Attendance, { id: attendanceId, meetingId }) : null;
-    if (!seat) throw new Refusal('attendance.not-found');
-    if (seat.state !== 'present') throw new Refusal('attendance.not-admitted');
-    return { owner: `seat:${seat.id}`, name: seat.name };
-  }
   found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
-  const roles = await staffRolesOf(em, actor, meetingId);
   const { account } = actor;
-  if (!account || roles.length === 0) throw new Refusal('access.denied');
-  return { owner: `account:${account.id}`, name: account.name };
+  if (account && !attendanceId && (await staffRolesOf(em, actor, meetingId)).length > 0)
+    return { owner: `account:${account.id}`, name: account.name };
+  const held = actor.seats.filter((seat) => seat.meetingId === meetingId);
+  const wanted = attendanceId ?? held[0]?.attendanceId;
+  if (!wanted) throw new Refusal('access.denied');
+  const isHeld = held.some((seat) => seat.attendanceId === wanted);
+  const seat = found(isHeld ? await em.findOne(Attendance, { id: wanted }) : null, 'attendance.not-found');
+  if (seat.state !== 'present') throw new Refusal('attendance.not-admitted');
+  return { owner: `seat:${seat.id}`, name: seat.name };
 };
 
 /** Names under which this actor may have proposed. */

@@ -149,7 +149,7 @@ export const signingApi = {
     once: true,
     summary: 'Propose an amendment at a place of the circulated copy, or a remark on the whole',
     body: z.object({
-      /** The seat in whose name it is; staff leave it out. */
+      /** The seat in whose name it is, on a phone with several; left out by staff, and by a guest with one. */
       attendanceId: z.optional(id),
       kind: z.enum(proposalKinds),
       /** Key of a block; `insert` stands behind it, without one at the beginning. */

@@ -54,8 +54,8 @@ export const chairRoomTexts = {
     '{n} {n|resolution is|resolutions are} not published yet.',
   ],
   'next.over': [
-    '会议已经结束。决议和公示可以继续办。',
-    'The meeting is over. Resolutions and publication go on.',
+    '会议已经结束。决议、公示和会议记录的签署可以继续办。',
+    'The meeting is over. Resolutions, publication and the signing of the minutes go on.',
   ],
   'next.remedy.agenda': ['去看议程', 'See the agenda'],
   'next.remedy.quorum': ['去签到', 'Go to check-in'],

@@ -4,10 +4,10 @@ import { Proposals } from '../../staff/minutes/proposals.tsx';
 import { Propose } from '../../staff/minutes/propose.tsx';
 import { useMinutes } from '../../staff/minutes/use-minutes.ts';
 
-type Props = { meetingId: string; owner: string; board: BoardView | null; hints: number };
+type Props = { meetingId: string; board: BoardView | null; hints: number };
 
 /** Above the text: how far it is, what was proposed, and a way to propose for who does not write it. */
-export const MinutesDesk = ({ meetingId, owner, board, hints }: Props) => {
+export const MinutesDesk = ({ meetingId, board, hints }: Props) => {
   const { view, put } = useMinutes(meetingId, board, hints);
   if (!view) return null;
   const { mine } = view;
@@ -15,9 +15,7 @@ export const MinutesDesk = ({ meetingId, owner, board, hints }: Props) => {
     <>
       <MinutesStatus view={view} put={put} />
       <Proposals view={view} put={put} />
-      {mine.proposes && !mine.writes && (
-        <Propose view={view} put={put} seat={mine.as === 'staff' ? null : owner} />
-      )}
+      {mine.proposes && !mine.writes && <Propose view={view} put={put} />}
     </>
   );
 };

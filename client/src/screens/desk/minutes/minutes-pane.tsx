@@ -28,7 +28,7 @@ const MinutesPane = (props: Props) => {
   return shared && <Minutes {...props} shared={shared} />;
 };
 
-const Minutes = ({ meetingId, owner, board, hints, shared }: Props & { shared: DeskDocument }) => {
+const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
   const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
   const record = useLoad(minutesApi.record, input);
@@ -39,7 +39,7 @@ const Minutes = ({ meetingId, owner, board, hints, shared }: Props & { shared: D
   useEffect(fresh, [moved]);
   return (
     <section className="pane">
-      <MinutesDesk meetingId={meetingId} owner={owner} board={board} hints={hints} />
+      <MinutesDesk meetingId={meetingId} board={board} hints={hints} />
       <DocumentStatus shared={shared} kind="minutes" />
       <WhoIsHere board={board} editors={editors} />
       <RecordContext.Provider value={record.value}>

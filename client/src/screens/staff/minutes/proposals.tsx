@@ -12,9 +12,11 @@ export const Proposals = ({ view, put }: Props) => {
   const waiting = proposals.filter((p) => !p.decision);
   const decided = proposals.filter((p) => p.decision);
   if (proposals.length === 0)
-    return state === 'circulated' ? <p className="quiet">{say('proposals.none')}</p> : null;
+    return state === 'circulated' && mine.as === 'staff' ? (
+      <p className="quiet">{say('proposals.none')}</p>
+    ) : null;
   return (
-    <details className="proposals" open={waiting.length > 0}>
+    <details className="proposals" open={waiting.length > 0 || !mine.writes}>
       <summary>{say('proposals.title', { n: proposals.length })}</summary>
       <ol>
         {[...waiting, ...decided].map((p) => (

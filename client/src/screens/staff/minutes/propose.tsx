@@ -7,18 +7,13 @@ import { ask } from '../ask.ts';
 import { Fault } from '../fault.tsx';
 import { useAct } from '../use-act.ts';
 
-type Props = {
-  view: MinutesView;
-  put: (view: MinutesView) => void;
-  /** A guest's; staff have none. */
-  seat: string | null;
-};
+type Props = { view: MinutesView; put: (view: MinutesView) => void };
 
 /** At the desk: pick a paragraph of the circulated copy, say what should stand there. */
-export const Propose = ({ view, put, seat }: Props) => {
+export const Propose = ({ view, put }: Props) => {
   const say = useTexts(minutesTexts);
   const act = useAct();
-  const { draft, blocks, kinds, ready, change, body, clear } = useProposal(view, seat);
+  const { draft, blocks, kinds, ready, change, body, clear } = useProposal(view, null);
   const ids = { place: useId(), words: useId(), why: useId() };
   const send = async () => {
     const params = { id: view.meetingId };
