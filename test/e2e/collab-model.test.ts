@@ -23,8 +23,8 @@ const play = async (seed: number) => {
   const round = await Round.start(place.process, seed);
   try {
     const board = async () => {
-      const { view } = await round.meeting.chair.call(meetingApi.board, {
-        params: { code: round.meeting.code },
+      const { view } = await round.cast.meeting.chair.call(meetingApi.board, {
+        params: { code: round.cast.meeting.code },
       });
       return view;
     };
@@ -37,18 +37,18 @@ const play = async (seed: number) => {
     await round.settle();
     const locked = seed % 2 === 0 ? await round.lockAgenda() : null;
     await round.settle();
-    expect(round.faults).toEqual([]);
+    expect(round.cast.faults).toEqual([]);
     expect(round.attackers.outcomes.faults).toEqual([]);
 
     for (const kind of ['agenda', 'minutes'] as const) {
-      const name = round.meeting[kind];
-      const fresh = await openPlain(round.place, name, round.meeting.viewer, newDocument(kind));
-      const shown = round.local.find(({ writer }) => writer.given.kind === kind)?.writer.doc;
+      const name = round.cast.meeting[kind];
+      const fresh = await openPlain(round.cast.place, name, round.cast.meeting.viewer, newDocument(kind));
+      const shown = round.cast.local.find(({ writer }) => writer.given.kind === kind)?.writer.doc;
       if (!shown) throw new Error('nobody');
       expect(printOf(fresh.doc)).toBe(printOf(shown));
-      expect(round.books[kind].faults(marksIn(wordsIn(fresh.doc)))).toEqual([]);
+      expect(round.cast.books[kind].faults(marksIn(wordsIn(fresh.doc)))).toEqual([]);
       expect([...fresh.doc.share.keys()].sort()).toEqual([...newDocument(kind).share.keys()].sort());
-      const disk = await onDisk(round.place.database.url, name, kind);
+      const disk = await onDisk(round.cast.place.database.url, name, kind);
       expect([disk.whole, disk.isPending]).toEqual([true, false]);
       expect(disk.print).toBe(printOf(shown));
       const again = newDocument(kind);
@@ -61,8 +61,8 @@ const play = async (seed: number) => {
     }
     const after = await board();
     if (!locked) expect(after).toEqual(before);
-    const safe = round.books.agenda.safe + round.books.minutes.safe;
-    return { ...round.counts, safe, attacks: round.attackers.outcomes };
+    const safe = round.cast.books.agenda.safe + round.cast.books.minutes.safe;
+    return { ...round.counts, turnedAway: round.cast.turnedAway, safe, attacks: round.attackers.outcomes };
   } finally {
     closeClients();
     await round.end();
