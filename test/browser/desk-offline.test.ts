@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import type { BrowserContext, Page } from 'playwright-core';
-import * as Y from 'yjs';
+import type { BrowserContext } from 'playwright-core';
 import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
 import { openProfile } from '../setup/browser.ts';
 import { sql } from '../setup/database.ts';
 import {
-  agendaField,
   becomePerson,
   type DeskStage,
   documentWire,
   minutesField,
+  minutesOnServer,
   openDesk,
   openDeskStage,
   openMinutes,
@@ -22,6 +21,8 @@ import {
   saved,
   says,
   shot,
+  shows,
+  write,
 } from './stage/desk.ts';
 
 let stage: DeskStage;
@@ -33,27 +34,12 @@ beforeAll(async () => {
 afterEach(closeClients);
 afterAll(() => stage.close());
 
-const shows = (page: Page, wanted: string[]) =>
-  until(`${wanted} on the page`, async () => (await paragraphs(page)).join('|') === wanted.join('|'));
-
-/** What everybody else sees. */
-const onServer = async (meeting: Awaited<ReturnType<typeof planFor>>) => {
-  const { doc } = await openPlain(stage.place, meeting.minutes, meeting.viewer);
-  return () => doc.getXmlFragment('body').toString();
-};
-
-const write = async (page: Page, words: string) => {
-  await minutesField(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(words);
-};
-
 test('text typed without network arrives once, and until then the count is right, after a reload too', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
   const wire = await documentWire(context);
   const page = await openMinutes(context, url, meeting);
-  const seen = await onServer(meeting);
+  const seen = await minutesOnServer(stage, meeting);
   await write(page, '一');
   await page.keyboard.press('Enter');
   await page.keyboard.type('二');
@@ -107,7 +93,7 @@ test('two tabs of one person see each other without network, and what either typ
 
   await context.setOffline(false);
   await saved(second);
-  const seen = await onServer(meeting);
+  const seen = await minutesOnServer(stage, meeting);
   expect(seen()).toBe('<paragraph>甲乙丙</paragraph>');
   await context.close();
 }, 60_000);
@@ -144,73 +130,11 @@ test('what was refused because the agenda was locked can still be read and copie
   await context.close();
 }, 60_000);
 
-test('somebody else in the same browser neither sees nor sends what the person before had not sent', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const wire = await documentWire(context);
-  const page = await openDesk(context, url, meeting);
-  await page.getByRole('button', { name: '加一项' }).click();
-  await page.keyboard.type('公开的');
-  const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
-  await until('sent', () => agendaOf(doc)[0] === '公开的');
-  await saved(page);
-  await wire.cut();
-  await page.keyboard.type('，没发的');
-  await says(page, '已存本机，待同步1处');
-
-  await becomePerson(context, url, meeting.chair);
-  wire.mend();
-  await says(page, '换了人登录');
-  expect(await page.getByText('公开的').count()).toBe(0);
-  expect(await page.getByRole('textbox').count()).toBe(0);
-  const others = await openDesk(context, url, meeting);
-  await saved(others);
-  expect(await agendaField(others).inputValue()).toBe('公开的');
-  expect(agendaOf(doc)).toEqual(['公开的']);
-
-  await becomePerson(context, url, meeting.recorder);
-  const own = await openDesk(context, url, meeting);
-  await saved(own);
-  await until('own words', () => agendaOf(doc)[0] === '公开的，没发的');
-  await context.close();
-}, 60_000);
-
-test('signing out wipes the copies of all documents, asks before, and empties the other tab', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const wire = await documentWire(context);
-  const page = await openMinutes(context, url, meeting);
-  const seen = await onServer(meeting);
-  await write(page, '机密');
-  await until('sent', () => seen() === '<paragraph>机密</paragraph>');
-  await saved(page);
-  await wire.cut();
-  await page.keyboard.type('而且没发');
-  await says(page, '已存本机，待同步1处');
-
-  const office = await context.newPage();
-  await office.goto(`${url}/console`);
-  await office.getByRole('button', { name: '退出登录' }).click();
-  await office.getByText('还有1处改动没有同步').waitFor();
-  await office.getByRole('button', { name: '仍然退出' }).click();
-  await office.locator('input[type=password]').waitFor();
-  await says(page, '已经退出登录');
-  expect(await page.getByText('机密').count()).toBe(0);
-  await until('nothing is left', async () => {
-    const left = await office.evaluate(async () => [
-      ...(await indexedDB.databases()).map(({ name }) => name),
-      ...Object.keys(localStorage).filter((key) => /^(local-copy|refused-text|desk-entry) /.test(key)),
-    ]);
-    return left.length === 0;
-  });
-  await context.close();
-}, 60_000);
-
 test('a server set back to an older backup gets nothing from the copies, and the words can be taken along', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
   const page = await openMinutes(context, url, meeting);
-  const before = await onServer(meeting);
+  const before = await minutesOnServer(stage, meeting);
   await write(page, '备份以前');
   await until('the first', () => before() === '<paragraph>备份以前</paragraph>');
   await saved(page);
@@ -236,7 +160,7 @@ test('a server set back to an older backup gets nothing from the copies, and the
   expect(await paragraphs(page)).toEqual(['备份以前', '备份以后']);
   await shot(page, 'desk-set-back');
   expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
-  const seen = await onServer(meeting);
+  const seen = await minutesOnServer(stage, meeting);
   expect(seen()).toBe('<paragraph>备份以前</paragraph>');
   await page.getByRole('button', { name: '改用服务器上的版本' }).click();
   await saved(page);
@@ -247,30 +171,10 @@ test('a server set back to an older backup gets nothing from the copies, and the
   await context.close();
 }, 60_000);
 
-test('who may only read has an editor that takes nothing, is told so, and leaves no copy behind', async () => {
-  const meeting = await planFor(stage);
-  const chair = await openPlain(stage.place, meeting.minutes, meeting.chair);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText('主持人写的')]);
-  chair.doc.getXmlFragment('body').push([paragraph]);
-  const context = await stage.browserOf(meeting.viewer);
-  const page = await openMinutes(context, url, meeting);
-  await says(page, '只读：您可以看，不能改。');
-  await shows(page, ['主持人写的']);
-  expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
-  await page.locator('.tiptap p').click();
-  await page.keyboard.type('伪造');
-  expect(await paragraphs(page)).toEqual(['主持人写的']);
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((key) => /local-copy/.test(key))),
-  ).toEqual([]);
-  await context.close();
-}, 60_000);
-
 test('a copy survives the end of the browser', async () => {
   const meeting = await planFor(stage);
   const folder = await mkdtemp(join(tmpdir(), 'profile-'));
-  const seen = await onServer(meeting);
+  const seen = await minutesOnServer(stage, meeting);
   const session = async (work: (context: BrowserContext) => Promise<void>) => {
     const context = await openProfile(folder);
     await becomePerson(context, url, meeting.recorder);
@@ -290,47 +194,4 @@ test('a copy survives the end of the browser', async () => {
     await until('once', () => seen() === '<paragraph>在线，断网</paragraph>');
   });
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
-
-test('when the storage of the device is full, the page says so and goes on', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const page = await openMinutes(context, url, meeting);
-  await saved(page);
-  // What a browser does with a write that does not fit.
-  await page.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (...given) {
-      const request = add.apply(this, given);
-      this.transaction.abort();
-      return request;
-    };
-  });
-  const seen = await onServer(meeting);
-  await write(page, '存不下');
-  await says(page, '这个浏览器存不下副本');
-  await until('sent', () => seen() === '<paragraph>存不下</paragraph>');
-  await context.close();
-}, 60_000);
-
-test('a browser without storage works, and says that the page must stay open', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  await context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no storage', 'SecurityError');
-    };
-  });
-  const page = await openMinutes(context, url, meeting);
-  await says(page, '这个浏览器存不下副本');
-  await write(page, '照样写');
-  await saved(page);
-  await context.setOffline(true);
-  await page.keyboard.type('，断网');
-  await says(page, '请不要关闭这一页');
-  expect(await page.getByText('已存本机').count()).toBe(0);
-  await context.setOffline(false);
-  await saved(page);
-  await shows(page, ['照样写，断网']);
-  await context.close();
 }, 60_000);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
-import { planMeeting } from '../../factories/collab.ts';
+import { openPlain, planMeeting, until } from '../../factories/collab.ts';
 import type { Place } from '../../factories/staff.ts';
 import { launchBrowser, openContext } from '../../setup/browser.ts';
 import type { Caller } from '../../setup/client.ts';
@@ -113,6 +113,23 @@ export const paragraphs = (page: Page): Promise<string[]> =>
       return (copy.textContent ?? '').replace(/\u2060/g, '');
     }),
   );
+
+/** Waits until the minutes on the page are these paragraphs. */
+export const shows = (page: Page, wanted: string[]) =>
+  until(`${wanted} on the page`, async () => (await paragraphs(page)).join('|') === wanted.join('|'));
+
+/** The minutes as somebody else has them. */
+export const minutesOnServer = async (stage: DeskStage, meeting: Meeting) => {
+  const { doc } = await openPlain(stage.place, meeting.minutes, meeting.viewer);
+  return () => doc.getXmlFragment('body').toString();
+};
+
+/** Types at the end of the minutes. */
+export const write = async (page: Page, words: string): Promise<void> => {
+  await minutesField(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+};
 
 const folder = join(import.meta.dirname, '..', '..', '..', '.cache', 'screenshots');
 /** For looking at, beside those of the path. */
