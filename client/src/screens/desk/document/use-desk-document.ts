@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type SharedDocument, useDocument } from '../../../collab/use-document.ts';
+import { useOnline } from '../../../live/use-online.ts';
 
 export type DeskDocument = SharedDocument & {
   /** The network is known to be away, or edits have waited longer than any network takes. */
@@ -18,23 +19,14 @@ export const useDeskDocument = (name: string, owner: string): DeskDocument | nul
 
 /** True while the browser says that it is offline, and when edits wait although the connection seems to be there. */
 const useStuck = (unsaved: number, isConnected: boolean): boolean => {
-  const [offline, setOffline] = useState(() => !navigator.onLine);
+  const online = useOnline();
   const [slow, setSlow] = useState(false);
   const waiting = unsaved > 0;
-  useEffect(() => {
-    const look = () => setOffline(!navigator.onLine);
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
   useEffect(() => {
     setSlow(false);
     if (!waiting) return;
     const timer = window.setTimeout(() => setSlow(true), patience);
     return () => window.clearTimeout(timer);
   }, [waiting]);
-  return !isConnected || offline || (waiting && slow);
+  return !isConnected || !online || (waiting && slow);
 };
