@@ -34,6 +34,8 @@ export const minutesTexts = {
     '还有{n}条修改意见没有处理。',
     '{n} {n|amendment waits|amendments wait} for a decision.',
   ],
+  'status.corrections': ['后面附有{n}条勘误。', '{n} {n|correction stands|corrections stand} below it.'],
+  'status.corrections.confirm': ['有勘误等您确认。', 'A correction waits for you to confirm it.'],
   'status.reopened': [
     '第{n}份已由{by}重新打开，原有签字作废。理由：{reason}',
     'Copy {n} was opened again by {by}; its signatures are void. Reason: {reason}',

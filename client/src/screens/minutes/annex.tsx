@@ -57,14 +57,26 @@ const Amendments = ({ annex: { amendments } }: { annex: MinutesAnnex }) => {
       <ol>
         {amendments.map((a) => (
           <li key={a.at + a.by}>
-            {say('proposal.by', { name: a.by })}
-            {a.was && <del> {a.was}</del>} <ins>{a.text}</ins>{' '}
-            {a.verdict === 'rejected'
-              ? say('proposal.done.rejected', { by: a.decidedBy, reason: a.answer })
-              : say('proposal.done.accepted', { by: a.decidedBy })}
+            <Amendment amendment={a} />
           </li>
         ))}
       </ol>
+    </>
+  );
+};
+
+const Amendment = ({ amendment: a }: { amendment: MinutesAnnex['amendments'][number] }) => {
+  const say = useTexts(minutesTexts);
+  const decided = { by: a.decidedBy, reason: a.answer };
+  const gone = a.kind === 'replace' || a.kind === 'delete';
+  return (
+    <>
+      {say('proposal.by', { name: a.by })}
+      {gone && <del> {a.was}</del>}
+      {a.kind === 'insert' && ` ${say('proposal.text.insert')}`} <ins>{a.text || a.reason}</ins>{' '}
+      {a.verdict === 'rejected'
+        ? say('proposal.done.rejected', decided)
+        : say('proposal.done.accepted', decided)}
     </>
   );
 };

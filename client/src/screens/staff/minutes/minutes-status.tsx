@@ -12,7 +12,7 @@ type Props = { view: MinutesView; put: (view: MinutesView) => void };
 /** In one place: how far the minutes are, what comes next and who does it. */
 export const MinutesStatus = ({ view, put }: Props) => {
   const say = useTexts(minutesTexts);
-  const { state, mine, undecided, circulation, reopened } = view;
+  const { state, mine, undecided, circulation, reopened, corrections } = view;
   const last = reopened.at(-1);
   return (
     <section className={`minutes-status ${state}`} aria-label={say('status.title')}>
@@ -32,6 +32,12 @@ export const MinutesStatus = ({ view, put }: Props) => {
         <p className="note">
           {say('status.reopened', { n: last.copy.number, by: last.by, reason: last.reason })}
         </p>
+      )}
+      {corrections.length > 0 && (
+        <p>{say('status.corrections', { n: corrections.filter((c) => c.confirmed).length })}</p>
+      )}
+      {corrections.some((c) => c.mayConfirm) && (
+        <p className="note warn">{say('status.corrections.confirm')}</p>
       )}
       <NextMove view={view} put={put} />
       <WhyNot view={view} />
