@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openPlain, planMeeting, until } from '../factories/collab.ts';
+import * as Y from 'yjs';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 
 const app = ownApp();
@@ -52,3 +53,26 @@ test.each([['meeting:x:agenda'], ['meeting:5f0c9f7e-0f0e-4f53-9a34-0a9a3f0f1c11:
     expect(await client.closed()).toEqual({ code: 4404, reason: 'document.unknown' });
   },
 );
+
+test('a reader whose Yjs takes needless marks away by itself stays, and is not told of edits turned away', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  const reader = await openOurs(app, meeting.minutes, meeting.viewer);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('路灯电费')]);
+  chair.doc.getXmlFragment('body').push([paragraph]);
+  const textIn = (doc: Y.Doc) =>
+    (doc.getXmlFragment('body').get(0) as Y.XmlElement | undefined)?.get(0) as Y.XmlText;
+  await until('the words at the recorder', () => textIn(recorder.doc));
+  for (const { provider } of [chair, recorder]) provider.disconnect();
+  for (const { doc } of [chair, recorder]) textIn(doc).format(0, 2, { bold: true });
+  for (const { provider } of [chair, recorder]) provider.connect();
+  const shown = () =>
+    [chair.doc, recorder.doc, reader.state().doc].map((doc) => doc.getXmlFragment('body').toString());
+  await until('the same everywhere', () => shown()[2]?.includes('<bold>') && new Set(shown()).size === 1);
+  reader.cut();
+  await until('the reader is back', () => !reader.state().isConnected);
+  await until('the reader is back', () => reader.state().isConnected && reader.state().unsaved === 0);
+  expect(reader.state()).toMatchObject({ turnedAway: null, refusal: null, readOnly: true });
+});

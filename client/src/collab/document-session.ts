@@ -139,8 +139,10 @@ export class DocumentSession {
       this.leave('other-person');
       return;
     }
+    // What a reader has unsaved is none of the person's: Yjs takes needless marks of rich text away by itself.
+    const didWrite = this.standing?.right !== 'read';
     this.standing = standing;
-    if (standing.right === 'read' && this.link.unsaved > 0)
+    if (standing.right === 'read' && this.link.unsaved > 0 && didWrite)
       this.renew(standing.locked ? 'document.locked' : 'document.read-only');
     else {
       this.link.keeping.stand(standing);
