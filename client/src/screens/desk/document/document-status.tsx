@@ -13,7 +13,7 @@ export const DocumentStatus = ({ shared, kind }: { shared: DeskDocument; kind: K
   const say = useTexts(documentTexts);
   const cause = useCause();
   const { unsaved, turnedAway, cannotKeep } = shared;
-  useWarning(unsaved > 0 ? say('leave') : null);
+  useWarning(unsaved > 0 && !shared.readOnly ? say('leave') : null);
   const said = stateOf(shared, kind);
   const words = (): string => {
     if ('n' in said) return say(said.key, { n: said.n });

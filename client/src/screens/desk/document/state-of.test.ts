@@ -50,7 +50,7 @@ describe('the line above a document', () => {
   });
 
   test('who may only read is never told that edits are kept', () => {
-    const state = seen({ standing: { ...writer, right: 'read' }, isStuck: true });
+    const state = seen({ standing: { ...writer, right: 'read' }, isStuck: true, unsaved: 1 });
     expect(stateOf(state, 'agenda').key).toBe('reconnecting');
   });
 });

@@ -25,11 +25,11 @@ export const stateOf = (seen: Seen, kind: Kind): Said => {
   if (refusal) return { tone: 'bad', key: 'refused', cause: refusal };
   if (stray) return { tone: 'bad', key: 'stray', cause: stray };
   if (!isReady || !standing) return { tone: '', key: 'opening' };
-  if (isStuck && n > 0) return { tone: 'warn', key: isKept ? 'kept' : 'not-kept', n };
   if (standing.right === 'read') {
     if (isStuck) return { tone: 'warn', key: 'reconnecting' };
     return { tone: 'read-only', key: standing.locked ? `read-only.${kind}` : 'read-only.role' };
   }
+  if (isStuck && n > 0) return { tone: 'warn', key: isKept ? 'kept' : 'not-kept', n };
   if (isStuck) return { tone: 'warn', key: cannotKeep ? 'away.not-kept' : 'away' };
   if (standing.right === 'comment') return { tone: 'read-only', key: 'read-only.role' };
   return n > 0 ? { tone: '', key: 'saving', n } : { tone: 'good', key: 'saved' };
