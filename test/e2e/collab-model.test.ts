@@ -11,7 +11,7 @@ import { Round } from '../model/round.ts';
 /** `SEED=7 ROUNDS=50 pnpm test collab-model` goes on for longer, from a seed of one's own. */
 const SEED = Number(process.env.SEED ?? 1);
 const ROUNDS = Number(process.env.ROUNDS ?? 2);
-const STEPS = Number(process.env.STEPS ?? 1200);
+const STEPS = Number(process.env.STEPS ?? 1000);
 /** Steps without a wait; then everybody gets a moment to hear. */
 const AT_ONCE = 40;
 
