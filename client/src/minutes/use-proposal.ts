@@ -6,9 +6,8 @@ import {
   type signingApi,
 } from '@yishiting/shared/minutes/signing.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
-import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { useState } from 'react';
-import { useTexts } from '../app/language.ts';
+import { useBlockWords } from './block-words.ts';
 
 /** `place` null: a remark on the whole. */
 export type Draft = { place: string | null; kind: ProposalKind; text: string; reason: string };
@@ -21,15 +20,9 @@ const ofRecord: readonly ProposalKind[] = ['remark', 'insert'];
 
 const isText = ({ type }: MinutesBlock): boolean => type !== 'attendance' && type !== 'vote';
 
-/** What a block says, in a line; blocks of the records by what they show. */
-export const useBlockWords = (): ((block: MinutesBlock) => string) => {
-  const say = useTexts(minutesTexts);
-  return ({ type, text }) => (type === 'attendance' || type === 'vote' ? say(`block.${type}`) : text);
-};
-
 /** One amendment while somebody writes it: the place, what is meant there, and whether it can be sent. */
 export const useProposal = (view: MinutesView, attendanceId: string | null) => {
-  const wordsOf = useBlockWords();
+  const wordsOf = useBlockWords(view.figures);
   const [draft, setDraft] = useState<Draft>(empty);
   const blocks = view.circulation?.blocks ?? [];
   const block = blocks.find(({ key }) => key === draft.place);

@@ -22,13 +22,20 @@ from roster_entry e where e.meeting_id = ?`;
 
 const iso = (at: string): string => new Date(at).toISOString();
 
+/** Units on the roster, and units that were there, also for a part of the meeting. */
+export const countUnits = async (
+  em: EntityManager,
+  meetingId: string,
+): Promise<{ eligible: number; present: number }> => {
+  const [units] = await em.execute<{ eligible: number; present: number }[]>(UNITS, [meetingId]);
+  return units ?? { eligible: 0, present: 0 };
+};
+
 /** Who was there, in the order of the roster, guests last; with when they came in and went out. */
 export const readAttendance = async (em: EntityManager, meetingId: string): Promise<Attendance> => {
   const people = await em.execute<PersonRow[]>(PEOPLE, [meetingId]);
-  const [units] = await em.execute<{ eligible: number; present: number }[]>(UNITS, [meetingId]);
   return {
-    eligible: units?.eligible ?? 0,
-    present: units?.present ?? 0,
+    ...(await countUnits(em, meetingId)),
     people: people.map((p) => ({ ...p, inAt: iso(p.inAt), outAt: p.outAt && iso(p.outAt) })),
   };
 };

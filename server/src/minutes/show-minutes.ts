@@ -5,12 +5,16 @@ import { docName } from '@yishiting/shared/doc-names.ts';
 import { whyNotBegin, whyNotCirculate } from '@yishiting/shared/minutes/minutes-state.ts';
 import type { MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
+import { ReadBallot } from '../ballots/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
+import type { Meeting } from '../meetings/index.ts';
+import { CaseReader } from '../petitions/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { latestCirculation, proposalsOf } from './amendments/amendment.store.ts';
 import { correctionsOf } from './corrections/correction.store.ts';
+import { cleanFor, maskBallot } from './mask-record.ts';
 import { mayWrite, ownersOf, requireReader } from './minutes.policy.ts';
 import {
   iso,
@@ -22,6 +26,7 @@ import {
   presentSigners,
   type TextNow,
 } from './minutes.present.ts';
+import { countUnits } from './minutes.store.ts';
 import { currentCopy, reopenedCopies, signaturesOf, textsOf } from './signing/copy.store.ts';
 import { signersOf } from './signing/signers.ts';
 import { stateOf } from './state.store.ts';
@@ -34,6 +39,8 @@ export class ShowMinutes {
     private readonly database: Database,
     private readonly documents: Documents,
     private readonly changes: Changes,
+    private readonly ballots: ReadBallot,
+    private readonly cases: CaseReader,
   ) {}
 
   /** After a commit: all screens are told, and who acted sees what came of it. */
@@ -70,6 +77,7 @@ export class ShowMinutes {
       },
       not: { circulate: whyNotCirculate(facts), begin: whyNotBegin(facts) },
       circulation: presentCirculation(await latestCirculation(em, meetingId)),
+      figures: await this.figures(em, meeting),
       proposals: shown.map((p) => presentProposal(p, owners, now)),
       undecided,
       signers: presentSigners(signers),
@@ -96,6 +104,13 @@ export class ShowMinutes {
     const now = new Map(readBlocks(doc).map(({ key, text }) => [key, text]));
     doc.destroy();
     return now;
+  }
+
+  private async figures(em: EntityManager, meeting: Meeting): Promise<MinutesView['figures']> {
+    const clean = await cleanFor(this.cases, meeting);
+    const opened = await this.ballots.forMinutes(meeting.id, em);
+    const ballots = opened.map(({ ballot }) => maskBallot(ballot, clean));
+    return { ...(await countUnits(em, meeting.id)), ballots };
   }
 
   private async reopened(em: EntityManager, meetingId: string): Promise<MinutesView['reopened']> {

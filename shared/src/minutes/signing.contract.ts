@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../errors.ts';
 import { id, instant, text } from '../fields.ts';
+import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
 import { minutesBlock } from './paper.ts';
 
@@ -103,6 +104,8 @@ export const minutesView = z.object({
   circulation: z.nullable(
     z.object({ number: z.int(), by: z.string(), at: instant, blocks: z.array(minutesBlock) }),
   ),
+  /** What the blocks of the records show now, as the hall may read it. */
+  figures: z.object({ eligible: z.int(), present: z.int(), ballots: z.array(boardBallot) }),
   /** All of them for staff; of guests and attendees only their own. */
   proposals: z.array(proposalView),
   undecided: z.int(),

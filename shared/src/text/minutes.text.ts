@@ -142,7 +142,6 @@ export const minutesTexts = {
   'phone.tap': ['改这里', 'Change'],
   'phone.loading': ['正在打开会议记录…', 'Opening the minutes…'],
 
-  'block.attendance': ['（出席情况，由系统按签到生成）', '(attendance, made from the check-in)'],
   'block.vote': ['（表决结果，由系统按计票生成）', '(result of a vote, made from the count)'],
 
   'paper.title': ['会议记录', 'Minutes'],

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { redact } from '@yishiting/shared/disclosure/redact.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
-import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { type MinutesAnnex, type MinutesPaper, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
@@ -13,6 +11,7 @@ import { Village } from '../../identity/index.ts';
 import { AgendaItem, type Meeting, presentAgendaItem } from '../../meetings/index.ts';
 import { CaseReader } from '../../petitions/index.ts';
 import { proposalsOf } from '../amendments/amendment.store.ts';
+import { type Clean, cleanFor, maskBallot } from '../mask-record.ts';
 import { readAttendance, readRolls, readSpeeches } from '../minutes.store.ts';
 import { readBlocks } from '../text/read-blocks.ts';
 import { sha256 } from './copy.store.ts';
@@ -34,8 +33,7 @@ export class ComposePaper {
     const document = Y.encodeStateAsUpdate(shared);
     const body = readBlocks(shared);
     shared.destroy();
-    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
-    const clean = (words: string) => redact(words, personal);
+    const clean = await cleanFor(this.cases, meeting);
     const { people, ...sums } = await readAttendance(em, meeting.id);
     const ballots = await this.ballots.forMinutes(meeting.id, em);
     const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
@@ -55,15 +53,6 @@ export class ComposePaper {
     return { paper: canonicalJson(paper), annex, document, blocks: body.length };
   }
 }
-
-/** As the hall read it: somebody may have typed the petitioner's name into a title or a motion. */
-type Clean = (words: string) => string;
-
-const maskBallot = (ballot: BoardBallot, clean: Clean): BoardBallot => ({
-  ...ballot,
-  motion: { zh: clean(ballot.motion.zh), en: clean(ballot.motion.en) },
-  voidReason: clean(ballot.voidReason),
-});
 
 const headOf = async (
   em: EntityManager,

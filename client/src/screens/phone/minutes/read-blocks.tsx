@@ -2,7 +2,7 @@ import type { MinutesBlock } from '@yishiting/shared/minutes/paper.ts';
 import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { useTexts } from '../../../app/language.ts';
-import { useBlockWords } from '../../../minutes/use-proposal.ts';
+import { useBlockWords } from '../../../minutes/block-words.ts';
 
 /** `onPick` null: only to read. */
 type Props = { view: MinutesView; onPick: ((place: string) => void) | null };
@@ -11,9 +11,9 @@ const markOf = ({ type, ordinal }: MinutesBlock): string =>
   type === 'bullet' ? '· ' : type === 'number' ? `${ordinal ?? 1}. ` : '';
 
 /** Every line is its own target: who wants to change it taps it. */
-export const ReadBlocks = ({ view: { circulation }, onPick }: Props) => {
+export const ReadBlocks = ({ view: { circulation, figures }, onPick }: Props) => {
   const say = useTexts(minutesTexts);
-  const wordsOf = useBlockWords();
+  const wordsOf = useBlockWords(figures);
   return (
     <div className="minutes-lines">
       {circulation?.blocks.map((block) => {
