@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { compareAgenda } from '../../client/src/screens/desk/history/compare-agenda.ts';
 import { type Block, compareMinutes } from '../../client/src/screens/desk/history/compare-minutes.ts';
 import type { Run } from '../../client/src/screens/desk/history/compare-text.ts';
+import { markMoved } from '../../client/src/screens/desk/history/mark-moved.ts';
 import { type People, peopleOf } from '../../client/src/screens/desk/history/people.ts';
+import { sumChanges } from '../../client/src/screens/desk/history/sum-changes.ts';
 import { chance } from '../factories/chance.ts';
 import { agendaSaid, agendaStep, minutesStep, replicaOf } from '../factories/history.ts';
 
@@ -169,6 +171,29 @@ test('words made bold stay whose they are; who made them bold is named', () => {
   expect(compareMinutes(before, after, people)[0]?.runs).toMatchObject([
     { text: '一致', marks: 'bold', change: 'restyled', by: { name: '李记录' } },
     { text: '通过', change: 'same', by: null },
+  ]);
+});
+
+test('words that one person only moved, as an editor does for a list, are told from words that were written', () => {
+  const [wang, li] = [
+    { name: '王主任', colour: '#111111' },
+    { name: '李记录', colour: '#222222' },
+  ];
+  const run = (change: Run['change'], text: string, by: Run['by']): Run => ({ text, marks: '', change, by });
+  const runs = [
+    run('removed', '甲组都同意', wang),
+    run('removed', '乙组都同意', li),
+    run('removed', '同意', wang),
+    run('added', '甲组都同意', wang),
+    run('added', '乙组都同意', wang),
+    run('added', '同意', wang),
+    run('added', '甲组都同意', wang),
+  ];
+  markMoved(runs);
+  expect(runs.map(({ moved }) => moved === true)).toEqual([true, false, false, true, false, false, false]);
+  expect(sumChanges(runs)).toEqual([
+    { person: wang, added: 12, removed: 2 },
+    { person: li, added: 0, removed: 5 },
   ]);
 });
 

@@ -52,12 +52,15 @@ export const historyTexts = {
     'Removed, no longer known by whom: {removed} {removed|character|characters}',
   ],
   'sum.key': [
-    '加的字有底色和下划线，删的字有删除线，后面是改的人。',
-    'Added words are tinted and underlined, removed words are struck through; the name after them says who did it.',
+    '加的字有底色和下划线，删的字有删除线，移动或改格式的字下面是虚线；后面是改的人。',
+    'Added words are tinted and underlined, removed words struck through; dots are under words that were moved or formatted. The name after them says who did it.',
   ],
 
   'change.added': ['（加）', '(added)'],
   'change.removed': ['（删）', '(removed)'],
+  'change.added.moved': ['（移来）', '(moved here)'],
+  'change.removed.moved': ['（移走）', '(moved away)'],
+  'by.moved': ['{name}移动', 'moved by {name}'],
   'change.restyled': ['（改格式）', '(formatting)'],
   'block.added': ['加进来', 'Added'],
   'block.removed': ['删掉', 'Removed'],

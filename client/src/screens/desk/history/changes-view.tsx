@@ -7,6 +7,7 @@ import { compareAgenda } from './compare-agenda.ts';
 import { type Block, compareMinutes } from './compare-minutes.ts';
 import { isChanged } from './compare-text.ts';
 import { Lines } from './line-view.tsx';
+import { markMoved } from './mark-moved.ts';
 import type { People } from './people.ts';
 import { readState } from './read-state.ts';
 import { runsIn, type Sum, sumChanges } from './sum-changes.ts';
@@ -29,6 +30,7 @@ const compare = ({ kind, from, to, people }: Props) => {
   const lines = kind === 'agenda' ? compareAgenda(before, after, people) : [];
   const blocks = kind === 'minutes' ? compareMinutes(before, after, people) : [];
   const runs = [...lines.flatMap(({ zh, en }) => [...zh, ...en]), ...runsIn(blocks)];
+  markMoved(runs);
   for (const doc of new Set([before, after])) doc.destroy();
   const isSame = lines.every((line) => line.change === 'same' && !line.moved) && blocks.every(isSameBlock);
   return { lines, blocks, sums: sumChanges(runs), isSame };

@@ -10,6 +10,8 @@ export type Run = {
   change: 'same' | 'added' | 'removed' | 'restyled';
   /** Who did it; null where nothing was done or nobody knows. */
   by: Person | null;
+  /** Taken out here and put in unchanged elsewhere by the same person, or the other half of it. */
+  moved?: true;
 };
 
 const isLike = (a: Letter, b: Letter): boolean => a.text === b.text && a.marks === b.marks;

@@ -17,31 +17,37 @@ const placed = (runs: readonly Run[]): { at: number; run: Run; next: Run | undef
 export const Words = ({ runs }: { runs: readonly Run[] }) =>
   placed(runs).map(({ at, run, next }) => <RunView key={at} run={run} next={next} />);
 
+const wordFor = ({ moved }: Run, change: Exclude<Run['change'], 'same'>) =>
+  moved && change !== 'restyled' ? (`change.${change}.moved` as const) : (`change.${change}` as const);
+
 const RunView = ({ run, next }: { run: Run; next: Run | undefined }) => {
   const say = useTexts(historyTexts);
-  const { text, marks, change, by } = run;
+  const { text, marks, change, by, moved } = run;
   const words = marks.split(' ').includes('bold') ? <strong>{text}</strong> : text;
   if (change === 'same') return words;
   // One name for words that were replaced: the same person took out and wrote.
-  const goesOn = next !== undefined && next.change !== 'same' && isSamePerson(by, next.by);
+  const goesOn =
+    next !== undefined && next.change !== 'same' && isSamePerson(by, next.by) && moved === next.moved;
   const inside = (
     <>
-      <span className="visually-hidden">{say(`change.${change}`)}</span>
+      <span className="visually-hidden">{say(wordFor(run, change))}</span>
       {words}
     </>
   );
   return (
     <>
       {change === 'removed' ? (
-        <del style={{ color: by?.colour }}>{inside}</del>
+        <del className={moved && 'moved'} style={{ color: by?.colour }}>
+          {inside}
+        </del>
       ) : (
-        <ins className={change} style={{ borderColor: by?.colour }}>
+        <ins className={moved ? 'moved' : change} style={{ borderColor: by?.colour }}>
           {inside}
         </ins>
       )}
       {by && !goesOn && (
         <span className="by" style={{ color: by.colour }}>
-          {by.name}
+          {moved ? say('by.moved', { name: by.name }) : by.name}
         </span>
       )}
     </>

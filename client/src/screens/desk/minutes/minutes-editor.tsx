@@ -6,6 +6,7 @@ import type { Standing } from '@yishiting/shared/collab/wire.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { useEffect } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { ForgetUndo } from '../../../collab/forget-undo.ts';
 import { HoldWhileComposing } from '../../../collab/hold-while-composing.ts';
 import { OwnUndo } from '../../../collab/own-undo.ts';
 import type { SharedDocument } from '../../../collab/use-document.ts';
@@ -31,6 +32,7 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
         }),
         HoldWhileComposing.configure({ held: shared.held }),
         OwnUndo,
+        ForgetUndo.configure({ awareness: shared.awareness }),
       ],
       editorProps: {
         attributes: {
