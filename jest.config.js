@@ -34,6 +34,7 @@ const withDatabase = {
 
 export default {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/setup/longest-first.js',
   projects: [
     project('unit', [
       '<rootDir>/{shared,server,client}/src/**/*.test.ts?(x)',

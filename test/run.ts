@@ -57,8 +57,8 @@ const exit = (command: string, args: string[]): Promise<number> =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-/** Servers and browsers are measured against the clock, so those files run one after the other. */
-const workers = { unit: 2, db: 2, e2e: 1, browser: 1 };
+/** Two at a time: much of a file's time is waiting, for a commit, a start, a network that is to come back. */
+const WORKERS = 2;
 
 const jest = async (project: (typeof projects)[number], more: string[]): Promise<Count> => {
   const folder = await mkdtemp(join(tmpdir(), 'yishiting-report-'));
@@ -71,7 +71,7 @@ const jest = async (project: (typeof projects)[number], more: string[]): Promise
     ...(more.length > 0 ? ['--passWithNoTests'] : []),
     '--json',
     `--outputFile=${outputFile}`,
-    `--maxWorkers=${workers[project]}`,
+    `--maxWorkers=${WORKERS}`,
     ...more,
   ]);
   const report = await readFile(outputFile, 'utf8').catch(() => null);
