@@ -37,5 +37,12 @@ export const rowsTable = (rows: readonly Row[]): string => {
   return [drawn[0], rule, ...drawn.slice(1)].join('\n');
 };
 
-export const tableOf = ({ name, rows, setup }: Result): string =>
-  `# ${name}\n\n${rowsTable(rows)}\n\n${JSON.stringify(setup, null, 2)}\n`;
+/** Rows whose name begins with this make a table of their own. */
+const SECOND = 'durable peers: ';
+
+export const tableOf = ({ name, rows, setup }: Result): string => {
+  const first = rows.filter(({ what }) => !what.startsWith(SECOND));
+  const second = rows.filter(({ what }) => what.startsWith(SECOND));
+  const tables = [first, second].filter((all) => all.length > 0).map(rowsTable);
+  return `# ${name}\n\n${tables.join('\n\n')}\n\n${JSON.stringify(setup, null, 2)}\n`;
+};

@@ -30,6 +30,13 @@ const JUDGE_MS = 60_000;
 
 const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 
+/** No closures over the request: that would stay in memory as long as the socket. */
+function destroyIt(this: Duplex): void {
+  this.destroy();
+}
+/** What `ws` finds wrong it closes; an error without a listener would end the process. */
+const ignore = (): void => undefined;
+
 /** The door of the shared documents: plain y-websocket clients on `/collab/{name}`. */
 @Injectable()
 export class CollabGateway implements OnModuleInit, OnModuleDestroy {
@@ -81,7 +88,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
    * socket has a request id, which the handshake returns.
    */
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroyIt);
     withOwnId(() => void this.open(request, socket, head));
   };
 
@@ -93,7 +100,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       const visit = await this.admission.admit(request);
       const room = await this.admission.room(visit.doc);
       enter = (ws) => {
-        const connection = new Connection(ws, socket, visit, () => this.keepAwake(visit));
+        const connection = new Connection(ws, socket, visit, this.keepAwake);
         this.join(ws, connection, room);
         if (moves !== this.moves) void this.review([[connection, room]]);
       };
@@ -105,8 +112,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     if (this.isOver) socket.destroy();
     if (socket.destroyed) return;
     this.server.handleUpgrade(request, socket, head, (ws) => {
-      // What `ws` finds wrong it closes; an error without a listener would end the process.
-      ws.on('error', () => undefined);
+      ws.on('error', ignore);
       enter(ws);
     });
   }
@@ -129,9 +135,9 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     room.join(connection);
   }
 
-  private keepAwake(visit: Visit): void {
+  private readonly keepAwake = (visit: Visit): void => {
     this.admission.keepAwake(visit).catch((err: unknown) => logger.warn({ err }, 'activity not noted'));
-  }
+  };
 
   private review(joined: [Connection, Room][]): Promise<void> {
     return new Review(this.admission).of(joined);

@@ -40,7 +40,7 @@ export class Connection {
     private readonly socket: WebSocket,
     stream: Duplex,
     readonly visit: Visit,
-    private readonly onActive: () => void,
+    private readonly onActive: (visit: Visit) => void,
   ) {
     this.outlet = new Outlet(socket, stream);
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
@@ -81,7 +81,7 @@ export class Connection {
   noteEdit(now = Date.now()): void {
     if (now - this.activeAt < ACTIVE_MS) return;
     this.activeAt = now;
-    this.onActive();
+    this.onActive(this.visit);
   }
 
   /** False when the sender had gaps enough. */

@@ -9,13 +9,16 @@ export type Stored = { seq: number; locked: boolean; parts: Uint8Array[]; tail: 
 export type Edit = { bytes: Uint8Array; sessionId: string | null };
 export type Claim = { client: number; owner: string };
 
-// One statement sees one state: a snapshot that replaces its tail meanwhile cannot tear it.
+// One statement sees one state: a snapshot that replaces its tail meanwhile cannot tear it. The tail comes as one piece
+// with the lengths of its edits: an array of thousands of byte strings takes the driver longer than Yjs takes.
 const LOAD = `
 select d.head::text, d.locked_at is not null as locked, s.upto_seq::text as upto, s.bytes as snapshot,
-  (select array_agg(u.bytes order by u.seq) from document_update u
-    where u.name = d.name and u.seq > coalesce(s.upto_seq, 0)) as tail
+  t.bytes as tail, t.lengths
 from document d
 left join lateral (select upto_seq, bytes from document_snapshot where name = d.name order by upto_seq desc limit 1) s on true
+left join lateral (
+  select string_agg(u.bytes, '' order by u.seq) as bytes, string_agg(length(u.bytes)::text, ',' order by u.seq) as lengths
+  from document_update u where u.name = d.name and u.seq > coalesce(s.upto_seq, 0)) t on true
 where d.name = `;
 
 // The row lock that the update takes makes the order of sequences the order of commits, and an agenda lock either
@@ -45,12 +48,24 @@ type Row = {
   locked: boolean;
   upto: string | null;
   snapshot: Buffer | null;
-  tail: Buffer[] | null;
+  tail: Buffer | null;
+  lengths: string | null;
+};
+
+/** The edits in a piece of bytes. */
+const cut = (bytes: Buffer | null, lengths: string | null): Buffer[] => {
+  if (!bytes || !lengths) return [];
+  let at = 0;
+  return lengths.split(',').map((length) => {
+    const from = at;
+    at += Number(length);
+    return bytes.subarray(from, at);
+  });
 };
 
 const stored = (row: Row | undefined): Stored | null => {
   if (!row) return null;
-  const tail = row.tail ?? [];
+  const tail = cut(row.tail, row.lengths);
   const seq = Number(row.head);
   if (Number(row.upto ?? 0) + tail.length !== seq) throw new Error('document has a hole in its sequence');
   return { seq, locked: row.locked, parts: row.snapshot ? [row.snapshot, ...tail] : tail, tail: tail.length };

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { logger } from '../platform/logger.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { DocumentStore, Edit, Stored } from './document.store.ts';
+import { Fresh } from './fresh.ts';
 import { ClientBook } from './guard/client-book.ts';
 import { inspectUpdate } from './guard/inspect-update.ts';
 import { commits, edits as kept } from './metrics.ts';
@@ -27,6 +28,7 @@ export class Ledger {
   private since: Since;
   private taken: Edit[] = [];
   private readonly claims = new Map<number, string>();
+  private readonly lock = new Fresh(() => this.lookForLock());
   isLocked: boolean;
   /** The last commit found edits of the server's own on disk: what it returned is news to its authors too. */
   foundOthers = false;
@@ -114,14 +116,18 @@ export class Ledger {
     this.isLocked = stored.locked;
   }
 
-  async readLock(): Promise<boolean> {
-    this.isLocked = await this.store.isLocked(this.name);
-    return this.isLocked;
+  readLock(): Promise<boolean> {
+    return this.lock.read();
   }
 
   close(): void {
     if (this.since.edits >= DUE.editsAtClose) this.compact();
     this.replica.destroy();
+  }
+
+  private async lookForLock(): Promise<boolean> {
+    this.isLocked = await this.store.isLocked(this.name);
+    return this.isLocked;
   }
 
   private settle(head: number, edits: readonly Edit[]): void {

@@ -69,11 +69,11 @@ export const copyMeeting = async (pool: pg.Pool, meetingId: string, count: numbe
   return ids;
 };
 
-export const makeRecorders = (pool: pg.Pool, meetingIds: readonly string[], accounts: readonly Account[]) =>
+export const makeRecorders = (pool: pg.Pool, meetingId: string, accounts: readonly Account[]) =>
   pool.query(
     `insert into meeting_staff (meeting_id, account_id, role)
-     select m.id, a.id, 'recorder' from unnest($1::uuid[]) m(id), unnest($2::uuid[]) a(id)`,
-    [meetingIds, accounts.map(({ id }) => id)],
+     select $1, a.id, 'recorder' from unnest($2::uuid[]) a(id)`,
+    [meetingId, accounts.map(({ id }) => id)],
   );
 
 /** Observers in the hall, each with a phone of their own: they read the minutes and nothing else. */

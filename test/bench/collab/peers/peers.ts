@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Child } from '../../child.ts';
+import type { BenchDatabase } from '../../database.ts';
 import { freePort } from '../../ports.ts';
 import type { Contender, Door } from '../contender.ts';
 import { type Dialect, hocuspocus, plain } from '../dialect.ts';
+import { createPeerTable } from './durable.ts';
 
 type Peer = {
   name: string;
@@ -23,11 +25,14 @@ const peers: Peer[] = [
   { name: '@hocuspocus/server@4.7.0', program: 'hocuspocus.server.ts', dialect: hocuspocus, unloadsAfter: 0 },
 ];
 
-const startPeer = async ({ name, program, dialect, unloadsAfter }: Peer): Promise<Contender> => {
+const startPeer = async (
+  { name, program, dialect, unloadsAfter }: Peer,
+  more: Record<string, string>,
+): Promise<Contender> => {
   const port = await freePort();
   const child = await Child.start(
     fileURLToPath(new URL(program, import.meta.url)),
-    { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
+    { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...more },
     `http://127.0.0.1:${port}/`,
   );
   return {
@@ -48,8 +53,17 @@ const startPeer = async ({ name, program, dialect, unloadsAfter }: Peer): Promis
   };
 };
 
-export const startPeers = async (): Promise<Contender[]> => {
+const start = async (more: Record<string, string>): Promise<Contender[]> => {
   const started: Contender[] = [];
-  for (const peer of peers) started.push(await startPeer(peer));
+  for (const peer of peers) started.push(await startPeer(peer, more));
   return started;
+};
+
+/** As they are published: nothing is kept anywhere. */
+export const startPeers = (): Promise<Contender[]> => start({});
+
+/** The same, sending on only what is on the disk of this PostgreSQL. */
+export const startDurablePeers = async ({ pool, url }: BenchDatabase): Promise<Contender[]> => {
+  await createPeerTable(pool);
+  return start({ DATABASE_URL: url });
 };

@@ -13,7 +13,7 @@ import { Writer } from '../writer.ts';
 const MEETINGS = 6;
 const EDITORS = 10;
 const PER_SECOND = 1500;
-const SECONDS = 3;
+const SECONDS = 2;
 const WARM_UP_SECONDS = 1;
 const MOST_MS = 10;
 const WHAT = `durable ack at ${PER_SECOND} updates/s (${MEETINGS} documents × ${EDITORS} editors), p99, ms`;
