@@ -11,7 +11,6 @@ export const historyTexts = {
   unreachable: ['连不上服务器。', 'The server cannot be reached.'],
 
   'keep.title': ['给现在的内容留一个版本', 'Keep what it says now'],
-  'keep.name': ['版本名称', 'Name of the version'],
   'keep.hint': ['例如：镇里看过的稿子', 'For example: as the township read it'],
   'keep.do': ['留存', 'Keep'],
   'keep.done': ['已留存“{name}”。', 'Kept as “{name}”.'],

@@ -1,6 +1,6 @@
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { StaleStrip } from '../staff/connection.tsx';
 import { LoadNote } from '../staff/load-note.tsx';
@@ -36,6 +36,9 @@ export const DeskScreen = ({
   const [chosen, setChosen] = useState<Tab | null>(null);
   // Before the meeting one writes the agenda, in it the minutes.
   const tab = chosen ?? (started ? 'minutes' : 'agenda');
+  // Whose history it is.
+  const last = useRef<Exclude<Tab, 'history'>>('agenda');
+  if (tab !== 'history') last.current = tab;
   const title = board?.meeting.title ?? entered.detail?.title;
   useEffect(() => {
     document.title = title ? say('page.title.of', { title }) : say('page.title');
@@ -83,9 +86,7 @@ export const DeskScreen = ({
               {tab === 'minutes' && (
                 <MinutesPane meetingId={id} owner={entered.owner} board={board} hints={hints} />
               )}
-              {tab === 'history' && (
-                <HistoryPane meetingId={id} first={started ? 'minutes' : 'agenda'} hints={hints} />
-              )}
+              {tab === 'history' && <HistoryPane meetingId={id} first={last.current} hints={hints} />}
             </Suspense>
           </div>
         </main>

@@ -20,6 +20,8 @@ const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 export class ReadHistory {
   /** States are large. */
   private readonly perSession = rateLimit(60, 60);
+  /** What it says now is put together from the single edits. */
+  private readonly ofNow = rateLimit(15, 60);
 
   constructor(
     private readonly database: Database,
@@ -49,6 +51,7 @@ export class ReadHistory {
     given: { from: string; to: string | undefined },
   ): Promise<Reply<typeof historyApi.compare>> {
     await this.perSession(actor.sessionId);
+    if (!given.to) await this.ofNow(actor.sessionId);
     const em = this.database.reader();
     const from = await this.readable(actor, meetingId, given.from);
     const { name } = from;
