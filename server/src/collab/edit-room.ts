@@ -11,6 +11,7 @@ import { Presence } from './presence.ts';
 import { Spoiled } from './replica.ts';
 import type { Room } from './room.ts';
 import { Rounds } from './rounds.ts';
+import { Showing } from './showing.ts';
 
 /** An edit on its way; `n` counts the edits of its connection. */
 type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
@@ -31,6 +32,7 @@ export type RoomNews = {
 export class EditRoom implements Room {
   readonly audience = new Audience();
   readonly presence: Presence;
+  private readonly showing = new Showing(this.audience);
   isClosed = false;
   private readonly rounds = new Rounds<Coming>(
     (batch) => this.round(batch),
@@ -97,6 +99,7 @@ export class EditRoom implements Room {
     this.rounds.calmly(async () => {
       const before = this.ledger.document.vector();
       await this.ledger.reload();
+      this.showing.flush();
       this.audience.update(updateFrame(this.ledger.document.since(before)), before);
     });
   }
@@ -151,7 +154,7 @@ export class EditRoom implements Room {
     if (update === 'locked') return this.undo(taken, before, 'document.locked');
     const [only] = taken;
     const author = taken.length === 1 && !this.ledger.foundOthers ? only?.connection : undefined;
-    if (update) this.audience.update(updateFrame(update), before, author);
+    if (update) this.showing.show(update, before, author);
     for (const { connection, n, whole } of taken) connection.save(n, whole);
   }
 
@@ -186,6 +189,7 @@ export class EditRoom implements Room {
   private async undo(taken: readonly Coming[], before: Uint8Array, code: ErrorCode): Promise<void> {
     for (const { connection } of taken) connection.refuse(code);
     await this.ledger.reload();
+    this.showing.flush();
     this.audience.update(updateFrame(this.ledger.document.since(before)), before);
     if (this.ledger.isLocked) this.news.locked();
   }

@@ -10,8 +10,11 @@ import { commits, edits as kept } from './metrics.ts';
 import { Replica } from './replica.ts';
 import type { Shape, Writer } from './shapes/shape.ts';
 
-/** A snapshot is due after this many edits or bytes, and when the room closes after fewer. */
-const DUE = { edits: 300, bytes: 256 * 1024, editsAtClose: 50 };
+/**
+ * A snapshot is due after this many edits or bytes, and when the room closes after fewer. Edits wait for its row lock,
+ * so it is rare; a tail of a thousand is read in a few milliseconds.
+ */
+const DUE = { edits: 1000, bytes: 256 * 1024, editsAtClose: 50 };
 
 type Since = { edits: number; bytes: number };
 const sizeOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
