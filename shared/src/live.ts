@@ -30,6 +30,11 @@ export type ServerEvents = {
     meetingId: string;
     what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes';
   }) => void;
+  /**
+   * Staff only, once a second at most: how many people have each document open and are not seen in it, oneself
+   * included. Who edits is in the document's own presence.
+   */
+  readers: (count: { meetingId: string; agenda: number; minutes: number }) => void;
   /** The server is about to stop, or the seat was opened on another device. */
   displaced: (hint: { attendanceId: string }) => void;
 };

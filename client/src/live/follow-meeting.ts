@@ -1,4 +1,5 @@
 import type { ErrorCode, Fault } from '@yishiting/shared/errors.ts';
+import type { ServerEvents } from '@yishiting/shared/live.ts';
 import {
   attendanceApi,
   type PhoneView,
@@ -16,6 +17,8 @@ export type Heard = {
   board: (board: BoardView) => void;
   seats: (seats: SeatView[]) => void;
   displaced: (attendanceId: string) => void;
+  /** Told to staff only. */
+  readers?: ServerEvents['readers'];
   refused: (fault: Fault) => void;
   link: (event: LinkEvent) => void;
 };
@@ -87,6 +90,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
       tell('heard');
     });
     opened.on('seats', heard.seats);
+    if (heard.readers) opened.on('readers', heard.readers);
     opened.on('displaced', ({ attendanceId }) => heard.displaced(attendanceId));
   };
 

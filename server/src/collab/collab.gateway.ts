@@ -1,14 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { closeCode } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
-import type { Env } from '../config/env.ts';
-import { Changes, SocketCount } from '../live/index.ts';
+import { Changes } from '../live/index.ts';
 import { toFault } from '../platform/fault.ts';
 import { logger, withOwnId } from '../platform/logger.ts';
-import { ENV } from '../platform/platform.module.ts';
 import { every } from '../platform/timers.ts';
 import { Admission } from './admission.ts';
 import { Connection, type Visit } from './connection.ts';
@@ -18,6 +16,7 @@ import { keepAlive } from './frames.ts';
 import { Listening } from './listening.ts';
 import { sockets } from './metrics.ts';
 import { pack } from './packet.ts';
+import { Readers } from './readers.ts';
 import { Review } from './review.ts';
 import type { Room } from './room.ts';
 import { createSocketServer } from './socket-server.ts';
@@ -42,7 +41,6 @@ const ignore = (): void => undefined;
 export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private readonly server = createSocketServer();
   private readonly listening = new Listening();
-  private readonly doorway: Doorway;
   private readonly joined = new Map<Connection, Room>();
   private readonly timers: NodeJS.Timeout[] = [];
   /** Moves whenever rights may have, so that who is just coming in is judged again. */
@@ -53,11 +51,9 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     private readonly admission: Admission,
     private readonly access: DocumentAccess,
     private readonly changes: Changes,
-    sockets: SocketCount,
-    @Inject(ENV) env: Env,
-  ) {
-    this.doorway = new Doorway(sockets, env.TRUST_PROXY);
-  }
+    private readonly doorway: Doorway,
+    private readonly readers: Readers,
+  ) {}
 
   onModuleInit(): void {
     this.access.onChanged((meetingId) => this.judgeAnew((visit) => visit.doc.meetingId === meetingId));
@@ -123,10 +119,12 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     this.joined.set(connection, room);
     sockets.inc();
     const stop = this.listening.start(ws, connection, room);
+    const goAway = this.readers.enter(connection.visit);
     ws.on('close', (status) =>
       connection.within(() => {
         logger.info({ status }, 'socket closed');
         stop();
+        goAway();
         this.joined.delete(connection);
         sockets.dec();
         room.leave(connection);

@@ -6,11 +6,13 @@ import { CollabGateway } from './collab.gateway.ts';
 import { DocumentStore } from './document.store.ts';
 import { DocumentAccess } from './document-access.ts';
 import { Documents } from './documents.ts';
+import { Doorway } from './doorway.ts';
 import { BringBack } from './history/bring-back.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { NameVersion } from './history/name-version.ts';
 import { ReadHistory } from './history/read-history.ts';
 import { VersionAccess } from './history/version-access.ts';
+import { Readers } from './readers.ts';
 import { Rooms } from './rooms.ts';
 
 const history = [BringBack, NameVersion, ReadHistory, VersionAccess];
@@ -25,10 +27,12 @@ const history = [BringBack, NameVersion, ReadHistory, VersionAccess];
     DocumentAccess,
     DocumentStore,
     Documents,
+    Doorway,
+    Readers,
     Rooms,
     ...history,
     { provide: SocketCount, useFactory: () => new SocketCount(MOST_SOCKETS) },
   ],
-  exports: [BoardDocs, DocumentAccess, Documents],
+  exports: [BoardDocs, DocumentAccess, Documents, Readers],
 })
 export class CollabModule {}

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { MOST_SOCKETS, type SocketCount } from '../live/index.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Env } from '../config/env.ts';
+import { MOST_SOCKETS, SocketCount } from '../live/index.ts';
 import { addressOf } from '../platform/address.ts';
 import { logger } from '../platform/logger.ts';
+import { ENV } from '../platform/platform.module.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 
@@ -13,12 +16,13 @@ export const MOST_HANDSHAKES = 2 * MOST_SOCKETS;
 const LATER = `HTTP/1.1 429 Too Many Requests\r\nRetry-After: ${SECONDS}\r\nConnection: close\r\n\r\n`;
 
 /** How many sockets come in from one address: at once, and in a while. */
+@Injectable()
 export class Doorway {
   private readonly pace = rateLimit(MOST_HANDSHAKES, SECONDS);
 
   constructor(
     private readonly sockets: SocketCount,
-    private readonly proxies: number,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /**
@@ -27,7 +31,7 @@ export class Doorway {
    */
   async enter(request: IncomingMessage, socket: Duplex): Promise<boolean> {
     const { headers } = request;
-    const address = addressOf({ headers, address: request.socket.remoteAddress }, this.proxies);
+    const address = addressOf({ headers, address: request.socket.remoteAddress }, this.env.TRUST_PROXY);
     try {
       await this.pace(address);
     } catch {

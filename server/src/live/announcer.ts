@@ -34,6 +34,10 @@ export class Announcer {
     this.server?.to(rooms.staff(meetingId)).emit('staff', { meetingId, what });
   }
 
+  readers(count: Parameters<ServerEvents['readers']>[0]): void {
+    this.server?.to(rooms.staff(count.meetingId)).emit('readers', count);
+  }
+
   seats(sessionId: string, meetingId: string, seats: SeatView[]): void {
     this.server?.to(rooms.device(sessionId, meetingId)).emit('seats', seats);
   }

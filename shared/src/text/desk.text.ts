@@ -31,6 +31,7 @@ export const deskTexts = {
   ],
   'here.editing': ['正在会议桌上：', 'At this desk:'],
   'here.alone': ['会议桌上现在没有别人在写。', 'Nobody else is writing at this desk.'],
+  'here.readers': ['另有{n}人在看。', '{n} more {n|is|are} watching.'],
   'here.me': ['（我）', '(me)'],
 
   'hand.title': ['举手发言', 'Ask to speak'],

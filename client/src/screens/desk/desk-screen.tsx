@@ -80,11 +80,18 @@ export const DeskScreen = ({
                 name={docName({ meetingId: id, kind: 'agenda' })}
                 owner={entered.owner}
                 board={board}
+                readers={live.readers?.agenda ?? 0}
               />
             )}
             <Suspense fallback={<p role="status">{say('doc.opening')}</p>}>
               {tab === 'minutes' && (
-                <MinutesPane meetingId={id} owner={entered.owner} board={board} hints={hints} />
+                <MinutesPane
+                  meetingId={id}
+                  owner={entered.owner}
+                  board={board}
+                  hints={hints}
+                  readers={live.readers?.minutes ?? 0}
+                />
               )}
               {tab === 'history' && <HistoryPane meetingId={id} first={last.current} hints={hints} />}
             </Suspense>

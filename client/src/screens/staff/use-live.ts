@@ -8,6 +8,9 @@ import type { LiveSocket } from '../../live/socket.ts';
 
 export type StaffHint = Parameters<ServerEvents['staff']>[0]['what'] | 'everything';
 
+/** How many people have each document open and are not seen in it, oneself included. */
+export type ReaderCount = Parameters<ServerEvents['readers']>[0];
+
 export type Live = {
   /** The public picture and this browser's own seats; the last one stays while the connection is away. */
   view: PhoneView | null;
@@ -16,6 +19,8 @@ export type Live = {
   fault: Fault | null;
   /** A seat of this browser was opened on another device. */
   displaced: boolean;
+  /** Null until it is told, and for guests always. */
+  readers: ReaderCount | null;
   put: (view: PhoneView) => void;
 };
 
@@ -27,6 +32,7 @@ export const useLive = (code: string | null, onHint: (what: StaffHint) => void):
   const [view, setView] = useState<PhoneView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [displaced, setDisplaced] = useState(false);
+  const [readers, setReaders] = useState<ReaderCount | null>(null);
   const [link, tell] = useReducer(linkAfter, opening);
   const hint = useRef(onHint);
   hint.current = onHint;
@@ -48,6 +54,7 @@ export const useLive = (code: string | null, onHint: (what: StaffHint) => void):
       },
       board: (board) => setView((v) => v && { ...v, board }),
       seats: (seats) => setView((v) => v && { ...v, seats }),
+      readers: setReaders,
       displaced: () => setDisplaced(true),
       refused: setFault,
       link: tell,
@@ -55,5 +62,5 @@ export const useLive = (code: string | null, onHint: (what: StaffHint) => void):
     return follower.stop;
   }, [code]);
 
-  return { view, link, fault, displaced, put: setView };
+  return { view, link, fault, displaced, readers, put: setView };
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { Readers } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
 import { rooms } from '../../live/index.ts';
 import { ShowPhone } from '../attendance/show-phone.ts';
@@ -25,6 +26,7 @@ export class JoinMeeting {
     private readonly door: MeetingDoor,
     private readonly phones: ShowPhone,
     private readonly seats: Seats,
+    private readonly readers: Readers,
   ) {}
 
   async execute(visitor: Actor | null, code: string, listener: Listener): Promise<PhoneView> {
@@ -43,6 +45,7 @@ export class JoinMeeting {
     // Into the rooms first: what changes while the picture is drawn is then told after it, not lost.
     for (const room of [...listener.rooms]) if (room !== listener.id) await listener.leave(room);
     await listener.join(wanted);
+    if (wanted.includes(rooms.staff(id))) this.readers.tell(id);
     const view = await this.phones.execute(visitor, id, em);
     // A change told before this answer would be painted over by it: what the seats are is told once more.
     if (view.seats.length > 0) this.seats.tellAgain(id, view.seats);

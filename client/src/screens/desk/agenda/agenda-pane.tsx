@@ -6,22 +6,30 @@ import { newId } from '../../../api/new-id.ts';
 import { useTexts } from '../../../app/language.ts';
 import { DocumentStatus } from '../document/document-status.tsx';
 import { type DeskDocument, useDeskDocument } from '../document/use-desk-document.ts';
-import { useEditors } from '../document/use-editors.ts';
+import { othersOf, useEditors } from '../document/use-editors.ts';
 import { WhoIsHere } from '../side/who-is-here.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 import { addItem, isFull, itemsIn } from './agenda-items.ts';
 import { AgendaText } from './agenda-text.tsx';
 import { useLines } from './use-lines.ts';
 
-type Props = { name: string; owner: string; board: BoardView | null };
-
-/** The agenda, written by several people at once until the chair locks it. */
-export const AgendaPane = ({ name, owner, board }: Props) => {
-  const shared = useDeskDocument(name, owner);
-  return shared && <Agenda shared={shared} board={board} />;
+type Props = {
+  name: string;
+  owner: string;
+  board: BoardView | null;
+  /** People who have it open and are not seen in it. */
+  readers: number;
 };
 
-const Agenda = ({ shared, board }: { shared: DeskDocument; board: BoardView | null }) => {
+/** The agenda, written by several people at once until the chair locks it. */
+export const AgendaPane = ({ name, owner, ...seen }: Props) => {
+  const shared = useDeskDocument(name, owner);
+  return shared && <Agenda shared={shared} {...seen} />;
+};
+
+type Seen = Pick<Props, 'board' | 'readers'> & { shared: DeskDocument };
+
+const Agenda = ({ shared, board, readers }: Seen) => {
   const say = useTexts(deskTexts);
   const editors = useEditors(shared);
   const lines = useLines(shared);
@@ -36,7 +44,7 @@ const Agenda = ({ shared, board }: { shared: DeskDocument; board: BoardView | nu
   return (
     <section className="pane">
       <DocumentStatus shared={shared} kind="agenda" />
-      <WhoIsHere board={board} editors={editors} />
+      <WhoIsHere board={board} editors={editors} readers={othersOf(readers, shared)} />
       {writes && <p className="quiet">{say('agenda.hint')}</p>}
       {shared.isReady && lines.length === 0 && <p className="empty">{say('agenda.empty')}</p>}
       <ol className={writes ? 'agenda-form' : 'agenda-text'}>

@@ -63,6 +63,10 @@ const oncePerPerson = (editors: Editor[]): Editor[] => {
   });
 };
 
+/** Of those who are not seen in a document, all but oneself. */
+export const othersOf = (readers: number, { standing, isConnected }: SharedDocument): number =>
+  Math.max(0, readers - Number(isConnected && standing?.right !== 'write'));
+
 /** Tells the others what one is in. */
 export const showPlace = ({ awareness }: SharedDocument, place: string | null): void =>
   awareness.setLocalStateField('place', place);

@@ -7,7 +7,7 @@ import { useLoad } from '../../../api/use-load.ts';
 import { useCalm } from '../../staff/use-calm.ts';
 import { DocumentStatus } from '../document/document-status.tsx';
 import { type DeskDocument, useDeskDocument } from '../document/use-desk-document.ts';
-import { useEditors } from '../document/use-editors.ts';
+import { othersOf, useEditors } from '../document/use-editors.ts';
 import { WhoIsHere } from '../side/who-is-here.tsx';
 import { MinutesDesk } from './minutes-desk.tsx';
 import { MinutesEditor } from './minutes-editor.tsx';
@@ -20,6 +20,8 @@ type Props = {
   board: BoardView | null;
   /** Grows when the server hints that something changed. */
   hints: number;
+  /** People who have them open and are not seen in them. */
+  readers: number;
 };
 
 /** The minutes, with the blocks that the records fill. Loaded only when somebody opens them. */
@@ -28,7 +30,7 @@ const MinutesPane = (props: Props) => {
   return shared && <Minutes {...props} shared={shared} />;
 };
 
-const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocument }) => {
+const Minutes = ({ meetingId, board, hints, readers, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
   const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
   const record = useLoad(minutesApi.record, input);
@@ -41,7 +43,7 @@ const Minutes = ({ meetingId, board, hints, shared }: Props & { shared: DeskDocu
     <section className="pane">
       <MinutesDesk meetingId={meetingId} board={board} hints={hints} />
       <DocumentStatus shared={shared} kind="minutes" />
-      <WhoIsHere board={board} editors={editors} />
+      <WhoIsHere board={board} editors={editors} readers={othersOf(readers, shared)} />
       <RecordContext.Provider value={record.value}>
         {shared.isReady && shared.standing && <MinutesEditor shared={shared} standing={shared.standing} />}
       </RecordContext.Provider>

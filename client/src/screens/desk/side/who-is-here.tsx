@@ -4,8 +4,10 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import type { Editor } from '../document/use-editors.ts';
 
-/** Who is in the hall in numbers, and who writes at this desk by name. */
-export const WhoIsHere = ({ board, editors }: { board: BoardView | null; editors: Editor[] }) => {
+type Props = { board: BoardView | null; editors: Editor[]; readers: number };
+
+/** Who is in the hall in numbers, who writes at this desk by name, and how many others look on. */
+export const WhoIsHere = ({ board, editors, readers }: Props) => {
   const say = useTexts(deskTexts);
   return (
     <section className="who-is-here" aria-label={say('here.title')}>
@@ -24,6 +26,7 @@ export const WhoIsHere = ({ board, editors }: { board: BoardView | null; editors
           <EditorName key={editor.client} editor={editor} />
         ))}
       </p>
+      {readers > 0 && <p className="quiet">{say('here.readers', { n: readers })}</p>}
     </section>
   );
 };
