@@ -89,26 +89,38 @@ const eveningIn = (clock: Clock, days: number): string => {
   return `${day.format(clock.now().getTime() + days * DAY)}T19:30:00+08:00`;
 };
 
-const planMeeting = async (
+type Making = NonNullable<DemoMatter['meeting']> & { villageId: string; caseId: string; heldAt: string };
+type Begun = { id: string; hasNotice: boolean };
+
+/** The meeting that an earlier start planned for the case. Without notice its day may have gone by: it gets a new one. */
+const findMeeting = (database: Database, { caseId, heldAt }: Making): Promise<Begun | undefined> =>
+  database.write(async (em) => {
+    await em.execute('update meeting set held_at = ? where case_id = ? and notice_on is null', [
+      heldAt,
+      caseId,
+    ]);
+    const meetings = await em.execute<Begun[]>(
+      'select id, notice_on is not null as "hasNotice" from meeting where case_id = ?',
+      [caseId],
+    );
+    return meetings[0];
+  });
+
+/** Notice is the last step. What comes before it may be done again: it comes out the same. */
+const makeMeeting = async (
   chair: DemoClient,
-  plan: NonNullable<DemoMatter['meeting']> & { villageId: string; caseId: string; heldAt: string },
+  making: Making,
+  begun: Begun | undefined,
   accounts: Record<DemoLogin, string>,
 ) => {
-  const { daysAhead, households, shortReason, ...body } = plan;
-  const { id } = await chair(meetingApi.plan, { body });
+  const { daysAhead, households, shortReason, ...body } = making;
+  if (begun?.hasNotice) return;
+  const { id } = begun ?? (await chair(meetingApi.plan, { body }));
   const params = { id };
   for (const [role, logins] of demoDuties)
     await chair(meetingApi.appoint, { params, body: { role, accountIds: logins.map((l) => accounts[l]) } });
   await chair(rosterApi.import, { params, body: { csv: rosterCsv(households) } });
   await chair(meetingApi.giveNotice, { params, body: { shortReason } });
-};
-
-/** Notice is the last step of a meeting's making; on a later day the same plan would be another meeting. */
-const hasNotice = async (database: Database, caseId: string): Promise<boolean> => {
-  const [row] = await database.query('select 1 from meeting where case_id = ? and notice_on is not null', [
-    caseId,
-  ]);
-  return row !== undefined;
 };
 
 /**
@@ -130,9 +142,10 @@ export const seedDemo = async (app: INestApplicationContext, base: string): Prom
     const { caseId, code } = await registerCase(staff, villageId, matter);
     codes.push(code);
     const { meeting } = matter;
-    if (!meeting || (await hasNotice(database, caseId))) continue;
+    if (!meeting) continue;
     const heldAt = eveningIn(app.get(Clock), meeting.daysAhead);
-    await planMeeting(staff.secretary, { ...meeting, villageId, caseId, heldAt }, accounts);
+    const making = { ...meeting, villageId, caseId, heldAt };
+    await makeMeeting(staff.secretary, making, await findMeeting(database, making), accounts);
   }
   await database.write((em) => audit(em, null, 'demo.finished', { type: 'village', id: villageId }));
   return codes[0] ?? '';
