@@ -7,7 +7,7 @@ import { atTheEnd } from './undo.ts';
 const probe = new URL('./probe.ts', import.meta.url).href;
 const READY_MS = 30_000;
 const PATIENCE_MS = 30_000;
-const KEPT_OUTPUT = 40000;
+const KEPT_OUTPUT = 4000;
 
 /** A measured server: a Node process of its own with the probe in it. */
 export class Child {

@@ -37,6 +37,7 @@ try {
   await measure(readArgs(process.argv.slice(2), process.env));
 } catch (error) {
   const isUsage = error instanceof UsageFault;
-  say(isUsage || !(error instanceof Error) ? String(error) : (error.stack ?? error.message));
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  say(isUsage ? message : stack);
   process.exitCode = isUsage ? 2 : 1;
 }
