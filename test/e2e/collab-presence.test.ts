@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import { presenceFrame } from '../../server/src/collab/frames.ts';
 import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
+import { addReaders } from '../factories/readers.ts';
+import { addDevice } from '../factories/staff.ts';
+import { answerOf, openSocket } from '../setup/socket.ts';
 
 const app = ownApp();
 
@@ -97,3 +100,46 @@ test('however often an editor moves, the others hear of it five times a second a
   expect(heard() - before).toBeLessThanOrEqual(Math.ceil((Date.now() - started) / 200) + 1);
   expect(recorder.closes).toEqual([]);
 });
+
+/** The recorder's desk, and all that it was told about readers. */
+const openDesk = async ({ code, recorder }: Awaited<ReturnType<typeof planMeeting>>) => {
+  const desk = await openSocket(app.url, recorder);
+  answerOf(await desk.ask('join', { code }));
+  return desk;
+};
+
+test('a reader is a number to the others, never a name, and one however many tabs they have', async () => {
+  const meeting = await planMeeting(app);
+  const desk = await openDesk(meeting);
+  expect(await desk.heard('readers')).toEqual({ meetingId: meeting.id, agenda: 0, minutes: 0 });
+  const writer = await openRaw(app, meeting.minutes, meeting.recorder);
+  const second = await addDevice(app, meeting.viewer.accountId);
+  const tabs = await Promise.all(
+    [meeting.viewer, meeting.viewer, second].map((by) => openPlain(app, meeting.minutes, by)),
+  );
+  const agenda = await openPlain(app, meeting.agenda, meeting.viewer);
+  for (const { provider } of [...tabs, agenda])
+    provider.awareness.setLocalStateField('user', { name: '赵监督' });
+  await desk.heard('readers', (count) => count.minutes === 1 && count.agenda === 1);
+  await writer.settled();
+  for (const { provider } of [...tabs, agenda]) provider.disconnect();
+  await until('nobody reads', () => {
+    const last = desk.told.filter((told) => told.event === 'readers').at(-1)?.body;
+    return JSON.stringify(last) === JSON.stringify({ meetingId: meeting.id, agenda: 0, minutes: 0 });
+  });
+  expect(JSON.stringify(desk.told.filter((told) => told.event === 'readers'))).not.toMatch(/赵|account/);
+  expect(writer.frames.some((frame) => Buffer.from(frame).includes('赵'))).toBe(false);
+  desk.close();
+});
+
+test('200 readers coming cause one announcement a second at most', async () => {
+  const meeting = await planMeeting(app);
+  const desk = await openDesk(meeting);
+  const readers = await addReaders(app, meeting.villageId, 200);
+  const heard = () => desk.told.filter((told) => told.event === 'readers').length;
+  const [before, started] = [heard(), Date.now()];
+  await Promise.all(readers.map((by) => openRaw(app, meeting.minutes, by)));
+  await desk.heard('readers', (count) => count.minutes === 200);
+  expect(heard() - before).toBeLessThanOrEqual(Math.floor((Date.now() - started) / 1000) + 1);
+  desk.close();
+}, 30_000);
