@@ -13,8 +13,9 @@ import { Connection, type Visit } from './connection.ts';
 import { DocumentAccess } from './document-access.ts';
 import { Doorway } from './doorway.ts';
 import { keepAlive } from './frames.ts';
-import { Listening } from './listening.ts';
+import { listen } from './listening.ts';
 import { sockets } from './metrics.ts';
+import { Pace } from './pace.ts';
 import { pack } from './packet.ts';
 import { Readers } from './readers.ts';
 import { Review } from './review.ts';
@@ -40,7 +41,7 @@ const ignore = (): void => undefined;
 @Injectable()
 export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private readonly server = createSocketServer();
-  private readonly listening = new Listening();
+  private readonly pace = new Pace();
   private readonly joined = new Map<Connection, Room>();
   private readonly timers: NodeJS.Timeout[] = [];
   /** Moves whenever rights may have, so that who is just coming in is judged again. */
@@ -96,7 +97,8 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
       const visit = await this.admission.admit(request);
       const room = await this.admission.room(visit.doc);
       enter = (ws) => {
-        const connection = new Connection(ws, socket, visit, this.keepAwake);
+        const pace = this.pace.enter(visit.sessionId, visit.standing.owner);
+        const connection = new Connection(ws, socket, visit, pace, this.keepAwake);
         this.join(ws, connection, room);
         if (moves !== this.moves) void this.review([[connection, room]]);
       };
@@ -118,12 +120,12 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     logger.info({ code: 'ok', document: doc.kind, meetingId: doc.meetingId }, 'socket');
     this.joined.set(connection, room);
     sockets.inc();
-    const stop = this.listening.start(ws, connection, room);
+    listen(ws, connection, room);
     const goAway = this.readers.enter(connection.visit);
     ws.on('close', (status) =>
       connection.within(() => {
         logger.info({ status }, 'socket closed');
-        stop();
+        connection.pace.leave();
         goAway();
         this.joined.delete(connection);
         sockets.dec();

@@ -6,6 +6,7 @@ import type { WebSocket } from 'ws';
 import { logger, requestId, withRequestId } from '../platform/logger.ts';
 import { ackFrame, standingFrame } from './frames.ts';
 import { Outlet } from './outlet.ts';
+import type { SocketPace } from './pace.ts';
 
 export type Visit = {
   doc: DocName;
@@ -40,6 +41,7 @@ export class Connection {
     private readonly socket: WebSocket,
     stream: Duplex,
     readonly visit: Visit,
+    readonly pace: SocketPace,
     private readonly onActive: (visit: Visit) => void,
   ) {
     this.outlet = new Outlet(socket, stream);

@@ -126,8 +126,13 @@ export class EditRoom implements Room {
   }
 
   private answer(connection: Connection, vector: Uint8Array): void {
+    const { pace, outlet } = connection;
+    if (!pace.mayWork) {
+      connection.refuse('request.too-many');
+      return;
+    }
     try {
-      connection.outlet.deliver(this.ledger.document.answer(vector));
+      outlet.deliver(pace.spend(() => this.ledger.document.answer(vector)));
     } catch {
       connection.refuse('document.frame-invalid');
     }
@@ -159,9 +164,13 @@ export class EditRoom implements Room {
   }
 
   private take({ connection, update, whole }: Coming): 'taken' | 'refused' | 'spoiled' {
-    const { standing, visit } = connection;
+    const { standing, visit, pace } = connection;
+    if (!pace.mayWork) {
+      connection.refuse('request.too-many');
+      return 'refused';
+    }
     try {
-      const outcome = this.ledger.take(standing, visit.sessionId, update);
+      const outcome = pace.spend(() => this.ledger.take(standing, visit.sessionId, update));
       if (outcome === 'taken') connection.noteEdit();
       if (outcome !== 'gap') return 'taken';
       this.answerGap(connection, whole);

@@ -5,7 +5,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Connection } from './connection.ts';
 import { type Frame, readFrame } from './frames.ts';
 import { bytesIn, framesIn } from './metrics.ts';
-import { Pace, type SocketPace } from './pace.ts';
+import type { SocketPace } from './pace.ts';
 import type { Room } from './room.ts';
 
 /** `ws` gives one Buffer for each binary message. */
@@ -25,37 +25,30 @@ const requirePace = (pace: SocketPace, type: Frame['type'] | 'ping'): void => {
 };
 
 /** Hears what sockets say: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
-export class Listening {
-  private readonly pace = new Pace();
-
-  /** Returns what to call when the socket has closed. */
-  start(socket: WebSocket, connection: Connection, room: Room): () => void {
-    const pace = this.pace.enter(connection.visit.sessionId);
-    const hear = (what: () => void) => {
-      if (connection.isRefused) return;
-      connection.isAlive = true;
-      connection.within(() => {
-        try {
-          what();
-        } catch (error) {
-          connection.refuse(toFault(error, 'zh-CN').code);
-        }
-      });
-    };
-    // `ws` answers by itself.
-    for (const sign of ['ping', 'pong'] as const)
-      socket.on(sign, () => hear(() => requirePace(pace, 'ping')));
-    socket.on('message', (data, isBinary) =>
-      hear(() => {
-        const bytes = bytesOf(data, isBinary);
-        framesIn.inc();
-        bytesIn.inc(bytes.length);
-        const frame = readFrame(bytes);
-        requireSize(bytes, frame);
-        requirePace(pace, frame.type);
-        room.hear(connection, frame);
-      }),
-    );
-    return pace.leave;
-  }
-}
+export const listen = (socket: WebSocket, connection: Connection, room: Room): void => {
+  const { pace } = connection;
+  const hear = (what: () => void) => {
+    if (connection.isRefused) return;
+    connection.isAlive = true;
+    connection.within(() => {
+      try {
+        what();
+      } catch (error) {
+        connection.refuse(toFault(error, 'zh-CN').code);
+      }
+    });
+  };
+  // `ws` answers by itself.
+  for (const sign of ['ping', 'pong'] as const) socket.on(sign, () => hear(() => requirePace(pace, 'ping')));
+  socket.on('message', (data, isBinary) =>
+    hear(() => {
+      const bytes = bytesOf(data, isBinary);
+      framesIn.inc();
+      bytesIn.inc(bytes.length);
+      const frame = readFrame(bytes);
+      requireSize(bytes, frame);
+      requirePace(pace, frame.type);
+      room.hear(connection, frame);
+    }),
+  );
+};

@@ -1,19 +1,34 @@
-/** A bucket that holds `most` and fills by `most` a second. */
+import { after } from '../platform/timers.ts';
+
+/** A bucket that holds `most` and fills by `perSecond`. What is taken from it may leave it below nothing. */
 class Bucket {
   private left: number;
   private at = performance.now();
 
-  constructor(private readonly most: number) {
+  constructor(
+    private readonly most: number,
+    private readonly perSecond = most,
+  ) {
     this.left = most;
   }
 
   /** False when it is empty. */
   take(cost: number): boolean {
-    const now = performance.now();
-    this.left = Math.min(this.most, this.left + ((now - this.at) * this.most) / 1000);
-    this.at = now;
+    this.fill();
     this.left -= cost;
     return this.left >= 0;
+  }
+
+  /** Milliseconds until it is full. */
+  get msToFull(): number {
+    this.fill();
+    return ((this.most - this.left) * 1000) / this.perSecond;
+  }
+
+  private fill(): void {
+    const now = performance.now();
+    this.left = Math.min(this.most, this.left + ((now - this.at) * this.perSecond) / 1000);
+    this.at = now;
   }
 }
 
@@ -23,21 +38,51 @@ const PRESENCE = 60;
 const PINGS = 5;
 /** A state vector is answered with a difference over the whole document. */
 const VECTOR_COST = 5;
+/**
+ * Milliseconds of this process that one person may take for edits and answers: at once, and a second. The largest
+ * merge after days without a network takes about 200, all that anybody types less than 2 a second.
+ */
+const WORK = { most: 400, perSecond: 100 };
 
 type Shared = { bucket: Bucket; sockets: number };
 
+/** A bucket for each key. It outlives the last socket until it is full: coming back makes no debt good. */
+class Buckets {
+  private readonly shared = new Map<string, Shared>();
+
+  constructor(private readonly make: () => Bucket) {}
+
+  /** `key` null: somebody who shares with nobody. */
+  enter(key: string | null): { bucket: Bucket; leave: () => void } {
+    const shared = (key && this.shared.get(key)) || { bucket: this.make(), sockets: 0 };
+    shared.sockets += 1;
+    if (key) this.shared.set(key, shared);
+    const leave = () => {
+      shared.sockets -= 1;
+      if (key && shared.sockets === 0) this.forget(key, shared);
+    };
+    return { bucket: shared.bucket, leave };
+  }
+
+  private forget(key: string, shared: Shared): void {
+    const wait = shared.bucket.msToFull;
+    if (wait > 0) after(Math.ceil(wait), () => shared.sockets === 0 && this.forget(key, shared));
+    else if (this.shared.get(key) === shared) this.shared.delete(key);
+  }
+}
+
 /** How fast clients may talk. The plain client echoes presence, so that counts apart and generously. */
 export class Pace {
-  private readonly sessions = new Map<string, Shared>();
+  private readonly messages = new Buckets(() => new Bucket(MESSAGES));
+  private readonly work = new Buckets(() => new Bucket(WORK.most, WORK.perSecond));
 
-  /** The pace of one more socket. `session` null: a visitor, who shares with nobody. */
-  enter(session: string | null): SocketPace {
-    const shared = (session && this.sessions.get(session)) || { bucket: new Bucket(MESSAGES), sockets: 0 };
-    shared.sockets += 1;
-    if (session) this.sessions.set(session, shared);
-    return new SocketPace(shared.bucket, () => {
-      shared.sockets -= 1;
-      if (session && shared.sockets === 0) this.sessions.delete(session);
+  /** The pace of one more socket. `session` null: a visitor. Work is counted by person, in all their sessions. */
+  enter(session: string | null, owner: string): SocketPace {
+    const messages = this.messages.enter(session);
+    const work = this.work.enter(owner || session);
+    return new SocketPace(messages.bucket, work.bucket, () => {
+      messages.leave();
+      work.leave();
     });
   }
 }
@@ -48,6 +93,7 @@ export class SocketPace {
 
   constructor(
     private readonly messages: Bucket,
+    private readonly work: Bucket,
     readonly leave: () => void,
   ) {}
 
@@ -56,5 +102,20 @@ export class SocketPace {
     if (type === 'presence') return this.presence.take(1);
     if (type === 'ping') return this.pings.take(1);
     return this.messages.take(type === 'vector' ? VECTOR_COST : 1);
+  }
+
+  /** False for who has taken more of this process than their share. */
+  get mayWork(): boolean {
+    return this.work.take(0);
+  }
+
+  /** Does something for this socket, and counts how long it took. */
+  spend<T>(work: () => T): T {
+    const started = performance.now();
+    try {
+      return work();
+    } finally {
+      this.work.take(performance.now() - started);
+    }
   }
 }
