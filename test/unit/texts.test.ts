@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fill } from '@yishiting/shared/text/text.ts';
 import { allTexts, faultsOf } from '../checks/texts.ts';
 
 const faults = (zh: string, en: string, key = 'vote.cast') => faultsOf({ file: 'a.text.ts', key, zh, en });
@@ -23,6 +24,21 @@ describe('the check of the catalogues', () => {
 
   test('calls a language by its own name', () => {
     expect(faults('English', '中文', 'language.other')).toEqual([]);
+  });
+
+  test.each([0, 1, 2])('fills every text of both languages with %d, and no brace is left', async (n) => {
+    const given = new Proxy({}, { get: () => n });
+    const left = (await allTexts()).flatMap(({ file, key, zh, en }) =>
+      [fill(zh, given, 'zh-CN'), fill(en, given, 'en')]
+        .filter((text) => /[{}]/.test(text))
+        .map((text) => `${file}: ${key}: ${text}`),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('puts a number into the form that it takes', () => {
+    const items = '{n|this item|these {n} items}';
+    expect([1, 2].map((n) => fill(items, { n }, 'en'))).toEqual(['this item', 'these 2 items']);
   });
 
   test('looks at every catalogue there is', async () => {

@@ -16,6 +16,10 @@ export const chairBallotTexts = {
   'motion.item': ['议题：{title}', 'Item: {title}'],
   'motion.zh': ['动议内容（大屏幕和手机上照此显示）', 'Motion in Chinese (shown like this everywhere)'],
   'motion.en': ['英文（可以不填）', 'Motion in English (optional)'],
+  'motion.en.emptied': [
+    '中文已经改过，原来的英文不再适用。不另写英文，就只显示中文。',
+    'The Chinese was changed, so the English that came with it is gone. Without new English, the Chinese is shown.',
+  ],
   'motion.secrecy': ['怎样表决', 'How to vote'],
   'motion.secrecy.named': ['谁投了什么记录在案', 'who voted how is on record'],
   'motion.secrecy.secret': ['只记谁投过，不记投了什么', 'only who has voted is on record, never what'],

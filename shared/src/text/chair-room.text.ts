@@ -53,6 +53,18 @@ export const chairRoomTexts = {
     '有{n}份决议还没有公示。',
     '{n} {n|resolution is|resolutions are} not published yet.',
   ],
+  'next.missing.propose': [
+    '请先写上动议内容，再按这个按钮。',
+    'Write the motion first, then press this button.',
+  ],
+  'next.missing.write': [
+    '请先写上决议内容，再按这个按钮。',
+    'Write the resolution first, then press this button.',
+  ],
+  'next.missing.publish': [
+    '请先填好公示天数和张贴地点，再按这个按钮。',
+    'Fill in the days and the place first, then press this button.',
+  ],
   'next.over': [
     '会议已经结束。决议、公示和会议记录的签署可以继续办。',
     'The meeting is over. Resolutions, publication and the signing of the minutes go on.',

@@ -10,16 +10,21 @@ const column = { 'zh-CN': 0, en: 1 } as const;
 
 /**
  * Fills `{name}` with a parameter (numbers as the language writes them) and `{n|vote|votes}` with the
- * form that the number n takes. An unknown name stays visible, so that a test can find it.
+ * form that the number n takes; a form may name parameters itself. An unknown name stays visible, so that a test
+ * can find it.
  */
 export const fill = (template: string, params: Params, language: Language): string =>
   template.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    /\{(\w+)(?:\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name];
       if (value === undefined) return whole;
       if (one !== undefined && many !== undefined)
-        return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : many;
+        return fill(
+          new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : many,
+          params,
+          language,
+        );
       return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
     },
   );

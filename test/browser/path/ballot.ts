@@ -26,7 +26,7 @@ const openBallot = async (cast: Cast) => {
   await shot('chair-motion');
   await page.reload();
   await becomes(() => field(page, /动议内容/).inputValue(), '路灯电费每户每年分摊12元，低保户免缴');
-  await tapThroughKill(cast.stage, () => press(page, '提出这个动议'), unreachable(page));
+  await tapThroughKill(cast.stage, () => next(cast, '提出动议'), unreachable(page));
   await page.getByText('到会人数不够：需6，现有3').waitFor();
   await shot('chair-no-quorum');
   await press(page, '去签到');

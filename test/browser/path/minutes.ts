@@ -21,7 +21,6 @@ export const writeWithoutNetwork = async (cast: Cast): Promise<void> => {
   await body(cast).pressSequentially(first);
   await recorder.page.getByText('已保存').first().waitFor();
   await chair.page.getByRole('button', { name: /^下一步：/ }).click();
-  await next(cast, '写决议');
   await chair.page.getByLabel('决议内容').fill(wording);
   await draftReply(cast);
   await replyToPetition(cast);
@@ -30,7 +29,7 @@ export const writeWithoutNetwork = async (cast: Cast): Promise<void> => {
 
   const reconnect = await cutOff(recorder, chair, county, resident);
   await body(cast).pressSequentially(second);
-  await press(chair.page, '存为草稿');
+  await next(cast, '写决议');
   await press(county.page, '发出答复');
   await press(county.page, '确定发出');
   await press(resident.page.locator('form').first(), '提交评价');

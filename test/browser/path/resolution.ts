@@ -25,7 +25,6 @@ export const resolveAndPublish = async (cast: Cast): Promise<void> => {
   expect(await recorded(stage, 'task', "text = '公布电费收支'")).toBe(1);
   expect(await recorded(stage, 'resolution', 'meeting_id = $1', cast.meetingId)).toBe(1);
   await next(cast, '公示决议');
-  await press(page, '公示决议');
   await confirm(cast, '开始公示');
   const link = page.getByRole('link', { name: '看公示页面' });
   const address = (await link.getAttribute('href')) ?? '';

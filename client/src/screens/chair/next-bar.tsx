@@ -1,6 +1,7 @@
 import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
+import { useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { Fault } from '../staff/fault.tsx';
 import { type Act, useAct } from '../staff/use-act.ts';
@@ -13,6 +14,7 @@ import { type Next, nextAct } from './next-act.ts';
 import { resolutionField } from './outcome/draft-resolution.tsx';
 import { publicationId } from './outcome/publish-resolution.tsx';
 import { SignResolution } from './outcome/sign-resolution.tsx';
+import { goTo, sendFrom } from './send-from.ts';
 import { StepButton } from './step-button.tsx';
 
 type BarProps = {
@@ -20,6 +22,10 @@ type BarProps = {
   /** After an act the chair sees where the meeting is, wherever they were looking. */
   onDone: () => void;
 };
+
+const forms = ['propose', 'write', 'publish'] as const;
+const isForm = (kind: Next['act']['kind']): kind is (typeof forms)[number] =>
+  (forms as readonly string[]).includes(kind);
 
 /** The one big button: what comes next, or why not yet and what to do about it. */
 export const NextBar = ({ onView, onDone }: BarProps) => {
@@ -29,10 +35,14 @@ export const NextBar = ({ onView, onDone }: BarProps) => {
   const act = useAct();
   const next = nextAct(chair);
   const { refusal, remedy } = next;
-  // The panel may have to come first.
-  const lead = (step: Step, field: string) => {
+  const [missing, setMissing] = useState<Next['act']['kind'] | null>(null);
+  // What is not on the screen is never sent unseen: its panel comes first.
+  const lead = (step: Step, place: string) => {
+    const kind = next.act.kind;
+    setMissing(null);
+    if (document.getElementById(place)) return setMissing(sendFrom(place) ? null : kind);
     onView(step);
-    window.setTimeout(() => document.getElementById(field)?.focus(), 0);
+    window.setTimeout(() => goTo(document.getElementById(place)), 0);
   };
   return (
     <footer className="next-bar">
@@ -46,6 +56,11 @@ export const NextBar = ({ onView, onDone }: BarProps) => {
           )}
         </p>
       )}
+      {missing === next.act.kind && isForm(missing) && (
+        <p className="next-refusal" role="status">
+          {say(`next.missing.${missing}`)}
+        </p>
+      )}
       <Fault act={act} />
       <NextButton next={next} chair={chair} act={act} onLead={lead} onDone={onDone} />
     </footer>
@@ -56,8 +71,8 @@ type ButtonProps = {
   next: Next;
   chair: ChairData;
   act: Act;
-  /** Shows the panel of a step and puts the cursor into a field of it. */
-  onLead: (step: Step, field: string) => void;
+  /** Sends what is filled in at a place of a step's panel; or leads there. */
+  onLead: (step: Step, place: string) => void;
   onDone: () => void;
 };
 

@@ -17,6 +17,8 @@ type Props = {
   /** For those who hear the page, where the label alone does not say which one. */
   name?: string;
   className?: string;
+  /** Of the first button. */
+  id?: string;
   disabled?: boolean;
   /** Keeps the second button from being pressed, e.g. while a reason is missing. */
   incomplete?: boolean;
@@ -29,6 +31,7 @@ export const TwoStep = (props: Props) => {
     <>
       <button
         type="button"
+        id={props.id}
         className={props.className ?? 'button'}
         disabled={props.disabled === true}
         aria-label={props.name}

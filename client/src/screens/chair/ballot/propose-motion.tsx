@@ -33,11 +33,11 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const act = useAct();
-  const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => ({
-    zh: last?.motion.zh ?? item.zh,
-    en: last?.motion.en ?? item.en,
-  }));
+  const start = last?.motion ?? item;
+  const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => ({ zh: start.zh, en: start.en }));
   const { zh, en } = form.value;
+  // English that came with other Chinese would name another motion than the one that is voted on.
+  const putZh = (next: string) => form.put({ zh: next, en: next !== start.zh && en === start.en ? '' : en });
   const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
   const [policy, setPolicy] = useState<(typeof policies)[number]>('atClose');
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
@@ -72,7 +72,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           lang="zh-CN"
           maxLength={500}
           value={zh}
-          onChange={(e) => form.put({ zh: e.target.value, en })}
+          onChange={(e) => putZh(e.target.value)}
         />
       </label>
       <label className="field">
@@ -85,6 +85,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           onChange={(e) => form.put({ zh, en: e.target.value })}
         />
       </label>
+      {en === '' && start.en !== '' && <p className="quiet">{say('motion.en.emptied')}</p>}
       <fieldset className="choices">
         <legend>{say('motion.secrecy')}</legend>
         {secrecies.map((s) => (

@@ -9,7 +9,7 @@ import { useChair } from '../chair-data.ts';
 /** The least the law asks for (VC 35, UR 34). */
 const least = 15;
 
-/** Id of where one is published, so that the big button can lead there. */
+/** Id of the button that publishes one, so that the big button can lead there and press it. */
 export const publicationId = (resolutionId: string): string => `publish-${resolutionId}`;
 
 /** Puts a signed resolution before the public, masked, for at least 15 days. */
@@ -29,15 +29,14 @@ export const PublishResolution = ({ resolution }: { resolution: ResolutionView }
   };
   const short = !Number.isInteger(days) || days < least || days > 365;
   return (
-    <div className="publish">
-      <h4 id={publicationId(resolution.id)} tabIndex={-1}>
-        {say('publish.title')}
-      </h4>
+    <form className="publish" onSubmit={(e) => e.preventDefault()}>
+      <h4>{say('publish.title')}</h4>
       <div className="row fields">
         <label>
           {say('publish.days')}
           <input
             type="number"
+            required
             min={least}
             max={365}
             value={Number.isNaN(days) ? '' : days}
@@ -46,11 +45,18 @@ export const PublishResolution = ({ resolution }: { resolution: ResolutionView }
         </label>
         <label>
           {say('publish.place')}
-          <input value={place} maxLength={120} onChange={(e) => setPlace(e.target.value)} />
+          <input
+            required
+            pattern=".*\S.*"
+            value={place}
+            maxLength={120}
+            onChange={(e) => setPlace(e.target.value)}
+          />
         </label>
       </div>
       {short && <p className="note warn">{say('publish.short', { n: least })}</p>}
       <TwoStep
+        id={publicationId(resolution.id)}
         className="button primary"
         label={say('publish.label')}
         disabled={short || place.trim() === ''}
@@ -58,6 +64,6 @@ export const PublishResolution = ({ resolution }: { resolution: ResolutionView }
         confirm={say('publish.confirm')}
         onConfirm={publish}
       />
-    </div>
+    </form>
   );
 };
