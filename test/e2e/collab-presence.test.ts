@@ -74,6 +74,17 @@ test('a clock at the end of time locks nobody out', async () => {
   expect(usersAt(chair)).toEqual([expect.objectContaining({ name: '李记录' })]);
 });
 
+test('an id that nobody has written with is told to nobody', async () => {
+  const meeting = await planMeeting(app);
+  const chair = await openPlain(app, meeting.minutes, meeting.chair);
+  const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
+  await until('there', () => usersAt(chair).length === 1 && usersAt(recorder).length === 1);
+  for (const { provider, doc } of [chair, recorder])
+    expect([...provider.awareness.getStates().keys()].filter((client) => client < 2 ** 32)).toEqual([
+      doc.clientID,
+    ]);
+});
+
 test('presence above 2 KB costs its sender the connection', async () => {
   const meeting = await planMeeting(app);
   const chair = await openPlain(app, meeting.minutes, meeting.chair);

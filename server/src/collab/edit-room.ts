@@ -121,7 +121,7 @@ export class EditRoom implements Room {
   }
 
   private sayWhoIsHere(connection: Connection): void {
-    const here = this.presence.all();
+    const here = this.presence.allBut(connection);
     if (here) connection.outlet.send(here);
   }
 

@@ -13,7 +13,11 @@ const MAX_ENTRIES = 2000;
 const GATHER_MS = 200;
 const BEGINNING = Date.UTC(2026, 0, 1);
 
-type Seen = { client: number; theirs: number; clock: number; state: string };
+/** Yjs client ids are below this; the ids under which editors are shown are not. */
+const FIRST_SHOWN = 2 ** 32;
+
+/** `own`: the client id under which it writes. `client`: the one under which it is shown. */
+type Seen = PresenceEntry & { own: number; theirs: number };
 
 const read = (bytes: Uint8Array): PresenceEntry[] =>
   orInvalid(() => {
@@ -31,12 +35,14 @@ const read = (bytes: Uint8Array): PresenceEntry[] =>
 
 /**
  * Who edits where. Only editors are seen; name, colour and role come from the server. The clocks are the
- * server's too and go on with the time of day, so that none can be driven out of reach.
+ * server's too and go on with the time of day, so that none can be driven out of reach. So are the ids: an id
+ * that its owner has not written with yet is told to nobody, who could write with it first.
  */
 export class Presence {
   private readonly seen = new Map<Connection, Seen>();
   private readonly changed = new Map<number, PresenceEntry & { by: Connection }>();
   private clock = 0;
+  private shown = FIRST_SHOWN;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -50,13 +56,13 @@ export class Presence {
     if (connection.standing.right !== 'write') return;
     const known = this.seen.get(connection);
     const own = entries.find((entry) =>
-      known ? entry.client === known.client : this.isFree(entry.client, connection),
+      known ? entry.client === known.own : this.isFree(entry.client, connection),
     );
     if (!own || (known && own.clock <= known.theirs)) return;
     if (Buffer.byteLength(own.state) > MAX_STATE) throw new Refusal('document.frame-too-large');
     const state = this.stamp(connection, own.state);
-    const entry = { client: own.client, clock: this.nextClock(), state };
-    this.seen.set(connection, { ...entry, theirs: own.clock });
+    const entry = { client: known?.client ?? this.nextShown(), clock: this.nextClock(), state };
+    this.seen.set(connection, { ...entry, own: own.client, theirs: own.clock });
     this.announce({ ...entry, by: connection });
   }
 
@@ -67,9 +73,11 @@ export class Presence {
     this.announce({ client: known.client, clock: this.nextClock(), state: 'null', by: connection });
   }
 
-  /** Everybody who is there now; null when nobody is. */
-  all(): Uint8Array | null {
-    const entries = [...this.seen.values()].filter((entry) => entry.state !== 'null');
+  /** Everybody else who is there now; null when nobody is. */
+  allBut(connection: Connection): Uint8Array | null {
+    const entries = [...this.seen]
+      .filter(([other, { state }]) => other !== connection && state !== 'null')
+      .map(([, entry]) => entry);
     return entries.length > 0 ? presenceFrame(entries) : null;
   }
 
@@ -77,11 +85,16 @@ export class Presence {
     clearTimeout(this.timer);
   }
 
-  /** A page that comes back under its old id takes it over from the socket that it lost. */
+  /** A page that comes back under its old id is there once: the socket that it lost goes. */
   private isFree(client: number, connection: Connection): boolean {
-    if (!this.clients.reserve(client, connection.standing.owner)) return false;
-    for (const [other, { client: taken }] of this.seen) if (taken === client) this.seen.delete(other);
+    if (client >= FIRST_SHOWN || !this.clients.reserve(client, connection.standing.owner)) return false;
+    for (const [other, { own }] of this.seen) if (own === client) this.leave(other);
     return true;
+  }
+
+  private nextShown(): number {
+    this.shown += 1;
+    return this.shown;
   }
 
   private stamp({ standing, visit }: Connection, json: string): string {
