@@ -46,6 +46,7 @@ test('a masked reader finds nothing by a name, the petition office does', async 
   const { number } = await desk.register({
     subject: '蒋朝贵的工伤赔偿',
     petitioners: [{ name: '蒋朝贵' }],
+    notGiven: ['address'],
   });
   const find = async (role: AccountRole, text: string) =>
     (await (await desk.as(role)).call(petitionApi.inbox, { query: { text } })).rows.map((r) => r.number);

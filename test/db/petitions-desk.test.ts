@@ -47,6 +47,8 @@ test('forty officers at once get forty numbers without a gap', async () => {
 
 test.each([
   ['name', { petitioners: [] }, 'petitioners.0.name'],
+  ['address', { petitioners: [{ name: '马海英' }] }, 'petitioners.0.address'],
+  ['reasons', { reasons: ' ' }, 'reasons'],
   ['request', { request: ' ' }, 'request'],
   ['facts', { facts: '' }, 'facts'],
   ['subject', { subject: undefined }, 'subject'],

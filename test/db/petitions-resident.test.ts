@@ -21,6 +21,7 @@ const busStop = {
   subject: '建议公交站移到卫生站门口',
   request: '迁移站点',
   facts: '老人到卫生站要走一公里。',
+  reasons: '老人走不动。',
   petitioner: { name: '何永福', phone: '13980110088', address: '二组' },
 };
 const send = (given: object = {}) =>
@@ -67,6 +68,8 @@ test.each([
   [{ facts: '' }, 'facts'],
   [{ petitioner: { name: '' } }, 'petitioner.name'],
   [{ petitioner: undefined }, 'petitioners.0.name'],
+  [{ petitioner: { name: '何永福' } }, 'petitioners.0.address'],
+  [{ reasons: undefined }, 'reasons'],
   [{ category: 'gossip' }, 'category'],
   [{ subject: 7 }, 'subject'],
 ])('a faulty form %j is refused with its place', async (given, path) => {

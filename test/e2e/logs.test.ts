@@ -35,6 +35,7 @@ const petition = (name: string) => ({
   subject: planted.subject,
   request: planted.subject,
   facts: planted.subject,
+  notGiven: ['reasons' as const, 'address' as const],
   petitioner: { name, phone: planted.phone },
 });
 

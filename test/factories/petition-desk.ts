@@ -20,6 +20,7 @@ export const aClaim = (villageId: string, given: Partial<RegisterCase> = {}): Re
   subject: '物流点夜间装卸噪声',
   request: '晚十点后停止装卸',
   facts: '小区北门物流点凌晨装卸，连续三个月。马海英多次反映。',
+  reasons: '夜间噪声影响休息。',
   petitioners: [{ name: '马海英', phone: '18997110423', address: '北苑2栋1单元', health: '高血压' }],
   ...given,
 });

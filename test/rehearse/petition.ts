@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import type { CaseDetail } from '@yishiting/shared/petitions/petition.contract.ts';
-import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import { petitionApi, unsaid } from '@yishiting/shared/petitions/petition.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
 import { newCaller } from './caller.ts';
 import type { Petition } from './scenario.ts';
@@ -49,6 +49,10 @@ export const move = async ({ village, say }: Stage, run: CaseRun, ...states: Cas
 /** Of a joint visit at most five people speak for the others (XF 20). */
 const MOST_REPRESENTATIVES = 5;
 
+/** Scenarios tell no reasons, and not always an address. */
+const notGivenIn = ({ petitioners: [first] }: Petition) =>
+  unsaid.filter((field) => field === 'reasons' || !first?.address);
+
 const registerBody = (petition: Petition, villageId: string, repeatOf?: string) => ({
   villageId,
   channel: petition.channel,
@@ -57,6 +61,7 @@ const registerBody = (petition: Petition, villageId: string, repeatOf?: string) 
   request: petition.request,
   facts: petition.facts,
   ...(petition.place ? { place: petition.place } : {}),
+  notGiven: notGivenIn(petition),
   anonymous: petition.petitioners.length === 0,
   petitioners: petition.petitioners,
   people: petition.petitioners.length,
@@ -75,7 +80,15 @@ export const register = async (stage: Stage, petition: Petition, repeatOf?: stri
   const receipt = byPhone
     ? await newCaller(url, language).call(petitionApi.registerOnline, {
         body: {
-          ...{ village: village.slug, category, subject, request, facts, place },
+          ...{
+            village: village.slug,
+            category,
+            subject,
+            request,
+            facts,
+            place,
+            notGiven: notGivenIn(petition),
+          },
           ...(petitioner ? { petitioner } : { anonymous: true }),
         },
       })

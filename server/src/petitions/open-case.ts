@@ -33,7 +33,7 @@ export const newCode = () => {
 /** Registers a suggestion or claim with its number, clocks and first event. `by` is empty when the petitioner did it. */
 export const openCase = async (em: EntityManager, clock: Clock, draft: RegisterCase, by: string) => {
   if (draft.category === 'accusation') throw new Refusal('case.sealed');
-  const { petitioners: people, ...texts } = draft;
+  const { petitioners: people, notGiven: _, ...texts } = draft;
   const petitioners = people.map((p) => ({ phone: '', address: '', health: '', ...p }));
   const namedInPublic = draft.namedInPublic ?? false;
   const registeredOn = clock.today();

@@ -8,6 +8,10 @@ export type Channel = (typeof channels)[number];
 export const categories = ['suggestion', 'accusation', 'claim'] as const;
 export type Category = (typeof categories)[number];
 
+/** Fields of art. 19 that a petitioner may leave unsaid: an item is registered all the same (art. 23 knows unclear addresses). */
+export const unsaid = ['address', 'reasons'] as const;
+export type Unsaid = (typeof unsaid)[number];
+
 export const petitioner = z.object({
   name: text(40),
   phone: z.optional(text(30, 0)),
@@ -25,6 +29,8 @@ const caseText = {
   reasons: z.optional(text(5000, 0)),
   place: z.optional(text(120, 0)),
   anonymous: z.optional(z.boolean()),
+  /** What the petitioner did not say when asked; only then may it stay empty. */
+  notGiven: z.optional(z.array(z.enum(unsaid)).check(z.maxLength(unsaid.length))),
   /** Consents to be named in public (Personal Information Protection Law, art. 25). */
   namedInPublic: z.optional(z.boolean()),
 };

@@ -20,18 +20,30 @@ describe('what a registration must say', () => {
     expect(checkRegistration(draft())).toBeNull();
   });
 
-  it('what can be asked later does not stop it', () => {
+  it('address and reasons may only be empty when the petitioner did not say them', () => {
     const incomplete = draft({ reasons: '', place: ' ', petitioners: [{ name: '李国平' }] });
     expect(missingFields(incomplete)).toEqual(['address', 'reasons', 'place']);
-    expect(checkRegistration(incomplete)).toBeNull();
+    expect(checkRegistration(incomplete)?.fields).toEqual(['address', 'reasons']);
+    expect(checkRegistration({ ...incomplete, notGiven: ['reasons'] })?.fields).toEqual(['address']);
+    expect(checkRegistration({ ...incomplete, notGiven: ['address', 'reasons'] })).toBeNull();
   });
+
+  it.each(['letter', 'visit', 'online', 'phone'] as const)(
+    'by %s the same is asked of every category',
+    (channel) => {
+      for (const category of ['suggestion', 'claim', 'accusation'] as const) {
+        const empty = draft({ channel, category, request: '', facts: '', reasons: '', petitioners: [] });
+        expect(checkRegistration(empty)?.fields).toEqual(['name', 'address', 'request', 'facts', 'reasons']);
+      }
+    },
+  );
 
   it('without name, request or facts there is no claim', () => {
     expect(checkRegistration(draft({ facts: '' }))).toEqual({
       code: 'case.missing-fields',
       fields: ['facts'],
     });
-    expect(checkRegistration(draft({ petitioners: [] }))?.fields).toEqual(['name']);
+    expect(checkRegistration(draft({ petitioners: [] }))?.fields).toEqual(['name', 'address']);
   });
 
   it('anonymous petitions owe no name, and nobody to send a notice to', () => {

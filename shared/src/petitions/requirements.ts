@@ -9,16 +9,12 @@ export type CaseField = 'name' | 'address' | 'request' | 'facts' | 'reasons' | '
 
 const blank = (text: string | undefined): boolean => !text?.trim();
 
-/** Without these there is nothing to register, by category: what is asked, what happened, and who asks unless anonymous. */
-const essential: Record<Draft['category'], readonly CaseField[]> = {
-  suggestion: ['name', 'request'],
-  claim: ['name', 'request', 'facts'],
-  accusation: ['name', 'facts'],
-};
+/** What XF 19 asks of every petition, whatever its channel and category. */
+const statutory: readonly CaseField[] = ['name', 'address', 'request', 'facts', 'reasons'];
 
 /**
- * Fields of XF 19 that are still empty (and place, and who is accused). An item is registered all the same and the
- * rest asked for later; an anonymous petitioner owes no name and no address.
+ * Fields of XF 19 that are still empty (and place, and who is accused, which can be asked for later). An anonymous
+ * petitioner owes no name and no address.
  */
 export function missingFields(draft: Draft): CaseField[] {
   const [first] = draft.petitioners;
@@ -34,9 +30,15 @@ export function missingFields(draft: Draft): CaseField[] {
   return (Object.keys(empty) as CaseField[]).filter((field) => empty[field]);
 }
 
-/** Why a case cannot be registered, or null. Representatives are counted for visits only; letters may bear any number of names. */
+/**
+ * Why a case cannot be registered, or null. Every item has to be registered (XF 21), so address and reasons may be
+ * empty, but only where `notGiven` says so. Representatives are counted for visits only; letters may bear any number of
+ * names.
+ */
 export function checkRegistration(draft: Draft): { code: ErrorCode; fields: CaseField[] } | null {
-  const fields = missingFields(draft).filter((field) => essential[draft.category].includes(field));
+  const fields = missingFields(draft).filter(
+    (field) => statutory.includes(field) && !draft.notGiven?.some((unsaid) => unsaid === field),
+  );
   if (fields.length > 0) return { code: 'case.missing-fields', fields };
   const visitors = draft.representatives ?? draft.people ?? draft.petitioners.length;
   if (draft.channel === 'visit' && visitors > mostRepresentatives)

@@ -4,8 +4,8 @@ import type { Catalogue } from './text.ts';
 export const consoleRegisterTexts = {
   title: ['登记信访事项', 'Register a case'],
   statutory: [
-    '带 * 的是《信访工作条例》第19条要求登记的内容。',
-    'Fields with * are required by art. 19 of the Regulations on Petition Work.',
+    '带 * 的必须填写。姓名、住址、请求、事实和理由是《信访工作条例》第19条的要求；信访人没有说明住址或理由的，请勾选注明。',
+    'Fields with * are required. Name, address, request, facts and reasons are what art. 19 of the Regulations on Petition Work asks for; tick where the petitioner did not give the address or the reasons.',
   ],
   village: ['村（社区）', 'Village or community'],
   'village.choose': ['请选择', 'Choose'],
@@ -29,6 +29,7 @@ export const consoleRegisterTexts = {
   facts: ['事实', 'Facts'],
   'facts.help': ['什么时候、什么地方、发生了什么', 'When, where, what happened'],
   reasons: ['理由', 'Reasons'],
+  'reasons.none': ['信访人没有说明理由', 'The petitioner gave no reasons'],
   place: ['地点', 'Place'],
   petitioners: ['信访人', 'Petitioners'],
   anonymous: ['匿名', 'Anonymous'],
@@ -40,6 +41,11 @@ export const consoleRegisterTexts = {
   name: ['姓名', 'Name'],
   phone: ['电话', 'Telephone'],
   address: ['住址', 'Address'],
+  'address.none': ['住址不清', 'Address not known'],
+  'address.none.help': [
+    '没有住址，书面告知送不到，不计告知期限（第23条）。',
+    'Without it no written notice can be sent, and none is owed (art. 23).',
+  ],
   health: ['健康状况', 'Health'],
   'health.help': ['只在办理需要时填写', 'Only when it matters'],
   'add-person': ['再加一位', 'Add a person'],

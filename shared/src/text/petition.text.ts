@@ -84,6 +84,8 @@ export const petitionTexts = {
   'field.address.help': ['好把书面告知送到您手里', 'So that the written notice reaches you'],
   'field.phone': ['您的电话', 'Your telephone'],
   'field.optional': ['可不填', 'optional'],
+  'leave.reasons': ['理由说不上来，先不写', 'I leave the reasons out'],
+  'leave.address': ['住址先不写', 'I leave the address out'],
   'field.need': ['请填写这一项', 'Please fill this in'],
   'field.wrong': ['这一项填写有误', 'This is not right'],
   'who.title': ['您是谁', 'Who you are'],

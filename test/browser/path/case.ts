@@ -70,6 +70,7 @@ export const fillPetition = async (cast: Cast): Promise<void> => {
     用一句话说: '村口公厕夜里不开门',
     您希望怎么解决: '夜里也开门',
     事情的经过: '这个月夜里八点就上锁。',
+    您的理由: '老人夜里要用。',
   });
   await page.reload();
   await becomes(() => field(page, /^用一句话说/).inputValue(), '村口公厕夜里不开门');

@@ -6,7 +6,8 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   subject: '噪声',
   request: '停止',
   facts: '凌晨装卸',
-  petitioners: [{ ...newPerson('a'), name: '马海英' }],
+  reasons: '影响睡眠',
+  petitioners: [{ ...newPerson('a'), name: '马海英', address: '三组12号' }],
   ...more,
 });
 
@@ -14,9 +15,19 @@ describe('the registration form', () => {
   it('names each place that is still missing', () => {
     const empty = newDraft('op', '');
     expect(missingPaths(empty)).toEqual(
-      expect.arrayContaining(['villageId', 'subject', 'request', 'facts', 'petitioners.0.name']),
+      expect.arrayContaining([
+        ...['villageId', 'subject', 'request', 'facts', 'reasons'],
+        ...['petitioners.0.name', 'petitioners.0.address'],
+      ]),
     );
     expect(missingPaths(draft())).toEqual([]);
+  });
+
+  it('lets address and reasons be empty when the officer notes that they were not said', () => {
+    const silent = draft({ reasons: '', petitioners: [{ ...newPerson('a'), name: '马海英' }] });
+    expect(missingPaths(silent)).toEqual(['petitioners.0.address', 'reasons']);
+    expect(missingPaths({ ...silent, noAddress: true, noReasons: true })).toEqual([]);
+    expect(bodyOf({ ...silent, noAddress: true }).notGiven).toEqual(['address']);
   });
 
   it('asks an anonymous petitioner for no name, and sends none that was typed before', () => {

@@ -1,4 +1,9 @@
-import type { Category, Channel, RegisterCase } from '@yishiting/shared/petitions/petition.contract.ts';
+import {
+  type Category,
+  type Channel,
+  type RegisterCase,
+  unsaid,
+} from '@yishiting/shared/petitions/petition.contract.ts';
 import { checkRegistration, missingFields } from '@yishiting/shared/petitions/requirements.ts';
 
 export type PersonDraft = { key: string; name: string; phone: string; address: string; health: string };
@@ -13,6 +18,8 @@ export type Draft = {
   request: string;
   facts: string;
   reasons: string;
+  noReasons: boolean;
+  noAddress: boolean;
   place: string;
   anonymous: boolean;
   namedInPublic: boolean;
@@ -40,6 +47,8 @@ export const newDraft = (op: string, villageId: string): Draft => ({
   request: '',
   facts: '',
   reasons: '',
+  noReasons: false,
+  noAddress: false,
   place: '',
   anonymous: false,
   namedInPublic: false,
@@ -52,10 +61,12 @@ export const newDraft = (op: string, villageId: string): Draft => ({
 
 /** What is sent. Persons without a name are left out: the server asks for the first one where it is needed. */
 export const bodyOf = (draft: Draft): RegisterCase => {
-  const { people, representatives, repeatOf, accused, petitioners, ...rest } = draft;
+  const { people, representatives, repeatOf, accused, petitioners, noReasons, noAddress, ...rest } = draft;
+  const silent = { reasons: noReasons, address: noAddress };
   const named = petitioners.filter((p) => p.name.trim() !== '').map(({ key: _, ...person }) => person);
   return {
     ...rest,
+    notGiven: unsaid.filter((field) => silent[field]),
     petitioners: draft.anonymous ? [] : named,
     people: people === '' ? undefined : Number(people),
     representatives: representatives === '' ? undefined : Number(representatives),
@@ -77,8 +88,6 @@ export const missingPaths = (draft: Draft): string[] => {
   return [
     ...(draft.villageId ? [] : ['villageId']),
     ...(draft.subject.trim() ? [] : ['subject']),
-    ...(draft.request.trim() ? [] : ['request']),
-    ...(draft.facts.trim() ? [] : ['facts']),
     ...(fault?.fields ?? []).map((field) => pathOf[field] ?? field),
     ...(fault?.code === 'case.too-many-representatives' ? ['representatives'] : []),
   ];

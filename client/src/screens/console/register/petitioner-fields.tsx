@@ -64,7 +64,7 @@ export const PetitionerFields = ({ draft, change, issue }: Props) => {
                     label={say(field)}
                     description={field === 'health' ? say('health.help') : undefined}
                     inputWrapperOrder={['label', 'input', 'description', 'error']}
-                    withAsterisk={i === 0 && (field === 'name' || field === 'address')}
+                    withAsterisk={i === 0 && (field === 'name' || (field === 'address' && !draft.noAddress))}
                     inputMode={field === 'phone' ? 'tel' : undefined}
                     autoComplete="off"
                     maxLength={max}
@@ -76,6 +76,14 @@ export const PetitionerFields = ({ draft, change, issue }: Props) => {
               </SimpleGrid>
             </Stack>
           ))}
+        {!draft.anonymous && !petitioners[0]?.address.trim() && (
+          <Checkbox
+            label={say('address.none')}
+            description={say('address.none.help')}
+            checked={draft.noAddress === true}
+            onChange={(e) => change({ noAddress: e.currentTarget.checked })}
+          />
+        )}
         {!draft.anonymous && petitioners.length < 200 && (
           <Button
             variant="default"

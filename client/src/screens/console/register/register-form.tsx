@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  Checkbox,
   Fieldset,
   Group,
   NativeSelect,
@@ -56,11 +57,11 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
     if (lacking.length === 0) return onSend();
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
-  const long = (name: 'request' | 'facts' | 'reasons', max: number, rows: number, required: boolean) => (
+  const long = (name: 'request' | 'facts' | 'reasons', max: number, rows: number) => (
     <Textarea
       label={say(name)}
       description={name === 'reasons' ? undefined : say(`${name}.help`)}
-      withAsterisk={required || name === 'reasons'}
+      withAsterisk={name !== 'reasons' || !draft.noReasons}
       autosize
       minRows={rows}
       maxLength={max}
@@ -133,9 +134,16 @@ export const RegisterForm = ({ draft, villages, onChange, onSend, submit }: Prop
               value={draft.subject}
               onChange={(e) => change({ subject: e.currentTarget.value })}
             />
-            {long('request', 2000, 2, true)}
-            {long('facts', 10_000, 5, true)}
-            {long('reasons', 5000, 2, false)}
+            {long('request', 2000, 2)}
+            {long('facts', 10_000, 5)}
+            {long('reasons', 5000, 2)}
+            {!draft.reasons.trim() && (
+              <Checkbox
+                label={say('reasons.none')}
+                checked={draft.noReasons === true}
+                onChange={(e) => change({ noReasons: e.currentTarget.checked })}
+              />
+            )}
             <TextInput
               label={say('place')}
               maxLength={120}

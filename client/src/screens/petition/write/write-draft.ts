@@ -1,4 +1,9 @@
-import type { Category, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
+import {
+  type Category,
+  type petitionApi,
+  type Unsaid,
+  unsaid,
+} from '@yishiting/shared/petitions/petition.contract.ts';
 import { checkRegistration } from '@yishiting/shared/petitions/requirements.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 
@@ -15,12 +20,20 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 
 /** The form as it is typed. `op` goes with every try to send it, so that none is registered twice. */
-export type WriteDraft = { op: string; category: Category; anonymous: boolean } & Record<TextField, string>;
+export type WriteDraft = {
+  op: string;
+  category: Category;
+  anonymous: boolean;
+  noReasons: boolean;
+  noAddress: boolean;
+} & Record<TextField, string>;
 
 export const emptyDraft = (op: string): WriteDraft => ({
   op,
   category: 'claim',
   anonymous: false,
+  noReasons: false,
+  noAddress: false,
   subject: '',
   request: '',
   facts: '',
@@ -31,19 +44,23 @@ export const emptyDraft = (op: string): WriteDraft => ({
   phone: '',
 });
 
+const notGivenIn = ({ noReasons, noAddress }: WriteDraft): Unsaid[] =>
+  unsaid.filter((field) => ({ reasons: noReasons, address: noAddress })[field]);
+
 const petitionerOf = ({ name, address, phone }: WriteDraft) => ({ name, address, phone });
 
 export const bodyOf = (village: string, draft: WriteDraft): Body<typeof petitionApi.registerOnline> => {
   const { op, category, subject, request, facts, reasons, place, anonymous } = draft;
   const petitioner = anonymous ? undefined : petitionerOf(draft);
-  return { village, op, category, subject, request, facts, reasons, place, anonymous, petitioner };
+  const notGiven = notGivenIn(draft);
+  return { village, op, category, subject, request, facts, reasons, place, anonymous, notGiven, petitioner };
 };
 
 /** Fields that have to be filled in before it can be sent. */
 export const missingFields = (draft: WriteDraft): TextField[] => {
-  const petitioners = draft.anonymous || !draft.name.trim() ? [] : [petitionerOf(draft)];
-  const fault = checkRegistration({ ...draft, channel: 'online', petitioners });
-  const always = (['subject', 'request', 'facts'] as const).filter((field) => draft[field].trim() === '');
+  const petitioners = draft.anonymous ? [] : [petitionerOf(draft)];
+  const fault = checkRegistration({ ...draft, channel: 'online', petitioners, notGiven: notGivenIn(draft) });
+  const always = draft.subject.trim() === '' ? ['subject'] : [];
   const essential = textFields.filter((field) => fault?.fields.some((f) => f === field));
   return textFields.filter((field) => [...always, ...essential].includes(field));
 };

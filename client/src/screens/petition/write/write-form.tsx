@@ -77,13 +77,25 @@ export const WriteForm = ({ slug, onSent }: Props) => {
       {...more}
     />
   );
+  const leave = (name: 'noReasons' | 'noAddress', empty: 'reasons' | 'address') =>
+    draft[empty].trim() === '' && (
+      <label key={name} className="tick">
+        <input
+          type="checkbox"
+          checked={draft[name] === true}
+          onChange={(e) => put({ ...draft, [name]: e.currentTarget.checked })}
+        />
+        <span>{say(`leave.${empty}`)}</span>
+      </label>
+    );
   return (
     <form ref={form} onSubmit={(event) => void send(event)} noValidate>
       <CategoryChoice value={draft.category} onChange={(category) => put({ ...draft, category })} />
       {field('subject', 120)}
       {field('request', 2000, { rows: 2 })}
       {field('facts', 10_000, { rows: 5, help: say('field.facts.help') })}
-      {field('reasons', 5000, { rows: 2, optional: true })}
+      {field('reasons', 5000, { rows: 2 })}
+      {leave('noReasons', 'reasons')}
       {field('place', 120, { optional: true })}
       <fieldset className="who">
         <legend>{say('who.title')}</legend>
@@ -101,7 +113,8 @@ export const WriteForm = ({ slug, onSent }: Props) => {
         </label>
         {!draft.anonymous && [
           field('name', 40),
-          field('address', 120, { optional: true, help: say('field.address.help') }),
+          field('address', 120, { help: say('field.address.help') }),
+          leave('noAddress', 'address'),
           field('phone', 30, { optional: true, type: 'tel' }),
         ]}
       </fieldset>
