@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { DocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { logger } from '../platform/logger.ts';
@@ -12,6 +13,9 @@ import { Spoiled } from './replica.ts';
 import type { Room } from './room.ts';
 import { Rounds } from './rounds.ts';
 import { Showing } from './showing.ts';
+
+/** Milliseconds after which a round lets the rest of the process go on. */
+const LONGEST_MS = 10;
 
 /** An edit on its way; `n` counts the edits of its connection. */
 type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
@@ -141,8 +145,13 @@ export class EditRoom implements Room {
   private async round(batch: readonly Coming[]): Promise<void> {
     const before = this.ledger.document.earlier();
     const taken: Coming[] = [];
+    let since = performance.now();
     for (const edit of batch) {
       if (edit.connection.isRefused) continue;
+      if (performance.now() - since > LONGEST_MS) {
+        await breath();
+        since = performance.now();
+      }
       const outcome = this.take(edit);
       if (outcome === 'spoiled') {
         await this.ledger.reload();
