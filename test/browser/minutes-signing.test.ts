@@ -151,6 +151,7 @@ test('three sign the text that they read, each with their own account; then it i
   await press(phone, '返回');
   await phone.getByRole('link', { name: '看已签字的会议记录' }).click();
   await phone.getByText('✔ 本页显示的文本与签字的哈希值一致').waitFor();
+  await phone.getByText('三方已签字').waitFor();
   expect(await phone.getByText('附件：人员名单').count()).toBe(0);
   await shot(phone, 'phone-minutes-signed', true);
 }, 90_000);
@@ -172,6 +173,16 @@ test('a correction stands below once another has confirmed it; the page prints o
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 960 });
   await shot(page, 'minutes-print', true);
+  // Names are printed only when somebody asks for them.
+  const names = page.getByText('附件：人员名单');
+  expect(await names.isVisible()).toBe(false);
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.emulateMedia({ media: 'screen' });
+  await press(page, '连附件一起打印');
+  await page.emulateMedia({ media: 'print' });
+  expect(await names.isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -75,9 +75,22 @@ describe('laying out for signing', () => {
       '',
     ]);
     expect(read.ballots.map(({ ballot }) => ballot.verdict?.adopted)).toEqual([true]);
-    expect(minutesAnnex.parse(JSON.parse(annex ?? '')).people.map((p) => p.name)).toEqual(['赵一', '林调解']);
+    const { people } = minutesAnnex.parse(JSON.parse(annex ?? ''));
+    expect(people.map((p) => p.name)).toEqual(['赵一', '林调解']);
+    // No item was called: the meeting began with whoever came first.
+    expect(read.meeting.openedAt).toBe(people.map((p) => p.inAt).sort()[0]);
     // Names and votes by name stay with those who work for the meeting.
     expect(paper).not.toContain('赵一","household');
+  });
+
+  it('begins when the first item was called, whatever was announced', async () => {
+    const room = await minutesRoom(app);
+    await room.attendee('赵一');
+    const called = '2026-05-09T11:05:00.000Z';
+    await run('update agenda_item set called_at = $2 where meeting_id = $1', [room.meeting.id, called]);
+    await room.laidOut();
+    const { paper } = await room.paper();
+    expect(minutesPaper.parse(JSON.parse(paper)).meeting.openedAt).toBe(called);
   });
 
   it('an edit at that moment is either in the bytes or refused', async () => {

@@ -33,7 +33,10 @@ export const minutesPaper = z.object({
     village: z.string(),
     place: z.string(),
     kind: z.string(),
+    /** As announced. */
     heldAt: instant,
+    /** When the first item was called, or else somebody checked in; papers of before have none. */
+    openedAt: z.optional(z.nullable(instant)),
     closedAt: z.nullable(instant),
     rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
   }),

@@ -149,6 +149,8 @@ export const minutesTexts = {
   'paper.page.of': ['会议记录：{title} · 议事厅', 'Minutes: {title} · Yishiting'],
   'paper.none': ['会议记录还没有可以签的文本。', 'There is no copy of the minutes to read here yet.'],
   'paper.unsigned': ['签署中，尚未生效', 'Being signed; not in force yet'],
+  'paper.in-force': ['三方已签字，{day}起生效', 'Signed by all three and in force since {day}'],
+  'paper.planned': ['（通知的时间：{at}）', '(announced for {at})'],
   'paper.copy': ['第{n}份', 'Copy {n}'],
   'paper.when': ['时间', 'Time'],
   'paper.where': ['地点', 'Place'],
@@ -164,6 +166,7 @@ export const minutesTexts = {
     '{yes} for, {no} against, {abstain} abstained.',
   ],
   'paper.vote.void': ['已作废：{reason}', 'Void: {reason}'],
+  'paper.vote.law': ['依据：{articles}', 'By {articles}'],
   'paper.vote.hidden': [
     '按公布规定，签署时结果还没有公布。',
     'The result was not public yet when the minutes were laid out.',
@@ -189,8 +192,13 @@ export const minutesTexts = {
   'paper.annex.download': ['下载附件', 'Download the annex'],
   'paper.annex.people': ['出席人员', 'People present'],
   'paper.annex.roll': ['第{n}次表决的记名名单', 'Votes by name, vote {n}'],
+  'paper.annex.sum': [
+    '举手、纸票共{n}票，只计总数，不列名字。',
+    '{n} more {n|vote|votes} by hand or on paper, counted as a sum without names.',
+  ],
   'paper.annex.amendments': ['修改意见及处理', 'Amendments and what became of them'],
   'paper.print': ['打印', 'Print'],
+  'paper.print.annex': ['连附件一起打印', 'Print with the annex'],
   'paper.back.phone': ['回到会议', 'Back to the meeting'],
   'paper.back': ['回到会议桌', 'Back to the desk'],
 

@@ -1,17 +1,32 @@
-import type { MinutesAnnex } from '@yishiting/shared/minutes/paper.ts';
+import type { MinutesAnnex, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { useDates } from '../staff/use-dates.ts';
 import { useGuestRole } from './names.ts';
 
+type Props = {
+  annex: MinutesAnnex;
+  paper: MinutesPaper;
+  /** Printed with the minutes, too. */
+  onPaper: boolean;
+};
+
+/** Votes of a ballot that have no line by name: hands and paper are counted as a sum. */
+const unnamed = (paper: MinutesPaper, number: number, lines: number): number => {
+  const counted = paper.ballots.find(({ ballot }) => ballot.number === number)?.ballot.tally;
+  return counted ? counted.yes + counted.no + counted.abstain - lines : 0;
+};
+
 /** Names: who came and went, who voted how. Only those who work for the meeting are sent it. */
-export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
+export const Annex = ({ annex, paper, onPaper }: Props) => {
   const say = useTexts(minutesTexts);
   const word = useTexts(wordsTexts);
-  const rolls = annex.rolls.filter(({ roll }) => roll.length > 0);
+  const rolls = annex.rolls
+    .map((of) => ({ ...of, sum: unnamed(paper, of.ballot, of.roll.length) }))
+    .filter(({ roll, sum }) => roll.length > 0 || sum > 0);
   return (
-    <section className="annex">
+    <section className={onPaper ? 'annex' : 'annex only-screen'}>
       <h2>{say('paper.annex')}</h2>
       <h3>{say('paper.annex.people')}</h3>
       <ul>
@@ -19,7 +34,7 @@ export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
           <Stay key={`${p.household} ${p.name} ${p.inAt}`} stay={p} />
         ))}
       </ul>
-      {rolls.map(({ ballot, roll }) => (
+      {rolls.map(({ ballot, roll, sum }) => (
         <div key={ballot}>
           <h3>{say('paper.annex.roll', { n: ballot })}</h3>
           <ul>
@@ -29,6 +44,7 @@ export const Annex = ({ annex }: { annex: MinutesAnnex }) => {
               </li>
             ))}
           </ul>
+          {sum > 0 && <p>{say('paper.annex.sum', { n: sum })}</p>}
         </div>
       ))}
       <Amendments annex={annex} />

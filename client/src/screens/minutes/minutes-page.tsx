@@ -1,13 +1,15 @@
 import { type MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLoad } from '../../api/use-load.ts';
 import { useTexts } from '../../app/language.ts';
 import { meetingInAddress } from '../staff/address.ts';
 import { LanguageButton } from '../staff/language-button.tsx';
 import { LoadNote } from '../staff/load-note.tsx';
 import { MinutesStatus } from '../staff/minutes/minutes-status.tsx';
+import { useDates } from '../staff/use-dates.ts';
 import { Annex } from './annex.tsx';
 import { Corrections } from './corrections.tsx';
 import { Paper } from './paper.tsx';
@@ -57,13 +59,29 @@ const Sheet = ({ view, put }: Props) => {
   const input = useMemo(() => ({ params: { id: view.meetingId } }), [view.meetingId]);
   const { value, fault, reload } = useLoad(signingApi.paper, input);
   const read = useMemo(() => value && readPaper(value), [value]);
+  // Names leave the office on paper only when somebody says so, each time.
+  const [withAnnex, setWithAnnex] = useState(false);
+  const print = (annex: boolean) => {
+    flushSync(() => setWithAnnex(annex));
+    window.print();
+  };
+  useEffect(() => {
+    const over = () => setWithAnnex(false);
+    window.addEventListener('afterprint', over);
+    return () => window.removeEventListener('afterprint', over);
+  }, []);
   if (!value || !read) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
   return (
     <main className="minutes-page">
       <p className="row no-print">
-        <button type="button" className="button" onClick={() => window.print()}>
+        <button type="button" className="button" onClick={() => print(false)}>
           {say('paper.print')}
         </button>
+        {read.annex && (
+          <button type="button" className="button" onClick={() => print(true)}>
+            {say('paper.print.annex')}
+          </button>
+        )}
         {view.mine.as === 'staff' ? (
           <a className="button" href={`/desk/${view.meetingId}`}>
             {say('paper.back')}
@@ -76,13 +94,25 @@ const Sheet = ({ view, put }: Props) => {
         <LanguageButton />
       </p>
       <article className="sheet">
-        {view.state !== 'frozen' && <p className="note warn">{say('paper.unsigned')}</p>}
+        <Standing view={view} />
         <Paper paper={read.paper} />
         <SignatureBlock view={view} texts={value} />
         <Corrections view={view} put={put} />
-        {read.annex && <Annex annex={read.annex} />}
+        {read.annex && <Annex annex={read.annex} paper={read.paper} onPaper={withAnnex} />}
       </article>
       <SignBar view={view} put={put} shown={value.hash} />
     </main>
   );
+};
+
+/** Whether the text binds, and since when: three have signed it. */
+const Standing = ({ view: { state, copy } }: { view: MinutesView }) => {
+  const say = useTexts(minutesTexts);
+  const dates = useDates();
+  if (state !== 'frozen' || !copy) return <p className="note warn">{say('paper.unsigned')}</p>;
+  const at = copy.signatures
+    .map((signature) => signature.at)
+    .sort()
+    .at(-1);
+  return <p className="note good">{say('paper.in-force', { day: at ? dates.dateTime(at) : '' })}</p>;
 };

@@ -37,7 +37,9 @@ const Head = ({ paper: { meeting, agenda, number } }: { paper: MinutesPaper }) =
   const dates = useDates();
   const lang = useLanguage();
   const body = useBodyName(meeting.rule.body);
-  const when = [meeting.heldAt, meeting.closedAt].flatMap((at) => (at ? [dates.dateTime(at)] : []));
+  const opened = dates.dateTime(meeting.openedAt ?? meeting.heldAt);
+  const planned = dates.dateTime(meeting.heldAt);
+  const when = meeting.closedAt ? [opened, dates.dateTime(meeting.closedAt)] : [opened];
   return (
     <>
       <p className="paper-meeting">
@@ -45,7 +47,10 @@ const Head = ({ paper: { meeting, agenda, number } }: { paper: MinutesPaper }) =
       </p>
       <dl className="paper-head">
         <dt>{say('paper.when')}</dt>
-        <dd>{when.join(' – ')}</dd>
+        <dd>
+          {when.join(' – ')}
+          {planned !== opened && <span className="quiet"> {say('paper.planned', { at: planned })}</span>}
+        </dd>
         <dt>{say('paper.where')}</dt>
         <dd>{meeting.place}</dd>
         <dt>{say('paper.body')}</dt>

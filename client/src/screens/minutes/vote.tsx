@@ -27,18 +27,26 @@ const Outcome = ({ ballot }: { ballot: BoardBallot }) => {
   if (state === 'voided') return <p>{say('paper.vote.void', { reason: voidReason })}</p>;
   if (!verdict) return <p>{say('paper.vote.hidden')}</p>;
   const { yes, no, abstain } = verdict;
+  const sentences = arithmeticOf(ballot, verdict, lang);
+  // Several sentences stand on one article.
+  const articles = [...new Set(sentences.flatMap(({ article }) => article ?? []))];
   return (
     <>
       <p>
         <strong>{board(outcomeOf(verdict))}</strong> {say('paper.vote.counts', { yes, no, abstain })}
       </p>
-      <p className="quiet">
-        {arithmeticOf(ballot, verdict, lang).map(({ text, article }) => (
-          <span key={text}>
-            {text} {article && <cite>{citeArticle(lang, article)}</cite>}{' '}
-          </span>
+      <ul className="arithmetic">
+        {sentences.map(({ text }) => (
+          <li key={text}>{text}</li>
         ))}
-      </p>
+      </ul>
+      {articles.length > 0 && (
+        <p className="quiet">
+          {say('paper.vote.law', {
+            articles: articles.map((a) => citeArticle(lang, a)).join(say('list.comma')),
+          })}
+        </p>
+      )}
     </>
   );
 };

@@ -37,12 +37,13 @@ export class ComposePaper {
     const { people, ...sums } = await readAttendance(em, meeting.id);
     const ballots = await this.ballots.forMinutes(meeting.id, em);
     const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
+    const opened = await openingOf(em, meeting.id, people);
     const guests = people.filter((p) => p.guest).map(({ name, role }) => ({ name, role }));
     const paper = minutesPaper.parse({
       format: 'yishiting-minutes/1',
       number,
       at,
-      meeting: await headOf(em, meeting, clean),
+      meeting: { ...(await headOf(em, meeting, clean)), openedAt: opened },
       agenda: await agendaOf(em, meeting.id, clean),
       attendance: { ...sums, guests },
       body,
@@ -72,6 +73,17 @@ const headOf = async (
     closedAt: closedAt?.toISOString() ?? null,
     rule: { id: rule.id, body: rule.body, source: rule.source },
   };
+};
+
+const openingOf = async (
+  em: EntityManager,
+  meetingId: string,
+  people: MinutesAnnex['people'],
+): Promise<string | null> => {
+  const items = await em.find(AgendaItem, { meetingId });
+  const called = items.flatMap(({ calledAt }) => (calledAt ? [calledAt.toISOString()] : []));
+  const [first] = (called.length > 0 ? called : people.map(({ inAt }) => inAt)).sort();
+  return first ?? null;
 };
 
 const agendaOf = async (
