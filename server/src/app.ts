@@ -35,10 +35,9 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
   app.use(json({ limit: '100kb' }), urlencoded({ extended: false, limit: '10kb' }));
   app.useWebSocketAdapter(new LiveAdapter(app, env.PUBLIC_URL));
   await app.init();
-  routeUpgrades(
-    app.getHttpServer() as Server,
-    { '/collab/': app.get(CollabGateway).upgrade },
-    env.PUBLIC_URL,
-  );
+  const server = app.getHttpServer() as Server;
+  // Who asks for something, or for a socket, has said so by then.
+  server.headersTimeout = 20_000;
+  routeUpgrades(server, { '/collab/': app.get(CollabGateway).upgrade }, env.PUBLIC_URL);
   return app;
 };

@@ -157,7 +157,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private tend(): void {
     const now = Date.now();
     for (const [connection, room] of this.joined) {
-      if (connection.outlet.isStuck(now)) connection.cut();
+      if (connection.outlet.isStuck(now) || connection.inlet.isLate(now)) connection.cut();
       const missing = connection.outlet.drained();
       if (missing) room.resync(connection, missing);
     }

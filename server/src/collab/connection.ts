@@ -5,6 +5,7 @@ import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
 import { logger, requestId, withRequestId } from '../platform/logger.ts';
 import { ackFrame, standingFrame } from './frames.ts';
+import { Inlet } from './inlet.ts';
 import { Outlet } from './outlet.ts';
 import type { SocketPace } from './pace.ts';
 
@@ -27,6 +28,7 @@ const ACTIVE_MS = 60_000;
 /** One socket on one document. */
 export class Connection {
   readonly outlet: Outlet;
+  readonly inlet: Inlet;
   /** Of the handshake; every line about this socket has it. */
   readonly requestId = requestId();
   /** Sync frames with content that came in. */
@@ -45,6 +47,10 @@ export class Connection {
     private readonly onActive: (visit: Visit) => void,
   ) {
     this.outlet = new Outlet(socket, stream);
+    // Whose large frame is on its way cannot answer a ping before it is through.
+    this.inlet = new Inlet(stream, () => {
+      this.isAlive = true;
+    });
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
   }
 

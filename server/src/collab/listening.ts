@@ -26,10 +26,9 @@ const requirePace = (pace: SocketPace, type: Frame['type'] | 'ping'): void => {
 
 /** Hears what sockets say: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
 export const listen = (socket: WebSocket, connection: Connection, room: Room): void => {
-  const { pace } = connection;
+  const { pace, inlet } = connection;
   const hear = (what: () => void) => {
     if (connection.isRefused) return;
-    connection.isAlive = true;
     connection.within(() => {
       try {
         what();
@@ -39,8 +38,13 @@ export const listen = (socket: WebSocket, connection: Connection, room: Room): v
     });
   };
   // `ws` answers by itself.
-  for (const sign of ['ping', 'pong'] as const) socket.on(sign, () => hear(() => requirePace(pace, 'ping')));
-  socket.on('message', (data, isBinary) =>
+  for (const sign of ['ping', 'pong'] as const)
+    socket.on(sign, (data: Buffer) => {
+      inlet.sign(data.length);
+      hear(() => requirePace(pace, 'ping'));
+    });
+  socket.on('message', (data, isBinary) => {
+    inlet.message();
     hear(() => {
       const bytes = bytesOf(data, isBinary);
       framesIn.inc();
@@ -49,6 +53,6 @@ export const listen = (socket: WebSocket, connection: Connection, room: Room): v
       requireSize(bytes, frame);
       requirePace(pace, frame.type);
       room.hear(connection, frame);
-    }),
-  );
+    });
+  });
 };
