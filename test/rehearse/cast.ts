@@ -25,7 +25,11 @@ const waitAfter = (error: unknown): number | null => {
 };
 
 /** Sends a vote until it is acknowledged or refused for good, over lost connections and restarts of the server. */
-export const deliver = async (phone: LivePhone, ballotId: string, vote: Vote): Promise<CastReceipt> => {
+export const deliver = async (
+  phone: Pick<LivePhone, 'cast'>,
+  ballotId: string,
+  vote: Vote,
+): Promise<CastReceipt> => {
   const deadline = Date.now() + RETRY_MS;
   for (;;) {
     try {

@@ -27,7 +27,7 @@ export type LivePhone = {
   castByHttp: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
   /** Asks for the floor; throws `Refused`. */
   raiseHand: (side: 'for' | 'against') => Promise<void>;
-  /** Sends no vote before this is done. */
+  /** Sends no vote and does not come back before this is done. */
   wait: (over: Promise<unknown>) => void;
   /** Loses the network, and finds it again. */
   drop: () => void;
@@ -111,6 +111,7 @@ const follow = async (
       socket.disconnect();
     },
     reconnect: async () => {
+      await waiting;
       if (!socket.connected) socket.connect();
       await joined();
     },
@@ -132,17 +133,21 @@ const joining = (socket: LiveSocket, code: string, picture: (view: PhoneView) =>
   socket.on('disconnect', () => {
     if (latest.isOver) latest = next();
   });
-  socket.on('connect', async () => {
+  socket.on('connect', () => {
     const mine = latest;
-    try {
-      picture(answered(await socket.timeout(ACK_MS).emitWithAck('join', { code })));
-      mine.resolve();
-    } catch (error) {
+    // Taken as it arrives, not a moment later: several messages can come in one tick, and those after it are newer.
+    socket.timeout(ACK_MS).emit('join', { code }, (lost: Error | null, answer) => {
       // A connection lost on the way comes back, and asks again.
-      if (socket.connected) mine.reject(error);
-      else return;
-    }
-    mine.isOver = true;
+      if (lost && !socket.connected) return;
+      try {
+        if (lost) throw lost;
+        picture(answered(answer));
+        mine.resolve();
+      } catch (error) {
+        mine.reject(error);
+      }
+      mine.isOver = true;
+    });
   });
   return { joined: () => latest.promise };
 };

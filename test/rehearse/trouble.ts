@@ -36,7 +36,7 @@ export const replay = async (
   const again = await deliver(phone, ballotId, vote);
   phone.drop();
   await phone.reconnect();
-  const afterwards = await phone.castByHttp(ballotId, vote);
+  const afterwards = await deliver({ cast: phone.castByHttp }, ballotId, vote);
   for (const answer of [again, afterwards])
     if (answer.number !== first.number || answer.rev !== first.rev) stage.broken('broken.replay-answer');
 };

@@ -8,7 +8,6 @@ import {
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { call, Refused } from '../api/call.ts';
 import { timeLimit } from '../api/time-limit.ts';
-import { answered } from './answered.ts';
 import type { LinkEvent } from './link.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -37,8 +36,7 @@ const answerTime = 10_000;
 const final: ErrorCode[] = ['meeting.not-found', 'request.invalid', 'access.denied'];
 const pollEvery = () => 5000 + Math.random() * 3000;
 
-const isFinal = (error: unknown): error is Refused =>
-  error instanceof Refused && final.includes(error.fault.code);
+const isFinal = ({ code }: Fault): boolean => final.includes(code);
 
 /**
  * Follows a meeting on a phone. First by HTTP, which also gives the browser its session, then by socket; as long as
@@ -47,31 +45,37 @@ const isFinal = (error: unknown): error is Refused =>
 export function followMeeting(code: string, heard: Heard): Follower {
   let socket: LiveSocket | null = null;
   let over = false;
+  /** Pictures that came by socket. */
+  let news = 0;
   const tell = (type: LinkEvent['type']) => heard.link({ type, at: Date.now() });
 
   const open = async (): Promise<boolean> => {
+    const before = news;
     try {
       const view = await call(attendanceApi.open, { params: { code }, signal: timeLimit(answerTime) });
       if (over) return false;
-      heard.view(view);
+      // The socket came up meanwhile: it tells what is newer.
+      if (news === before) heard.view(view);
       tell('heard');
       return true;
     } catch (error) {
       if (over) return false;
-      if (isFinal(error)) heard.refused(error.fault);
+      if (error instanceof Refused && isFinal(error.fault)) heard.refused(error.fault);
       else tell('lost');
       return false;
     }
   };
 
-  const join = async (by: LiveSocket) => {
-    try {
-      heard.view(await answered(by.timeout(answerTime).emitWithAck('join', { code })));
-      tell('heard');
-    } catch (error) {
-      if (isFinal(error)) heard.refused(error.fault);
+  /** Shown as it arrives, not a moment later: what comes in one packet with it is newer. */
+  const join = (by: LiveSocket) => {
+    by.timeout(answerTime).emit('join', { code }, (lost: Error | null, answer) => {
+      if (!lost && answer.ok) {
+        news += 1;
+        heard.view(answer.value);
+        tell('heard');
+      } else if (!lost && !answer.ok && isFinal(answer.fault)) heard.refused(answer.fault);
       else suspect();
-    }
+    });
   };
 
   /** The first picture and a vote need no socket, so its code comes after them. */
@@ -80,7 +84,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
     if (!loaded || over || socket) return;
     const opened = loaded.openSocket();
     socket = opened;
-    opened.on('connect', () => void join(opened));
+    opened.on('connect', () => join(opened));
     opened.on('disconnect', () => {
       if (!over) tell('lost');
     });
@@ -129,7 +133,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
 
   return {
     socket: () => socket,
-    refresh: () => (socket?.connected ? void join(socket) : void open()),
+    refresh: () => (socket?.connected ? join(socket) : void open()),
     suspect,
     stop: () => {
       over = true;
