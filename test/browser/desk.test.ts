@@ -6,11 +6,14 @@ import { addPerson, addVillage, appoint } from '../factories/staff.ts';
 import { launchBrowser, openContext, type sizes } from '../setup/browser.ts';
 import type { Caller } from '../setup/client.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { shotPath } from './stage/shot.ts';
 
 let server: ServerProcess;
 let browser: Browser;
 let chair: Caller;
 let recorder: Caller;
+let viewer: Caller;
+let otherViewer: Caller;
 
 /** A meeting whose chair and recorder have their sessions open. */
 const planMeeting = async (): Promise<string> => {
@@ -19,6 +22,9 @@ const planMeeting = async (): Promise<string> => {
   chair = await addPerson(place, { name: '王桃源', roles: ['villageSecretary'], villageId: village.id });
   const writer = await addPerson(place, { name: '孙记真' });
   recorder = writer;
+  const watches = { roles: ['supervisor' as const], villageId: village.id };
+  viewer = await addPerson(place, { name: '赵监督', ...watches });
+  otherViewer = await addPerson(place, { name: '钱监督', ...watches });
   const { id } = await chair.call(meetingApi.plan, {
     body: {
       villageId: village.id,
@@ -141,6 +147,26 @@ test('what was written while the server was away is there after the page was clo
   await saved(again);
   const other = await openMinutes(chair, id);
   await shows(other, '.tiptap', '在线时写的。服务器停着时写的。');
+}, 60_000);
+
+test('who writes is named once however many tabs they have, who looks on is a number', async () => {
+  const id = await planMeeting();
+  const page = await openPage(chair, `/desk/${id}`);
+  const here = page.getByRole('region', { name: '谁在' });
+  await openPage(recorder, `/desk/${id}`);
+  const second = await openPage(recorder, `/desk/${id}`);
+  await second.getByRole('region', { name: '谁在' }).getByText('孙记真').waitFor();
+  await openPage(viewer, `/desk/${id}`);
+  const english = await openPage(otherViewer, `/desk/${id}?lang=en`);
+  await here.getByText('另有2人在看。').waitFor();
+  expect(await here.locator('.editor-name').allInnerTexts()).toEqual([
+    expect.stringContaining('王桃源'),
+    expect.stringContaining('孙记真'),
+  ]);
+  // Oneself is not one more.
+  await english.getByText('1 more is watching.').waitFor();
+  await page.screenshot({ path: shotPath('desk-readers') });
+  await english.screenshot({ path: shotPath('desk-readers-en') });
 }, 60_000);
 
 test('a locked agenda has no field to write in, and says why', async () => {
