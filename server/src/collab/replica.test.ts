@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { Replica } from './replica.ts';
+import { Replica, Spoiled } from './replica.ts';
 import { minutesShape } from './shapes/minutes.shape.ts';
 
 const page = (clientID: number, start?: Uint8Array) => {
@@ -38,4 +38,18 @@ test('what an update changed is all of it, also when two people mark the same wo
   );
   expect(again.vector()).toEqual(replica.vector());
   expect(again.doc.toJSON()).toEqual(replica.doc.toJSON());
+});
+
+test('what leaves something pending spoils it, however it came past the guard', () => {
+  const first = page(1);
+  const write = (word: string) => first.act((body) => body.push([new Y.XmlText(word)]));
+  const replica = new Replica(minutesShape, [write('一')]);
+  write('二');
+  expect(() => replica.apply(write('三'))).toThrow(Spoiled);
+});
+
+test('deletes of what is not there, and bytes that are no update, spoil it too', () => {
+  const deletesOfNothing = new Uint8Array([0, 1, 7, 1, 0, 5]);
+  for (const update of [deletesOfNothing, new Uint8Array([9, 9, 9])])
+    expect(() => new Replica(minutesShape, []).apply(update)).toThrow(Spoiled);
 });
