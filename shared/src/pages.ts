@@ -2,7 +2,7 @@ const pages = [
   [/^\/$/, 'index'],
   [/^\/m(\/\d{6})?\/?$/, 'phone'],
   [/^\/p(\/\d{6})?\/?$/, 'projector'],
-  [/^\/chair\/[^/]+\/?$/, 'chair'],
+  [/^\/chair(\/[^/]+)?\/?$/, 'chair'],
   [/^\/desk\/[^/]+\/?$/, 'desk'],
   [/^\/minutes\/[^/]+\/?$/, 'minutes'],
   [/^\/console(\/.*)?$/, 'console'],

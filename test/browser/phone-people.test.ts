@@ -142,9 +142,10 @@ describe('coming in', () => {
     const hall = await room.hall(3);
     const page = await hall.phone('', 'smallPhone');
     const pin = await hall.pin('代表1');
-    await find(page);
-    await page.getByRole('button', { name: /^代/ }).click();
-    await page.getByRole('button', { name: '我有签到条，输入8位密码' }).click();
+    await page.getByRole('button', { name: '我有签到条（名字＋8位密码）' }).click();
+    await page.getByRole('button', { name: '签到', exact: true }).click();
+    await page.getByText('请填签到条上的名字').waitFor();
+    await page.getByRole('textbox', { name: '签到条上的名字' }).fill('代表1');
     const field = page.getByLabel('签到条上的8位密码');
     await field.fill(pin.slice(0, 6));
     await page.getByRole('button', { name: '签到', exact: true }).click();

@@ -71,13 +71,13 @@ describe('the hall’s screen', () => {
     const hall = await room.hall(3);
     await hall.put('路灯电费由村集体承担');
     const page = await hall.projector();
-    await page.getByText('请在手机上投票').waitFor();
+    await page.getByText('手机投票；没带手机的').waitFor();
     await page.keyboard.press('l');
     await page.getByText('Please vote on your phone').waitFor();
     await page.goto(`${room.server.url}/p/${hall.code}?preview=1`);
     await page.getByText('Please vote on your phone').waitFor();
     await page.keyboard.press('l');
-    expect(await page.getByText('请在手机上投票').count()).toBe(0);
+    expect(await page.getByText('手机投票；没带手机的').count()).toBe(0);
   });
 
   test('says so when there is no such meeting', async () => {

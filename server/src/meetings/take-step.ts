@@ -53,6 +53,7 @@ export class TakeStep {
       await clearQueue(em, meeting.id);
     }
     if (to === 'ballot') await endTurn(em, meeting.id);
+    if (to === 'resolution') await clearQueue(em, meeting.id);
     if (to === 'closed') {
       await clearQueue(em, meeting.id);
       meeting.closedAt = this.clock.now();

@@ -21,6 +21,15 @@ const done: readonly CaseStatus[] = ['settled', 'followUp', 'closed'];
 export const isRatable = ({ status, repliedOn }: PetitionCase): boolean =>
   Boolean(repliedOn) || done.includes(status);
 
+/** Each rating says of whom it is: ids of version 7 stand in the order of their making, as the events do. */
+const stepsOf = ({ events, ratings }: TrackedFile): TrackedCase['steps'] => {
+  const given = [...ratings].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return events.map(({ at, kind }) => {
+    const of = kind === 'rated' ? given.shift()?.rated : undefined;
+    return { at: at.toISOString(), kind: of ? `rated.${of}` : kind };
+  });
+};
+
 /** What the holder of the code sees: no officer's name, no note of the office. A meeting appears with its notice. */
 export const presentTracked = (file: TrackedFile): TrackedCase => {
   const { held, given } = file;
@@ -31,7 +40,7 @@ export const presentTracked = (file: TrackedFile): TrackedCase => {
     status: held.status,
     registeredOn: held.registeredOn,
     clocks: clocksToday(held, file.today),
-    steps: file.events.map(({ at, kind }) => ({ at: at.toISOString(), kind })),
+    steps: stepsOf(file),
     meeting: meeting
       ? { title: meeting.title, heldAt: new Date(meeting.heldAt).toISOString(), place: meeting.place }
       : null,

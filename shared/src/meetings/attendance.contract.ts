@@ -83,7 +83,15 @@ export const attendanceApi = {
     method: 'POST',
     path: '/api/m/:code/pin',
     summary: 'Come in at once with the eight-digit PIN of a personal slip; five wrong tries lock it',
-    body: z.object({ entryId: id, pin: text(20), how: z.optional(z.enum(['onsite', 'online'])) }),
+    body: z
+      .object({
+        /** Who it is: the entry of the roster, or the name as it stands on the slip. */
+        entryId: z.optional(id),
+        name: z.optional(text(40)),
+        pin: text(20),
+        how: z.optional(z.enum(['onsite', 'online'])),
+      })
+      .check(z.refine((given) => (given.entryId === undefined) !== (given.name === undefined))),
     reply: phoneView,
   }),
   list: route({

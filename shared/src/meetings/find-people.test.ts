@@ -35,5 +35,11 @@ describe('finding people at the door', () => {
       ['Group 2', 1],
     ]);
     expect(groupsOf(people.slice(0, 2))).toEqual([]);
+    const rows = ['2组1号', '8组3号', '10组1号', '1组1号'].map((household, i) => ({
+      id: `${i}`,
+      name: '甲',
+      household,
+    }));
+    expect(groupsOf(rows).map(({ group }) => group)).toEqual(['1组', '2组', '8组', '10组']);
   });
 });

@@ -20,7 +20,9 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 export const groupOf = (household: string): string =>
   /^(?:.{0,8}?(?:组|队|栋|幢|号楼|小区)|group\s*\S+)/iu.exec(household.trim())?.[0] ?? '';
 
-/** Groups with their people, in the order of the list; empty when it knows fewer than two. */
+const natural = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Groups with their people, 2组 before 10组; empty when it knows fewer than two. */
 export const groupsOf = (people: readonly Pickable[]): { group: string; ids: string[] }[] => {
   const groups = new Map<string, Pickable[]>();
   for (const person of people) {
@@ -28,7 +30,9 @@ export const groupsOf = (people: readonly Pickable[]): { group: string; ids: str
     if (group) groups.set(group, [...(groups.get(group) ?? []), person]);
   }
   if (groups.size < 2) return [];
-  return [...groups].map(([group, members]) => ({ group, ids: members.map((one) => one.id) }));
+  return [...groups]
+    .sort(([a], [b]) => natural.compare(a, b))
+    .map(([group, members]) => ({ group, ids: members.map((one) => one.id) }));
 };
 
 /** By part of household or name, or by the first letters of the name's pinyin. A group's own name means that group only. */

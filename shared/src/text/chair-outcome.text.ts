@@ -21,8 +21,8 @@ export const chairOutcomeTexts = {
   'draft.title.free': ['写协商意见', 'Write the consultation outcome'],
   'draft.text': ['决议内容', 'Text'],
   'draft.start': [
-    '{motion}\n（基数{base}，同意{yes}，反对{no}，弃权{abstain}，通过。）',
-    '{motion}\n(Base {base}: {yes} for, {no} against, {abstain} abstained; carried.)',
+    '{motion}\n（经表决通过：同意{yes}，反对{no}，弃权{abstain}。）',
+    '{motion}\n(Carried by a vote: {yes} for, {no} against, {abstain} abstained.)',
   ],
   'draft.save': ['存为草稿', 'Save as a draft'],
   'draft.unsaved': [
@@ -67,7 +67,7 @@ export const chairOutcomeTexts = {
   'publish.confirm': ['开始公示', 'Publish'],
   'publish.officer-only': [
     '等工作人员或村书记公示。',
-    'Waiting for an officer or the village secretary to publish it.',
+    'Waiting for the meeting staff or the village secretary to publish it.',
   ],
   published: [
     '{from}至{to}公示{days}天，张贴在{place}。',

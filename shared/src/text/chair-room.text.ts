@@ -6,9 +6,9 @@ export const chairRoomTexts = {
   'page.title.none': ['主持会议 · 议事厅', 'Chair a meeting · Yishiting'],
   'page.stranger': [
     '您在这场会议里没有担任工作。请在工作台把自己列为主持人、工作人员或计票员，再回到这里。',
-    'You have no role in this meeting. Ask in the console to be made its chair, officer or teller, then come back.',
+    'You have no role in this meeting. Ask in the console to be made its chair, meeting staff or teller, then come back.',
   ],
-  'header.code': ['会议号 {code}', 'Meeting number {code}'],
+  'header.code': ['会议号 {code}', 'Meeting code {code}'],
   'header.me': ['{name}（{roles}）', '{name} ({roles})'],
   'list.comma': ['、', ', '],
 
@@ -113,7 +113,10 @@ export const chairRoomTexts = {
   'floor.give.nobody': ['没有人排队', 'Nobody is waiting'],
   'floor.end': ['结束发言', 'End the turn'],
 
-  'checkin.officer-only': ['签到由主持人和工作人员办理。', 'The chair and the officers do the check-in.'],
+  'checkin.officer-only': [
+    '签到由主持人和工作人员办理。',
+    'The chair and the meeting staff do the check-in.',
+  ],
   'checkin.title': ['没带手机的人', 'People without a phone'],
   'checkin.hint': ['在名册里找到本人，可以一次勾选多人。', 'Find them on the roster; tick several at once.'],
   'checkin.search': [

@@ -97,6 +97,10 @@ export const consoleMeetingTexts = {
   'page.phone.help': ['村民扫码或输入会议号', 'Residents scan or enter the code'],
   'page.closed': ['会议已结束。', 'The meeting is over.'],
 
+  'outcome.title': ['会议成果', 'What came out'],
+  'outcome.minutes': ['会议记录', 'Minutes'],
+  'outcome.none': ['没有决议。', 'There is no resolution.'],
+
   'notice.title': ['发出通知', 'Give notice'],
   'notice.given': [
     '{day}已通知，提前{days}天（要求{required}天）。',
@@ -118,6 +122,8 @@ export const consoleMeetingTexts = {
     '还没有账号可以安排。请县级信访干部先开账号。',
     'There is no account to appoint yet; the county officer opens them.',
   ],
+  'staff.here': ['本次会议：{roles}', 'in this meeting: {roles}'],
+  'staff.comma': ['、', ', '],
   'staff.not-found': ['没有这个人', 'Nobody found'],
 
   'roster.title': ['导入名册', 'Import the roster'],

@@ -94,7 +94,7 @@ export const openTexts = {
   'notice.given-ahead': ['{day}发出通知，提前{n}天', 'Notice was given on {day}, {n} {n|day|days} ahead'],
   'notice.short': ['通知时间较短的原因：{reason}', 'Why the notice is short: {reason}'],
   'notice.kind': ['性质', 'Kind'],
-  'notice.code': ['会议号', 'Code'],
+  'notice.code': ['会议号', 'Meeting code'],
   'notice.watch': ['今天开会，用手机看', 'Today: watch on a phone'],
   'notice.over': ['会议已经结束。', 'The meeting is over.'],
   'notice.results': ['会议结果', 'What came of it'],

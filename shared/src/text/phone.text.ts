@@ -70,6 +70,9 @@ export const phoneTexts = {
   'who.failed': ['没有登记上：{cause}', 'Not done: {cause}'],
 
   'pin.open': ['我有签到条，输入8位密码', 'I have a slip: type its 8-digit PIN'],
+  'pin.slip': ['我有签到条（名字＋8位密码）', 'I have a slip (name and 8-digit PIN)'],
+  'pin.name': ['签到条上的名字', 'The name on the slip'],
+  'pin.unnamed': ['请填签到条上的名字', 'Please type the name on the slip'],
   'pin.label': ['签到条上的8位密码', 'The 8-digit PIN on the slip'],
   'pin.help': [
     '输对了马上签到，不用等。密码只能用一次。',

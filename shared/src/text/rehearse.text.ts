@@ -22,7 +22,7 @@ export const rehearseTexts = {
     'The petitioner read the reply by the code and rated it',
   ],
   'meeting.planned': [
-    '会议已安排，会议码 {code}，依据 {source}',
+    '会议已安排，会议号 {code}，依据 {source}',
     'Meeting planned, code {code}, by {source}',
   ],
   'meeting.warning': ['提醒：{warning}', 'Warning: {warning}'],

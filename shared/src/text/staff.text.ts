@@ -48,6 +48,10 @@ export const staffTexts = {
   ],
   'mirror.title': ['大屏幕现在显示', 'The big screen now'],
   'mirror.open': ['在新窗口打开大屏幕', 'Open the big screen in a new window'],
+  'mirror.keys': [
+    '在大屏幕上按 F 键全屏，按 L 键换语言；网址后面加 ?lang=en 直接显示英文。',
+    'On the big screen, F fills the screen and L changes the language; with ?lang=en in the address it opens in English.',
+  ],
   'floor.speaking': ['正在发言', 'Speaking'],
   'floor.nobody': ['现在没有人发言', 'Nobody is speaking'],
   'floor.queue': ['排队发言（{n}人）', 'Waiting to speak ({n})'],

@@ -9,10 +9,15 @@ import { ChairScreen } from './chair-screen.tsx';
 import { CountingScreen } from './counting-screen.tsx';
 import { useChairData } from './use-chair-data.ts';
 
-/** `/chair/:meeting`: the run sheet for who leads the meeting, the counting card for who only counts. */
+/** `/chair/:meeting`: the run sheet for who leads the meeting, the counting card for who only counts. `/chair` alone leads to one's meetings. */
 export const ChairPage = () => {
   const say = useTexts(staffTexts);
   const id = meetingInAddress();
+  const bare = /^\/chair\/?$/.test(location.pathname);
+  useEffect(() => {
+    if (bare) location.replace('/console/meetings');
+  }, [bare]);
+  if (bare) return <LoadNote />;
   return id ? (
     <Meeting id={id} />
   ) : (

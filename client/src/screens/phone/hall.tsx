@@ -56,7 +56,16 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Pro
       <SlipNotice slip={slip} onWho={() => onWho()} />
       <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
       {ballot ? <BallotHead ballot={ballot} withMotion={!voting} /> : <Now board={board} />}
-      {seats.length === 0 && step !== 'closed' && <Watching onWho={() => onWho()} />}
+      {seats.length === 0 && step !== 'closed' && (
+        <Watching
+          code={meeting.code}
+          onWho={() => onWho()}
+          onDone={(answer) => {
+            meeting.put(answer);
+            meeting.refresh();
+          }}
+        />
+      )}
       {shared && seat && (
         <People seats={seats} chosen={seat.attendanceId} ballot={ballot} outbox={outbox} onChoose={choose} />
       )}

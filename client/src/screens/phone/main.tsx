@@ -5,8 +5,9 @@ import './ballot.css';
 import './panels.css';
 import './minutes/minutes.css';
 import { mount } from '../../app/mount.tsx';
+import { AskCode } from './ask-code.tsx';
 import { Phone } from './phone.tsx';
 
 const code = /^\/m\/(\d{6})/.exec(location.pathname)?.[1] ?? '';
 
-mount(<Phone code={code} />);
+mount(code ? <Phone code={code} /> : <AskCode />);

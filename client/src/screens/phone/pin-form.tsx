@@ -8,7 +8,8 @@ import { useAsk } from './use-ask.ts';
 
 type Props = {
   code: string;
-  entryId: string;
+  /** Left out when the name is to be typed as well, as on the slip. */
+  entryId?: string;
   how: 'onsite' | 'online';
   onDone: (view: PhoneView) => void;
 };
@@ -25,11 +26,18 @@ export const PinForm = ({ code, entryId, how, onDone }: Props) => {
   const [pin, setPin] = useState('');
   const [short, setShort] = useState(false);
   const { ask, busy, problem } = useAsk();
+  const [name, setName] = useState('');
+  const [unnamed, setUnnamed] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const missing = DIGITS - pin.length;
+  const who = entryId ? { entryId } : { name: name.trim() };
   const send = () => {
-    setShort(missing > 0);
+    const nameless = who.name === '';
+    setUnnamed(nameless);
+    setShort(missing > 0 && !nameless);
+    if (nameless) return nameField.current?.focus();
     if (missing > 0) return field.current?.focus();
-    const given = { params: { code }, body: { entryId, pin, how }, signal: timeLimit(15_000) };
+    const given = { params: { code }, body: { ...who, pin, how }, signal: timeLimit(15_000) };
     return ask(() => call(attendanceApi.pin, given), onDone);
   };
   return (
@@ -41,6 +49,25 @@ export const PinForm = ({ code, entryId, how, onDone }: Props) => {
         send();
       }}
     >
+      {!entryId && (
+        <>
+          <label htmlFor="pin-name">{say('pin.name')}</label>
+          <input
+            ref={nameField}
+            id="pin-name"
+            className="field"
+            maxLength={40}
+            autoComplete="off"
+            enterKeyHint="next"
+            aria-invalid={unnamed || undefined}
+            value={name}
+            onChange={(event) => {
+              setUnnamed(false);
+              setName(event.target.value);
+            }}
+          />
+        </>
+      )}
       <label htmlFor="pin">{say('pin.label')}</label>
       <input
         ref={field}
@@ -60,9 +87,13 @@ export const PinForm = ({ code, entryId, how, onDone }: Props) => {
       <p id="pin-help" className="hint">
         {say('pin.help')}
       </p>
-      {(problem || short) && (
+      {(problem || short || unnamed) && (
         <p className="notice bad" role="alert">
-          {short ? say('pin.short', { n: missing }) : say('pin.failed', { cause: problem })}
+          {unnamed
+            ? say('pin.unnamed')
+            : short
+              ? say('pin.short', { n: missing })
+              : say('pin.failed', { cause: problem })}
         </p>
       )}
       <button type="submit" className="big primary" disabled={busy}>

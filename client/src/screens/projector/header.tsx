@@ -17,7 +17,8 @@ export const Header = ({ board }: { board: BoardView }) => {
     <header className="top">
       <Fit most={5} least={2} className="top-title">
         <h1>
-          {meeting.village} · {meeting.title}
+          {meeting.title.includes(meeting.village) ? '' : `${meeting.village} · `}
+          {meeting.title}
         </h1>
       </Fit>
       {!joining && (

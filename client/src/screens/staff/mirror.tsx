@@ -35,6 +35,7 @@ export const Mirror = ({ code }: { code: string }) => {
         <a href={`/p/${code}`} target="_blank" rel="noreferrer">
           {say('mirror.open')}
         </a>
+        <small className="quiet">{say('mirror.keys')}</small>
       </figcaption>
     </figure>
   );

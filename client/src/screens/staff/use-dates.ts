@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/language.ts';
 export const useDates = () => {
   const lang = useLanguage();
   const instant = (at: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { ...options, timeZone: chinaZone }).format(new Date(at));
+    new Intl.DateTimeFormat(lang, { ...options, hourCycle: 'h23', timeZone: chinaZone }).format(new Date(at));
   return {
     /** `2026年5月9日 19:30` */
     dateTime: (at: string) => instant(at, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -30,8 +30,8 @@ export class SlipController {
     @Who() actor: Actor,
     @Ip() ip: string,
     @Param('code') code: string,
-    @Body() { entryId, pin, how }: BodyOf<typeof attendanceApi.pin>,
+    @Body() { entryId, name = '', pin, how }: BodyOf<typeof attendanceApi.pin>,
   ) {
-    return this.pins.execute(actor, ip, code, { who: { entryId }, pin, how });
+    return this.pins.execute(actor, ip, code, { who: entryId ? { entryId } : { name }, pin, how });
   }
 }

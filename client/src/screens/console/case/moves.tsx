@@ -18,6 +18,14 @@ const needsUnit: readonly To[] = ['transferred', 'assigned', 'diverted'];
 /** The way on stands first and in colour; ways out stand last. */
 const aside: readonly To[] = ['withdrawn', 'returned', 'notAccepted', 'closed', 'extended'];
 
+/** An answered case that was rated, or settled, or followed up, has nothing before it but its end. */
+const nextMove = (found: CaseDetail, moves: readonly To[]): To | undefined => {
+  if (found.mayReply) return undefined;
+  const answered = (found.reply !== null && found.ratings.length > 0) || found.status === 'settled';
+  if ((answered || found.status === 'followUp') && moves.includes('closed')) return 'closed';
+  return moves.find((to) => !aside.includes(to));
+};
+
 type Props = { found: CaseDetail; put: (found: CaseDetail) => void; reload: () => void };
 
 /** What this officer may do with the case now, each with what it brings about before it is done. */
@@ -25,7 +33,9 @@ export const Moves = ({ found, put, reload }: Props) => {
   const say = useTexts(consoleCaseTexts);
   const [asked, setAsked] = useState<To | null>(null);
   const moves = found.moves.filter(isTo);
-  const sorted = [...moves].sort((a, b) => Number(aside.includes(a)) - Number(aside.includes(b)));
+  const next = nextMove(found, moves);
+  const rank = (to: To) => (to === next ? -1 : Number(aside.includes(to)));
+  const sorted = [...moves].sort((a, b) => rank(a) - rank(b));
   if (found.masked) return null;
   const label = (to: To) =>
     to === 'handling' && found.status === 'extended' ? say('move.handling.again') : say(`move.${to}`);
@@ -39,10 +49,10 @@ export const Moves = ({ found, put, reload }: Props) => {
             {say('reply.title')}
           </Button>
         )}
-        {sorted.map((to, i) => (
+        {sorted.map((to) => (
           <Button
             key={to}
-            variant={aside.includes(to) ? 'default' : i > 0 || found.mayReply ? 'outline' : 'filled'}
+            variant={to === next ? 'filled' : aside.includes(to) ? 'default' : 'outline'}
             onClick={() => setAsked(to)}
           >
             {label(to)}

@@ -13,6 +13,7 @@ import { useDates } from '../parts/use-dates.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { mayPlan, useAccount } from '../session.tsx';
 import { AgendaSection } from './agenda-section.tsx';
+import { MeetingOutcome } from './meeting-outcome.tsx';
 import { MeetingScreens } from './meeting-screens.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { RosterSection } from './roster-section.tsx';
@@ -52,6 +53,7 @@ const Meeting = (props: SectionProps) => {
         </Alert>
       ))}
       {meeting.step === 'closed' && <Alert color="gray">{say('page.closed')}</Alert>}
+      {meeting.step === 'closed' && <MeetingOutcome id={meeting.id} />}
       <MeetingScreens meeting={meeting} />
       {convenes && meeting.step !== 'closed' && (
         <>

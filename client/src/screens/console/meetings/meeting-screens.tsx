@@ -22,7 +22,7 @@ export const MeetingScreens = ({ meeting }: { meeting: MeetingDetail }) => {
   return (
     <Paper withBorder p="md" component="section" aria-label={say('page.screens')}>
       <Title order={2}>{say('page.screens')}</Title>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mt="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} mt="sm">
         {screens.map(({ name, href }) => (
           <div key={name}>
             <Anchor href={href} target="_blank" fw={600} size="lg">

@@ -4,6 +4,7 @@ import { type AccountView, identityApi } from '@yishiting/shared/identity/identi
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
@@ -41,16 +42,33 @@ const Roles = ({ meeting, put, accounts }: SectionProps & { accounts: AccountVie
     ...meeting.staff.map((s) => [s.accountId, s.name] as const),
   ]);
   const names = [...known].map(([value, label]) => ({ value, label }));
-  const appoint = async (role: StaffRole, accountIds: string[]) => {
+  const duties = (id: string) => {
+    const office = here.find((a) => a.id === id)?.roles.map((r) => words(`role.${r.role}`)) ?? [];
+    const inMeeting = meeting.staff.filter((s) => s.accountId === id).map((s) => words(`staff.${s.role}`));
+    const now =
+      inMeeting.length > 0 ? [say('staff.here', { roles: inMeeting.join(say('staff.comma')) })] : [];
+    return [...new Set(office), ...now].join(' · ');
+  };
+  // Several are picked one after the other while the list stays open: each waits for the one before.
+  const [picked, setPicked] = useState<Partial<Record<StaffRole, string[]>>>({});
+  const queue = useRef(Promise.resolve());
+  const appoint = (role: StaffRole, accountIds: string[]) => {
+    setPicked((old) => ({ ...old, [role]: accountIds }));
     const body = { role, accountIds };
-    const appointed = await submit.run(() => call(meetingApi.appoint, { params: { id: meeting.id }, body }));
-    if (appointed) put(appointed);
+    const turn = queue.current.then(async () => {
+      const appointed = await submit.run(() =>
+        call(meetingApi.appoint, { params: { id: meeting.id }, body }),
+      );
+      if (appointed) put(appointed);
+      if (queue.current === turn) setPicked({});
+    });
+    queue.current = turn;
   };
   if (names.length === 0) return <Text>{say('staff.nobody')}</Text>;
   return (
     <>
       {staffRoles.map((role) => {
-        const held = meeting.staff.filter((s) => s.role === role).map((s) => s.accountId);
+        const held = picked[role] ?? meeting.staff.filter((s) => s.role === role).map((s) => s.accountId);
         return (
           <MultiSelect
             key={role}
@@ -58,8 +76,15 @@ const Roles = ({ meeting, put, accounts }: SectionProps & { accounts: AccountVie
             placeholder={held.length === 0 ? say('staff.choose') : undefined}
             data={names}
             value={held}
-            onChange={(ids) => void appoint(role, ids)}
-            disabled={submit.busy}
+            onChange={(ids) => appoint(role, ids)}
+            renderOption={({ option }) => (
+              <div>
+                <div>{option.label}</div>
+                <Text size="sm" c="dimmed">
+                  {duties(option.value)}
+                </Text>
+              </div>
+            )}
             searchable
             nothingFoundMessage={say('staff.not-found')}
             hidePickedOptions

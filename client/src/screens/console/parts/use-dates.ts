@@ -5,7 +5,7 @@ import { useLanguage } from '../../../app/language.ts';
 export const useDates = () => {
   const lang = useLanguage();
   const of = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, ...options });
+    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, hourCycle: 'h23', ...options });
   return {
     /** An ISO day, e.g. 2026年5月9日. */
     day: (day: string) => of({ dateStyle: 'long' }).format(new Date(`${day}T12:00:00+08:00`)),

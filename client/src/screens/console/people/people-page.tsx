@@ -1,13 +1,13 @@
 import { Alert, Anchor, Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { type AccountView, identityApi } from '@yishiting/shared/identity/identity.contract.ts';
+import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
-import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { Shown } from '../parts/shown.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { holds, useAccount, useSession } from '../session.tsx';
+import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
 import { AddVillage } from './add-village.tsx';
 
@@ -35,7 +35,7 @@ const People = () => {
       </Paper>
       <Paper withBorder p="md" component="section" aria-label={say('people.accounts')}>
         <Title order={2}>{say('people.accounts')}</Title>
-        <Shown load={accounts}>{(list) => <Accounts accounts={list} />}</Shown>
+        <Shown load={accounts}>{(list) => <Accounts accounts={list} onClosed={accounts.reload} />}</Shown>
         <Button variant="outline" onClick={() => setAdding('account')}>
           {say('people.add-account')}
         </Button>
@@ -63,39 +63,6 @@ const Villages = () => {
                 {' · '}
                 <Anchor href={`/open/${v.slug}`}>{say('people.open-page')}</Anchor>
               </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-};
-
-const Accounts = ({ accounts }: { accounts: AccountView[] }) => {
-  const say = useTexts(consoleTexts);
-  const words = useTexts(wordsTexts);
-  const { villages } = useSession();
-  const roleOf = ({ role, villageId }: AccountView['roles'][number]) => {
-    const where = villages.find((v) => v.id === villageId)?.name ?? say('all-villages');
-    return say('people.role-in', { role: words(`role.${role}`), where });
-  };
-  if (accounts.length === 0) return <Text my="sm">{say('people.no-accounts')}</Text>;
-  return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table my="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('field.person')}</Table.Th>
-            <Table.Th>{say('field.login')}</Table.Th>
-            <Table.Th>{say('field.roles')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {accounts.map((a) => (
-            <Table.Tr key={a.id}>
-              <Table.Td fw={600}>{a.name}</Table.Td>
-              <Table.Td>{a.login}</Table.Td>
-              <Table.Td>{a.roles.map(roleOf).join(say('people.role-and'))}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -36,7 +36,7 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Fault | 'unreachable' | 'none-chosen' | null>(null);
   const given = tracked.ratings.find((r) => r.of === of);
-  const question = say('rate.of', { who: words(`rated.${of}`) });
+  const question = say(`rate.of.${of}`);
   if (given)
     return (
       <p>

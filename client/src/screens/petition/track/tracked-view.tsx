@@ -16,7 +16,8 @@ export const TrackedView = ({ tracked, code, put }: Props) => {
   const words = useTexts(caseWordsTexts);
   const days = useDays();
   const stepOf = (kind: string) => {
-    if (kind === 'rated' || kind === 'meeting.planned') return say(`step.${kind}`);
+    if (kind === 'rated.unit' || kind === 'rated.office' || kind === 'meeting.planned')
+      return say(`step.${kind}`);
     const status = caseStatuses.find((s): s is CaseStatus => s === kind);
     return status ? words(`status.${status}`) : kind;
   };

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../app/language.ts';
 export const useDays = () => {
   const lang = useLanguage();
   const of = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, ...options });
+    new Intl.DateTimeFormat(lang, { timeZone: chinaZone, hourCycle: 'h23', ...options });
   return {
     day: (day: string) =>
       of({ year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${day}T12:00:00+08:00`)),
