@@ -1,3 +1,4 @@
+import './ask-code.css';
 import { homeTexts } from '@yishiting/shared/text/home.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useEffect } from 'react';
