@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { stepTwo, updateFrame } from '../../server/src/collab/frames.ts';
-import { attacks, push } from '../factories/attacks.ts';
+import { attacks, push, updateOf } from '../factories/attacks.ts';
 import { agendaOf, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
@@ -87,6 +87,19 @@ test('an edit with a hole is left out, and its sender is asked for all it has', 
   await until('the ack', () => writer.frames.some((f) => f[0] === 100 && f[1] === 2));
   const viewer = await openPlain(place, other.agenda, other.viewer);
   expect(agendaOf(viewer.doc)).toEqual(['第一', '第二']);
+});
+
+test('of two contents under one client id and clock the first is kept, on disk and at everybody', async () => {
+  const other = await planMeeting(place);
+  const viewer = await openPlain(place, other.agenda, other.viewer);
+  const liar = await openRaw(place, other.agenda, other.recorder, '?acks=1');
+  for (const zh of ['甲', '乙']) liar.send(updateFrame(updateOf(push(zh), 4_100_000_000)));
+  await until('both are answered', () => liar.frames.some((f) => f[0] === 100 && f[1] === 2));
+  const late = await openPlain(place, other.agenda, other.chair);
+  const disk = await onDisk(place.database.url, other.agenda, 'agenda');
+  await until('the item', () => agendaOf(viewer.doc).length > 0);
+  expect([viewer.doc, late.doc, disk.doc].map(agendaOf)).toEqual([['甲'], ['甲'], ['甲']]);
+  expect(liar.isOpen()).toBe(true);
 });
 
 test('meanwhile the others went on as if nothing were, and of all that nothing is in memory or on disk', async () => {

@@ -132,6 +132,13 @@ export const attacks: Attack[] = [
     refusal: invalid,
   },
   {
+    name: 'two contents under one client id and clock',
+    frames: ({ other }) => [
+      one(other, 0, itemIn('items'), item({ parent: [other, 0], key: 'id' }, kind.any, value('another'))),
+    ],
+    refusal: null,
+  },
+  {
     name: 'a forbidden root',
     frames: ({ free }) => [one(free, 0, item({ root: 'votes', key: 'yes' }, kind.any, value(999)))],
     refusal: invalid,
