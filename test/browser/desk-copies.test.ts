@@ -78,7 +78,8 @@ test('signing out wipes the copies of all documents, asks before, and empties th
   await office.getByText('还有1处改动没有同步').waitFor();
   await office.getByRole('button', { name: '仍然退出' }).click();
   await office.locator('input[type=password]').waitFor();
-  await says(page, '已经退出登录');
+  await page.waitForURL(/\/console\/sign-in\?next=%2Fdesk/);
+  await page.locator('input[type=password]').waitFor();
   expect(await page.getByText('机密').count()).toBe(0);
   await until('nothing is left', async () => {
     const left = await office.evaluate(async () => [

@@ -148,13 +148,23 @@ test('three sign the text that they read, each with their own account; then it i
   }
   await desk.getByText('会议记录：已定稿').waitFor();
   await shot(desk, 'desk-minutes-final', true);
-  await press(phone, '返回');
+  await phone.getByText('会议记录已定稿').waitFor();
+  await phone.getByRole('heading', { name: '会议记录', exact: true }).waitFor();
+  await shot(phone, 'phone-minutes-final');
   await phone.getByRole('link', { name: '看已签字的会议记录' }).click();
   await phone.getByText('✔ 本页显示的文本与签字的哈希值一致').waitFor();
   await phone.getByText('三方已签字').waitFor();
   expect(await phone.getByText('附件：人员名单').count()).toBe(0);
   await shot(phone, 'phone-minutes-signed', true);
 }, 90_000);
+
+test('who opens the minutes signed out comes back to them after signing in', async () => {
+  const page = await (await openContext(browser, 'tablet')).newPage();
+  const path = `/minutes/${room.meeting.id}`;
+  await page.goto(app.url + path);
+  await page.waitForURL(`**/console/sign-in?next=${encodeURIComponent(path)}`);
+  await page.context().close();
+});
 
 test('a correction stands below once another has confirmed it; the page prints on A4', async () => {
   const page = await openPage(room.recorder, `/minutes/${room.meeting.id}`);

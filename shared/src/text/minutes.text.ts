@@ -138,6 +138,10 @@ export const minutesTexts = {
     '会议记录已经开始签署，不能再提修改意见了。',
     'The minutes are being signed; no more amendments are taken.',
   ],
+  'phone.final': [
+    '三方已签字，会议记录已定稿。下面是当时征求意见的稿子，以签字的文本为准。',
+    'All three have signed, and the minutes are final. Below is the copy that went round; the signed text is what counts.',
+  ],
   'phone.mine': ['我提的意见', 'What I proposed'],
   'phone.tap': ['改这里', 'Change'],
   'phone.loading': ['正在打开会议记录…', 'Opening the minutes…'],

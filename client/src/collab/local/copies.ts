@@ -100,9 +100,10 @@ const tell = (key: string, word: string): void => {
   }
 };
 
-/** Signing out: nothing of any document stays on this device, and other tabs close theirs. */
+/** Signing out: nothing of any document stays on this device; this tab and the others close theirs. */
 export const wipeCopies = async (): Promise<void> => {
   if (typeof indexedDB === 'undefined') return;
+  window.dispatchEvent(new Event(WIPED));
   const names = await databases();
   for (const key of keys())
     if ([COPY, ...OTHERS].some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
@@ -110,7 +111,7 @@ export const wipeCopies = async (): Promise<void> => {
   await Promise.all(names.map(deleteDatabase));
 };
 
-/** What another tab did: signed out and wiped, or somebody else signed in. */
+/** What was done in a tab, this one or another: signed out and wiped, or somebody else signed in. */
 export const onOtherPerson = (
   owner: string,
   act: (why: 'signed-out' | 'other-person') => void,
@@ -119,8 +120,13 @@ export const onOtherPerson = (
     if (key === WIPED && newValue !== null) act('signed-out');
     if (key === PERSON && newValue !== null && newValue !== owner) act('other-person');
   };
+  const wiped = () => act('signed-out');
   window.addEventListener('storage', look);
-  return () => window.removeEventListener('storage', look);
+  window.addEventListener(WIPED, wiped);
+  return () => {
+    window.removeEventListener('storage', look);
+    window.removeEventListener(WIPED, wiped);
+  };
 };
 
 /** Somebody signed in on this browser: tabs of others close, and of the others only stays what they have not sent. */

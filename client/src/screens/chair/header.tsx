@@ -4,6 +4,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { ConnectionPill } from '../staff/connection.tsx';
 import { LanguageButton } from '../staff/language-button.tsx';
+import { Leave } from '../staff/leave.tsx';
 import { useDates } from '../staff/use-dates.ts';
 import { useChair } from './chair-data.ts';
 
@@ -26,6 +27,7 @@ export const Header = () => {
         <h1>{detail.title}</h1>
         <ConnectionPill link={link} />
         <LanguageButton />
+        <Leave owner={`account:${account.id}`} />
       </div>
       <p className="quiet">
         {[word(`kind.${detail.kind}`), body, detail.place, dates.dateTime(detail.heldAt)].join(' · ')}

@@ -4,11 +4,10 @@ import {
   type SessionView,
   type VillageView,
 } from '@yishiting/shared/identity/identity.contract.ts';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { forgetKept } from '../../api/use-kept.ts';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { signOut } from '../../api/sign-out.ts';
 import { type Loaded, useLoad } from '../../api/use-load.ts';
-import { tidyCopies, wipeCopies } from '../../collab/local/copies.ts';
+import { onOtherPerson, tidyCopies } from '../../collab/local/copies.ts';
 
 export type Account = NonNullable<SessionView['account']>;
 
@@ -54,6 +53,18 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const account = load.value?.account ?? null;
   const villages = useLoad(identityApi.villages, account ? {} : null);
   const [ended, setEnded] = useState(false);
+  const { put, reload } = load;
+  const owner = account ? `account:${account.id}` : null;
+  useEffect(
+    () =>
+      owner === null
+        ? undefined
+        : onOtherPerson(owner, (why) => {
+            if (why === 'signed-out') put({ account: null, seats: [] });
+            else reload();
+          }),
+    [owner, put, reload],
+  );
   const session = useMemo(
     () => ({
       load,
@@ -68,9 +79,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
         if (view.account) void tidyCopies(`account:${view.account.id}`);
       },
       signOut: async () => {
-        await call(identityApi.signOut);
-        await wipeCopies();
-        forgetKept();
+        await signOut();
         load.put({ account: null, seats: [] });
       },
     }),

@@ -3,6 +3,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { ConnectionPill } from '../staff/connection.tsx';
 import { LanguageButton } from '../staff/language-button.tsx';
+import { Leave } from '../staff/leave.tsx';
 import { useDates } from '../staff/use-dates.ts';
 import type { Live } from '../staff/use-live.ts';
 import type { Entered } from './use-entry.ts';
@@ -21,6 +22,7 @@ export const DeskHeader = ({ id, entered, live }: { id: string; entered: Entered
         <h1>{meeting?.title}</h1>
         <ConnectionPill link={live.link} />
         <LanguageButton />
+        {entered.owner.startsWith('account:') && <Leave owner={entered.owner} />}
       </div>
       {meeting && (
         <p className="quiet">

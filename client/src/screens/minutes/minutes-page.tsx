@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLoad } from '../../api/use-load.ts';
 import { useTexts } from '../../app/language.ts';
-import { meetingInAddress } from '../staff/address.ts';
+import { meetingInAddress, signInAddress } from '../staff/address.ts';
 import { LanguageButton } from '../staff/language-button.tsx';
 import { LoadNote } from '../staff/load-note.tsx';
 import { MinutesStatus } from '../staff/minutes/minutes-status.tsx';
@@ -38,6 +38,11 @@ const Load = ({ id }: { id: string }) => {
   useEffect(() => {
     document.title = title ? say('paper.page.of', { title }) : say('paper.page');
   });
+  const stranger = fault !== null && fault !== 'unreachable' && fault.code.startsWith('session.');
+  useEffect(() => {
+    if (stranger) location.replace(signInAddress());
+  }, [stranger]);
+  if (stranger) return <LoadNote />;
   if (!view) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
   return view.copy ? <Sheet key={view.copy.hash} view={view} put={put} /> : <NoPaper view={view} put={put} />;
 };

@@ -35,7 +35,7 @@ const Outcome = ({ ballot }: { ballot: BoardBallot }) => {
       <p>
         <strong>{board(outcomeOf(verdict))}</strong> {say('paper.vote.counts', { yes, no, abstain })}
       </p>
-      <ul className="arithmetic">
+      <ul className="sums">
         {sentences.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}

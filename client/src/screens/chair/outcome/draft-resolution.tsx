@@ -23,7 +23,6 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
       ballot && verdict
         ? say('draft.start', {
             motion: pick(ballot.motion, lang),
-            base: verdict.base,
             yes: verdict.yes,
             no: verdict.no,
             abstain: verdict.abstain,

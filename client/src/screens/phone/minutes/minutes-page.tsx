@@ -53,7 +53,7 @@ const MinutesPage = ({ meetingId, seats, moved, onBack }: Props) => {
   return (
     <section className="minutes">
       <h2 ref={heading} tabIndex={-1}>
-        {say('phone.title')}
+        {say(view?.state === 'signing' || view?.state === 'frozen' ? 'paper.title' : 'phone.title')}
       </h2>
       {!view && !fault && <p role="status">{say('phone.loading')}</p>}
       {fault && (
@@ -66,7 +66,14 @@ const MinutesPage = ({ meetingId, seats, moved, onBack }: Props) => {
       </p>
       {view && (
         <>
-          <p>{say(view.mine.proposes ? 'phone.hint' : 'phone.over')}</p>
+          <p>
+            {say(view.mine.proposes ? 'phone.hint' : view.state === 'frozen' ? 'phone.final' : 'phone.over')}
+          </p>
+          {view.state === 'frozen' && (
+            <a className="big primary" href={`/minutes/${meetingId}`}>
+              {say('phone.read.frozen')}
+            </a>
+          )}
           <MyProposals view={view} />
           <ReadBlocks view={view} onPick={view.mine.proposes ? setPlace : null} />
           {view.mine.proposes && (
