@@ -19,13 +19,11 @@ const roster = [
   '王八,三组2号',
 ];
 
-const pickStaff = async (page: Page, role: string, ...names: string[]) => {
-  for (const name of names) {
-    await page.getByRole('combobox', { name: role }).or(field(page, role)).first().fill(name);
-    await page.getByRole('option', { name }).click();
-    await page.getByText(name, { exact: true }).first().waitFor();
-  }
+const pick = async (page: Page, role: string, name: string) => {
+  await page.getByRole('combobox', { name: role }).or(field(page, role)).first().fill(name);
+  await page.getByRole('option', { name }).click();
 };
+const appointed = (page: Page, name: string) => page.getByText(name, { exact: true }).first().waitFor();
 
 /** The secretary turns the case into a meeting: kind and rule, place and time, not sent yet. */
 export const fillPlan = async (cast: Cast): Promise<void> => {
@@ -47,8 +45,15 @@ export const prepareMeeting = async (cast: Cast): Promise<void> => {
   const { page, shot } = cast.chair;
   const { stage } = cast;
   cast.meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  await pickStaff(page, '计票员', '钱点清', '吴数明');
-  await pickStaff(page, '记录员', '孙记真');
+  for (const name of ['钱点清', '吴数明']) {
+    await pick(page, '计票员', name);
+    await appointed(page, name);
+  }
+  await tapThroughKill(stage, () => pick(page, '记录员', '孙记真'), unreachable(page));
+  await appointed(page, '孙记真');
+  expect(
+    await recorded(stage, 'meeting_staff', "meeting_id = $1 and role = 'recorder'", cast.meetingId),
+  ).toBe(1);
   await field(page, '或者直接粘贴').fill('姓名,户\n赵一,一组1号\n赵一,一组1号\n');
   await press(page, '检查');
   await page.getByText('有1处错误，没有导入').waitFor();
@@ -62,7 +67,7 @@ export const prepareMeeting = async (cast: Cast): Promise<void> => {
   await press(page, '今天发出通知');
   await page.getByText('通知时间不足').waitFor();
   await field(page, '缩短通知时间的理由').fill('路灯停用已有人摔伤，须尽快商定');
-  await press(page, '今天发出通知');
+  await tapThroughKill(stage, () => press(page, '今天发出通知'), unreachable(page));
   await page.getByText('时间不足的理由').waitFor();
   await page.reload();
   await page.getByText('时间不足的理由').waitFor();

@@ -20,15 +20,15 @@ export const cutOff = async (...people: Person[]): Promise<() => Promise<void>> 
 export const unreachable = (page: Page): Locator =>
   page.getByText(/没有连上服务器，还不知道有没有办成/).first();
 
-/** Somebody taps while the server is dead, is told so, and taps again when it is back. */
+/** People tap while the server is dead, are told so, and tap again when it is back. */
 export const tapThroughKill = async (
   { server }: Stage,
   tap: () => Promise<void>,
-  told: Locator,
+  ...told: Locator[]
 ): Promise<void> => {
   await server.kill('SIGKILL');
   await tap();
-  await told.waitFor();
+  await Promise.all(told.map((words) => words.waitFor()));
   await server.restart();
   await tap();
 };
