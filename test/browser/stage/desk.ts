@@ -124,10 +124,38 @@ export const minutesOnServer = async (stage: DeskStage, meeting: Meeting) => {
   return () => doc.getXmlFragment('body').toString();
 };
 
+type EditorElement = Element & {
+  editor: {
+    state: { selection: { empty: boolean; head: number }; doc: { content: { size: number } } };
+    view: { posAtDOM: (node: Node, offset: number) => number };
+  };
+};
+
+/** The editor reads the browser's cursor a moment later than the next key can come: here both have it at the end. */
+const isAtEnd = (element: Element): boolean => {
+  const { state, view } = (element as EditorElement).editor;
+  const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+  const end = state.doc.content.size - 1;
+  return (
+    element.contains(anchorNode ?? null) &&
+    state.selection.empty &&
+    state.selection.head === end &&
+    view.posAtDOM(anchorNode ?? element, anchorOffset ?? 0) === end
+  );
+};
+
+/** Puts the cursor at the end of the minutes. */
+export const goToEnd = async (page: Page): Promise<void> => {
+  await minutesField(page).click();
+  await until('the cursor at the end', async () => {
+    await page.keyboard.press('Control+End');
+    return minutesField(page).evaluate(isAtEnd);
+  });
+};
+
 /** Types at the end of the minutes. */
 export const write = async (page: Page, words: string): Promise<void> => {
-  await minutesField(page).click();
-  await page.keyboard.press('Control+End');
+  await goToEnd(page);
   await page.keyboard.type(words);
 };
 
