@@ -121,7 +121,14 @@ describe('who may do what in the documents of a meeting', () => {
     const params = { id: hall.id, attendanceId: claimed.seats[0]?.attendanceId ?? '' };
     await office.secretary.call(attendanceApi.admit, { params });
     expect(await rights(hall.id, phone)).toEqual(['read', 'comment']);
+    const open = [
+      await openPlain(place, agenda(hall.id), phone),
+      await openPlain(place, minutes(hall.id), phone),
+    ];
+    expect(open.map(({ closes }) => closes)).toEqual([[], []]);
     await office.secretary.call(attendanceApi.leave, { params });
+    const over = () => open.every(({ closes, provider }) => closes.length > 0 && !provider.shouldConnect);
+    await until('both are closed for good', over, 2000);
     expect(await rights(hall.id, phone)).toEqual([null, null]);
   });
 

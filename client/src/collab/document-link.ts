@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { longestWait } from './comeback.ts';
 import { Held } from './held.ts';
 import { Keeping } from './local/keeping.ts';
 import { Outbox } from './outbox.ts';
@@ -14,8 +15,6 @@ import { textsIn } from './unsent-text.ts';
 /** Milliseconds. Edits and cursors are gathered this long: holding a key down is no flood. */
 const EDITS_EVERY = 50;
 const PRESENCE_EVERY = 150;
-/** After a restart of the server a whole hall comes back; each waits its own time. */
-const LONGEST_WAIT = 5000;
 /** An edit that nobody can point at. */
 const NOWHERE = '';
 
@@ -165,8 +164,7 @@ export class DocumentLink {
       this.outbox.disconnected();
       this.edits = [];
       this.held.forget();
-      const usual = 2 ** (provider.wsUnsuccessfulReconnects + 1) * 100;
-      provider.maxBackoffTime = 100 + Math.random() * Math.min(LONGEST_WAIT, usual);
+      provider.maxBackoffTime = longestWait(provider.wsUnsuccessfulReconnects);
       news.changed();
       if (event) news.closed({ code: event.code, reason: String(event.reason) }, fits);
     });
