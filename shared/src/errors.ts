@@ -16,6 +16,8 @@ export const errors = {
   'access.denied': 403,
   'setup.wrong-token': 403,
   'account.login-taken': 409,
+  'account.own': 409,
+  'account.unknown': 404,
   'village.slug-taken': 409,
 
   'case.not-found': 404,

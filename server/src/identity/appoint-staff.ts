@@ -6,10 +6,8 @@ import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Village } from './account.entity.ts';
+import { isCountyOfficer } from './account.policy.ts';
 import { addAccount, addVillage, listAccounts } from './account.store.ts';
-
-const isCountyOfficer = (actor: Actor) =>
-  actor.account?.roles.some((r) => r.role === 'countyOfficer') ?? false;
 
 /** Villages, and the accounts of those who work for them. */
 @Injectable()

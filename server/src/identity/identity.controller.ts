@@ -6,8 +6,7 @@ import type { Response } from 'express';
 import type { Env } from '../config/env.ts';
 import { Answers } from '../platform/contract.ts';
 import { ENV } from '../platform/platform.module.ts';
-import { Visitor, Who } from '../platform/session.ts';
-import { AppointStaff } from './appoint-staff.ts';
+import { Visitor } from '../platform/session.ts';
 import { presentSession } from './session.present.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { SetUp } from './set-up.ts';
@@ -20,7 +19,6 @@ export class IdentityController {
     private readonly signIns: SignIn,
     private readonly signOuts: SignOut,
     private readonly setUps: SetUp,
-    private readonly staff: AppointStaff,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -56,25 +54,5 @@ export class IdentityController {
     const { token, actor } = await this.setUps.execute(body);
     setSessionCookie(response, token, this.env);
     return presentSession(actor);
-  }
-
-  @Answers(identityApi.villages)
-  villages() {
-    return this.staff.villages();
-  }
-
-  @Answers(identityApi.addVillage)
-  addVillage(@Who() actor: Actor, @Body() body: BodyOf<typeof identityApi.addVillage>) {
-    return this.staff.addVillage(actor, body);
-  }
-
-  @Answers(identityApi.accounts)
-  accounts(@Who() actor: Actor) {
-    return this.staff.accounts(actor);
-  }
-
-  @Answers(identityApi.addAccount)
-  addAccount(@Who() actor: Actor, @Body() body: BodyOf<typeof identityApi.addAccount>) {
-    return this.staff.addAccount(actor, body);
   }
 }

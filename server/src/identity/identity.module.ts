@@ -1,8 +1,10 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
 import { SessionReader } from '../platform/session.ts';
+import { AccountController } from './account.controller.ts';
 import { Account, AccountGrant, Village } from './account.entity.ts';
 import { AppointStaff } from './appoint-staff.ts';
+import { CloseAccount } from './close-account.ts';
 import { IdentityController } from './identity.controller.ts';
 import { Session } from './session.entity.ts';
 import { SessionStore } from './session.store.ts';
@@ -14,7 +16,7 @@ import { SweepSessions } from './sweep-sessions.ts';
 @Global()
 @Module({
   imports: [MikroOrmModule.forFeature([Account, AccountGrant, Village, Session])],
-  controllers: [IdentityController],
+  controllers: [IdentityController, AccountController],
   providers: [
     SessionStore,
     { provide: SessionReader, useExisting: SessionStore },
@@ -22,6 +24,7 @@ import { SweepSessions } from './sweep-sessions.ts';
     SignOut,
     SetUp,
     AppointStaff,
+    CloseAccount,
     SweepSessions,
   ],
   exports: [SessionStore, SessionReader, SetUp],

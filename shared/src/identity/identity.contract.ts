@@ -85,4 +85,10 @@ export const identityApi = {
     }),
     reply: accountView,
   }),
+  closeAccount: route({
+    method: 'DELETE',
+    path: '/api/accounts/:id',
+    summary: 'Close an account for good, with all its sessions (county officer, not the own one)',
+    reply: ok,
+  }),
 };

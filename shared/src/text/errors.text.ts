@@ -27,6 +27,11 @@ export const errorTexts = {
   'access.denied': ['您没有这项权限。', 'You are not allowed to do this.'],
   'setup.wrong-token': ['设置链接无效或已用过。', 'The setup link is wrong or was used.'],
   'account.login-taken': ['这个账号名已有人用。', 'This login is taken.'],
+  'account.own': [
+    '不能停用自己的账号，请由另一位县级信访干部来停。',
+    'You cannot close your own account; another county officer can.',
+  ],
+  'account.unknown': ['没有这个账号，或者已经停用。', 'There is no such account, or it is closed already.'],
   'village.slug-taken': ['这个网址简称已有人用。', 'This short name is taken.'],
   'case.not-found': ['没有找到这件信访事项。', 'There is no such case.'],
   'case.step-not-allowed': [
