@@ -35,7 +35,7 @@ export const Mirror = ({ code }: { code: string }) => {
         <a href={`/p/${code}`} target="_blank" rel="noreferrer">
           {say('mirror.open')}
         </a>
-        <small className="quiet">{say('mirror.keys')}</small>
+        <p className="quiet">{say('mirror.keys')}</p>
       </figcaption>
     </figure>
   );
