@@ -4,6 +4,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { useDates } from '../staff/use-dates.ts';
 import { useGuestRole } from './names.ts';
+import { votesWithoutName } from './read-paper.ts';
 
 type Props = {
   annex: MinutesAnnex;
@@ -12,18 +13,12 @@ type Props = {
   onPaper: boolean;
 };
 
-/** Votes of a ballot that have no line by name: hands and paper are counted as a sum. */
-const unnamed = (paper: MinutesPaper, number: number, lines: number): number => {
-  const counted = paper.ballots.find(({ ballot }) => ballot.number === number)?.ballot.tally;
-  return counted ? counted.yes + counted.no + counted.abstain - lines : 0;
-};
-
 /** Names: who came and went, who voted how. Only those who work for the meeting are sent it. */
 export const Annex = ({ annex, paper, onPaper }: Props) => {
   const say = useTexts(minutesTexts);
   const word = useTexts(wordsTexts);
   const rolls = annex.rolls
-    .map((of) => ({ ...of, sum: unnamed(paper, of.ballot, of.roll.length) }))
+    .map((of) => ({ ...of, sum: votesWithoutName(paper, of) }))
     .filter(({ roll, sum }) => roll.length > 0 || sum > 0);
   return (
     <section className={onPaper ? 'annex' : 'annex only-screen'}>

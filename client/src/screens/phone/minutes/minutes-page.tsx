@@ -39,6 +39,8 @@ const MinutesPage = ({ meetingId, seats, moved, onBack }: Props) => {
     setPlace(undefined);
     setSent(true);
   };
+  // Once they are signed, nothing waits for the recorder any more.
+  const received = sent && view?.mine.proposes === true;
   const present = seats.filter((seat) => seat.state === 'present');
   if (view && place !== undefined && view.mine.proposes)
     return (
@@ -61,8 +63,8 @@ const MinutesPage = ({ meetingId, seats, moved, onBack }: Props) => {
           {fault === 'unreachable' ? word('unreachable') : fault.message}
         </p>
       )}
-      <p role="status" className={sent ? 'notice good' : ''}>
-        {sent && say('propose.sent')}
+      <p role="status" className={received ? 'notice good' : ''}>
+        {received && say('propose.sent')}
       </p>
       {view && (
         <>
