@@ -52,6 +52,7 @@ test('an accusation leaves no row, count, event or audit entry outside its own t
       request: '查处',
       facts: '无票据',
       petitioner: { name: '曾凡军' },
+      notGiven: ['address', 'reasons'],
     },
   });
   expect(online).toMatchObject({ id: null, sealed: true, number: expect.stringMatching(/^检2026-\d{6}$/) });
