@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { field, fillIn, press } from '../stage/field.ts';
+import { becomes, field, fillIn, press } from '../stage/field.ts';
 import { recorded } from '../stage/records.ts';
 import { tapThroughKill, unreachable } from '../stage/trouble.ts';
 import type { Cast } from './cast.ts';
@@ -23,7 +23,6 @@ const pick = async (page: Page, role: string, name: string) => {
   await page.getByRole('combobox', { name: role }).or(field(page, role)).first().fill(name);
   await page.getByRole('option', { name }).click();
 };
-const appointed = (page: Page, name: string) => page.getByText(name, { exact: true }).first().waitFor();
 
 /** The secretary turns the case into a meeting: kind and rule, place and time, not sent yet. */
 export const fillPlan = async (cast: Cast): Promise<void> => {
@@ -45,15 +44,12 @@ export const prepareMeeting = async (cast: Cast): Promise<void> => {
   const { page, shot } = cast.chair;
   const { stage } = cast;
   cast.meetingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  for (const name of ['钱点清', '吴数明']) {
-    await pick(page, '计票员', name);
-    await appointed(page, name);
-  }
+  const holding = (role: string) => () =>
+    recorded(stage, 'meeting_staff', 'meeting_id = $1 and role = $2', cast.meetingId, role);
+  for (const name of ['钱点清', '吴数明']) await pick(page, '计票员', name);
+  await becomes(holding('teller'), 2);
   await tapThroughKill(stage, () => pick(page, '记录员', '孙记真'), unreachable(page));
-  await appointed(page, '孙记真');
-  expect(
-    await recorded(stage, 'meeting_staff', "meeting_id = $1 and role = 'recorder'", cast.meetingId),
-  ).toBe(1);
+  await becomes(holding('recorder'), 1);
   await field(page, '或者直接粘贴').fill('姓名,户\n赵一,一组1号\n赵一,一组1号\n');
   await press(page, '检查');
   await page.getByText('有1处错误，没有导入').waitFor();
