@@ -259,6 +259,10 @@ describe('the floor', () => {
     await office.step(hall.meeting.id, 'ballot', 'discussion');
     await office.step(hall.meeting.id, 'discussion', 'item');
     expect((await hall.floor()).queue).toEqual([]);
+    await office.step(hall.meeting.id, 'item', 'discussion');
+    await hall.raise(1);
+    await office.step(hall.meeting.id, 'discussion', 'resolution');
+    expect((await hall.floor()).queue).toEqual([]);
   });
 
   test('is for who is let in: a waiting phone and another’s seat are refused', async () => {

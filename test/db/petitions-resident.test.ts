@@ -98,6 +98,7 @@ test('the petitioner reads the reply and rates office and unit, each once', asyn
   expect((await refusal(rate('unit'))).code).toBe('case.already-rated');
   expect(await rate('office')).toMatchObject({ mayRate: false, ratings: [{ of: 'office' }, { of: 'unit' }] });
   expect((await desk.walk(id ?? '')).ratings).toHaveLength(2);
+  expect((await track(code)).steps.slice(-2).map((s) => s.kind)).toEqual(['rated.unit', 'rated.office']);
 });
 
 test('two ratings sent at once count as one', async () => {
