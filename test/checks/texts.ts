@@ -89,6 +89,11 @@ export const deadTexts = async (): Promise<string[]> => {
 
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+/*
+ * The pages client/*.html are left out: what they say stands there before any script and any language is chosen, so
+ * each text is written in both languages side by side.
+ */
+
 /** Data, not texts: people of the demo, headings that rosters come with, the official form of a number. */
 const isData = (path: string) =>
   /^server\/src\/(demo\/|meetings\/roster\/(roster-columns|parse-roster)|resolutions\/resolution-number)/.test(

@@ -71,8 +71,6 @@ export const closeClients = (): void => {
   for (const close of opened.splice(0)) close();
 };
 
-export type PlainClient = Awaited<ReturnType<typeof openPlain>>;
-
 /** The plain y-websocket client with no code of ours, as that person (null: a visitor). Resolves when synced. */
 export const openPlain = async (
   place: Pick<Place, 'url'>,

@@ -53,10 +53,6 @@ export const printOf = (doc: Y.Doc): string => {
     .slice(0, 16);
 };
 
-/** Everything shown, as JSON by root. */
-export const shownBy = (doc: Y.Doc): Record<string, unknown> =>
-  Object.fromEntries([...doc.share.keys()].sort().map((name) => [name, contentOf(doc.share.get(name))]));
-
 /** The document opened with the roots of its kind, so that they have their types. */
 export const newDocument = (kind: 'agenda' | 'minutes'): Y.Doc => {
   const doc = new Y.Doc();

@@ -6,18 +6,10 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../../app/language.ts';
 import { useOnline } from '../../live/use-online.ts';
+import { caseReaders } from './case-readers.ts';
 import { LanguageButton } from './parts/language-button.tsx';
 import { SignOut } from './parts/sign-out.tsx';
 import { holds, useAccount } from './session.tsx';
-
-const caseRoles = [
-  'countyOfficer',
-  'townshipCadre',
-  'unitOfficer',
-  'villageSecretary',
-  'recorder',
-  'supervisor',
-] as const;
 
 /** Header, menu and content of every page behind the sign-in. */
 export const Shell = ({ children }: { children: ReactNode }) => {
@@ -75,7 +67,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       </AppShell.Header>
       <AppShell.Navbar p="sm" className="no-print">
         <nav aria-label={say('menu.label')} className="menu">
-          {holds(account, ...caseRoles) &&
+          {holds(account, ...caseReaders) &&
             entry('/', say('menu.inbox'), path === '/' || path.startsWith('/cases/'))}
           {holds(account, 'countyOfficer', 'townshipCadre', 'disciplineOfficer') &&
             entry('/register', say('menu.register'), path === '/register')}

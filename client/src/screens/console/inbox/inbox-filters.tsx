@@ -7,19 +7,12 @@ import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { caseReaders } from '../case-readers.ts';
 import { holds, useAccount, useSession, villagesWith } from '../session.tsx';
 import type { Change } from './use-filters.ts';
 
 type Props = { query: Query<typeof petitionApi.inbox>; set: (change: Change) => void };
 
-const readers = [
-  'countyOfficer',
-  'townshipCadre',
-  'unitOfficer',
-  'villageSecretary',
-  'recorder',
-  'supervisor',
-] as const;
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null;
 
@@ -27,7 +20,7 @@ export const InboxFilters = ({ query, set }: Props) => {
   const say = useTexts(consoleCaseTexts);
   const words = useTexts(wordsTexts);
   const account = useAccount();
-  const villages = villagesWith(account, useSession().villages, ...readers);
+  const villages = villagesWith(account, useSession().villages, ...caseReaders);
   const [text, setText] = useState(query.text ?? '');
   const box = useRef<HTMLInputElement>(null);
   const search = useDebouncedCallback((value: string) => set({ text: value.trim() }), 250);

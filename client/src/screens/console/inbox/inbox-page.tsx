@@ -5,6 +5,7 @@ import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { Link } from 'wouter';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
+import { caseReaders } from '../case-readers.ts';
 import { Shown } from '../parts/shown.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { holds, useAccount } from '../session.tsx';
@@ -12,20 +13,11 @@ import { InboxFilters } from './inbox-filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { useFilters } from './use-filters.ts';
 
-const readers = [
-  'countyOfficer',
-  'townshipCadre',
-  'unitOfficer',
-  'villageSecretary',
-  'recorder',
-  'supervisor',
-] as const;
-
 /** The cases one may know of, nearest deadline first. Filters stand in the address, so that "back" brings them back. */
 export const InboxPage = () => {
   const say = useTexts(consoleCaseTexts);
   useTitle(say('inbox.title'));
-  return holds(useAccount(), ...readers) ? <Inbox /> : <Alert>{say('inbox.no-role')}</Alert>;
+  return holds(useAccount(), ...caseReaders) ? <Inbox /> : <Alert>{say('inbox.no-role')}</Alert>;
 };
 
 const Inbox = () => {

@@ -1,0 +1,11 @@
+import type { AccountRole } from '@yishiting/shared/actor.ts';
+
+/** Who reads cases, whole or masked. */
+export const caseReaders: readonly AccountRole[] = [
+  'countyOfficer',
+  'townshipCadre',
+  'unitOfficer',
+  'villageSecretary',
+  'recorder',
+  'supervisor',
+];
