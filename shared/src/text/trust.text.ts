@@ -50,8 +50,8 @@ export const trustTexts = {
     'But whoever holds database, host or logs can, if they set out to, still link voters and choices, for instance by watching the sums change vote by vote. This keeps votes from bystanders, not from those who run the machine.',
   ],
   'secret.all-same': [
-    '如果大家投得一模一样，公布总数就等于公布了每个人的选择。不足五人的分组不单独公布。',
-    'If everybody votes the same, the total tells what everybody chose. Groups of fewer than five are not shown apart.',
+    '如果大家投得一模一样，公布总数就等于公布了每个人的选择。公布的只有总数，不按人群分开。',
+    'If everybody votes the same, the total tells what everybody chose. Only the total is published, never split by groups of people.',
   ],
 
   'limits.title': ['做不到的', 'What it cannot do'],
