@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { ackFrame, presenceFrame, stepOne, stepTwo, updateFrame } from '../../server/src/collab/frames.ts';
 import { agendaItem } from './collab.ts';
 import { gc, item, kind, ofType, skip, type, update, value, words } from './update-by-hand.ts';
