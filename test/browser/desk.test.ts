@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Browser, Page } from 'playwright-core';
 import { buildClient } from '../../server/bin/build.ts';
@@ -180,3 +181,22 @@ test('a locked agenda has no field to write in, and says why', async () => {
   await page.getByText('路灯由谁修').waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
 }, 60_000);
+
+test('a county officer closes an account only after being told what that does', async () => {
+  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const officer = await addPerson(place, { name: '李县', roles: ['countyOfficer'] });
+  const leaver = await addPerson(place, { name: '周离任', roles: ['townshipCadre'] });
+  const page = await openPage(officer, '/console/people');
+  const close = page.getByRole('button', { name: /^停用周离任/ });
+  await close.click();
+  await page.getByRole('button', { name: '取消' }).last().click();
+  expect((await leaver.call(identityApi.me)).account?.name).toBe('周离任');
+  await close.click();
+  await page.screenshot({ path: shotPath('people-close') });
+  await page.getByRole('button', { name: '确定停用' }).click();
+  await page.getByText('周离任的账号已停用。').waitFor();
+  await close.waitFor({ state: 'detached' });
+  expect((await leaver.call(identityApi.me)).account).toBeNull();
+  expect(await page.getByRole('button', { name: /^停用李县/ }).count()).toBe(0);
+  await page.context().close();
+});
