@@ -1,12 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { errorCodes } from '@yishiting/shared/errors.ts';
 import type { Route } from '@yishiting/shared/route.ts';
 import { served } from '../../server/src/platform/contract.ts';
+import { addPerson } from '../factories/staff.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
 
 const shared = new URL('../../shared/src/', import.meta.url).pathname;
 
+const isErrorCode = (code: string) => (errorCodes as readonly string[]).includes(code);
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
 
@@ -22,6 +26,9 @@ const contracted = async (): Promise<Route[]> => {
     .filter(isRoute);
 };
 
+/** The path with something in each place that looks like what belongs there, and is nobody's. */
+const pathOf = ({ path }: Route) =>
+  path.replace(/:code\b/g, '000000').replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
 let server: TestApp;
@@ -39,10 +46,7 @@ test('every route of the contracts is answered, and no other', () => {
 test('every answered route is mounted: none falls through to "no such function"', async () => {
   const missing = [];
   for (const route of promised) {
-    const path = route.path
-      .replace(/:code\b/g, '000000')
-      .replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
-    const response = await fetch(server.url + path, {
+    const response = await fetch(server.url + pathOf(route), {
       method: route.method,
       headers: { 'x-yishiting': '1' },
     });
@@ -50,6 +54,36 @@ test('every answered route is mounted: none falls through to "no such function"'
     if (code === 'request.unknown') missing.push(nameOf(route));
   }
   expect(missing).toEqual([]);
+});
+
+/** How many rows each table has. */
+const rows = async (): Promise<Record<string, string>> => {
+  const [found] = await sql<{ tables: Record<string, string> }>(
+    server.database.url,
+    `select json_object_agg(relname, (xpath('//n/text()', query_to_xml(
+       format('select count(*) as n from %I', relname), false, true, '')))[1]::text) as tables
+     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
+  return found?.tables ?? {};
+};
+
+test('a body that no contract knows is refused by each route in a word of the catalogue, and writes nothing', async () => {
+  const county = await addPerson(server, { name: '县信访办', roles: ['countyOfficer'] });
+  const before = await rows();
+  expect(Object.keys(before)).toContain('petition_case');
+  const wrong = [];
+  for (const route of promised.filter(({ body }) => body)) {
+    const response = await county.send(pathOf(route), {
+      method: route.method,
+      headers: { 'content-type': 'application/json' },
+      body: '{"x":{"y":1}}',
+    });
+    const { code = '' } = (await response.json()) as { code?: string };
+    const isRefused = response.status >= 400 && response.status < 500;
+    if (!isRefused || !isErrorCode(code)) wrong.push(`${nameOf(route)}: ${response.status} ${code}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(await rows()).toEqual(before);
 });
 
 test('/api/docs describes every route with what it takes, gives and refuses', async () => {
