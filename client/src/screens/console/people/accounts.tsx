@@ -46,7 +46,7 @@ export const Accounts = ({ accounts, onClosed }: { accounts: AccountView[]; onCl
                   {a.id !== account?.id && (
                     <Button
                       variant="subtle"
-                      color="red"
+                      color="red.9"
                       aria-label={say('people.close-of', { name: a.name, login: a.login })}
                       onClick={() => setClosing(a)}
                     >

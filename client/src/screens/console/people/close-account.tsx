@@ -26,7 +26,7 @@ export const CloseAccount = ({ account, onCancel, onClosed }: Props) => {
       <Stack>
         <Text>{say('people.close-warn')}</Text>
         <FaultAlert submit={submit} />
-        <Button color="red" loading={submit.busy} onClick={() => void close()}>
+        <Button color="red.9" loading={submit.busy} onClick={() => void close()}>
           {say('people.close-sure')}
         </Button>
         <Button variant="default" onClick={onCancel}>
