@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ReadBallot } from '../../server/src/ballots/index.ts';
+import { ImportRoster } from '../../server/src/meetings/roster/import-roster.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
+import { csvOf } from '../factories/meeting-office.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
@@ -34,6 +36,20 @@ describe('opening a ballot', () => {
     await sql(server.database.url, "update attendance set state = 'present' where id = $1", [seat]);
     expect((await refusalOf(acts.cast(id, seat, 'yes'))).code).toBe('ballot.not-entitled');
     expect((await acts.detail(id)).board?.entitled).toBe(4);
+  });
+
+  test('freezes the roster: no list is taken in from then on', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const lists = server.app.get(ImportRoster);
+    const list = { csv: csvOf(4), dryRun: true };
+    expect(await lists.execute(hall.staff.chair, hall.meetingId, list)).toMatchObject({ accepted: 4 });
+    await ballotActs(server, hall).opened();
+    for (const dryRun of [true, false]) {
+      const late = lists.execute(hall.staff.chair, hall.meetingId, { ...list, dryRun });
+      expect((await refusalOf(late)).code).toBe('meeting.roster-frozen');
+    }
+    const units = 'select 1 from roster_entry where meeting_id = $1';
+    expect(await sql(server.database.url, units, [hall.meetingId])).toHaveLength(3);
   });
 
   test('is refused while another ballot of the meeting is open, and a second time', async () => {

@@ -104,3 +104,17 @@ test('a document that cannot be read is not written: it waits as it is', async (
   const later = await openPlain(app, meeting.agenda, meeting.viewer);
   expect(agendaOf(later.doc).sort()).toEqual(['在库里', '离线']);
 });
+
+test('a server without its database says that it lives but cannot serve, and then that it can again', async () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(app.url + path);
+    const { ok, code } = (await answer.json()) as { ok?: boolean; code?: string };
+    return { status: answer.status, ok, code };
+  };
+  expect(await ask('/readyz')).toMatchObject({ status: 200, ok: true });
+  proxy.lose();
+  expect(await ask('/readyz')).toMatchObject({ status: 503, code: 'server.starting' });
+  expect(await ask('/healthz')).toMatchObject({ status: 200, ok: true });
+  proxy.heal();
+  await until('it can serve', async () => (await ask('/readyz')).status === 200);
+});

@@ -40,6 +40,12 @@ describe('the first start', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     for (const word of ['/console', 'county', 'secretary', 'taoyuan-2026', '█▀'])
       expect(server.out).toContain(word);
+    // What takes long is told while it lasts: each before what comes of it.
+    const told = ['Preparing the demo village Taoyuan…', '/console'].map((words) =>
+      server.out.indexOf(words),
+    );
+    expect(told[0]).toBeGreaterThan(-1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
     const session = await caller(url).call(identityApi.signIn, { body: countyLogin });
     expect(session.account?.roles[0]?.role).toBe('countyOfficer');
   });
