@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database } from '../../server/src/database/database.ts';
-import { isCounted, presentUnits } from '../../server/src/meetings/index.ts';
+import { isCounted, presentUnits } from '../../server/src/meetings/attendance/present-units.ts';
 import { csvOf, type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
 import { petitionDesk } from '../factories/petition-desk.ts';
 import { startApp, type TestApp } from '../setup/app.ts';

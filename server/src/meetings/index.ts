@@ -2,7 +2,6 @@ export { Attendance } from './attendance/attendance.entity.ts';
 export { ClaimSeat } from './attendance/claim-seat.ts';
 export { countAttendance, type Headcount, quorumOf } from './attendance/count-attendance.ts';
 export { OpenPhone } from './attendance/open-phone.ts';
-export { isCounted, isRemote, type PresentUnit, presentUnits } from './attendance/present-units.ts';
 export { ShowPhone } from './attendance/show-phone.ts';
 export { UsePin } from './attendance/use-pin.ts';
 export { Speech } from './floor/speech.entity.ts';

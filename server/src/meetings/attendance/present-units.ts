@@ -23,7 +23,7 @@ export const presentUnits = (em: EntityManager, meetingId: string): Promise<Pres
   em.execute<PresentUnit[]>(PRESENT, [meetingId]);
 
 /** Takes part from afar: such people count and vote only where the rule says so (RC 27, or a region pack). */
-export const isRemote = (how: AttendanceRow['how']): boolean => how === 'online' || how === 'phone';
+const isRemote = (how: AttendanceRow['how']): boolean => how === 'online' || how === 'phone';
 
 /** Does the unit count towards quorum and base under the rule? */
 export const isCounted = (rule: Rule, unit: Pick<PresentUnit, 'how'>): boolean =>
