@@ -49,7 +49,8 @@ export const walkAndSpeak = async (cast: Cast): Promise<void> => {
     chair.shot('chair-offline'),
     projector.shot('projector-offline'),
   ]);
-  await Promise.all([beginMinutes(cast), signInOthers(cast), fillForms(cast)]);
+  await Promise.all([signInOthers(cast), fillForms(cast)]);
+  await beginMinutes(cast);
   await reconnect();
   await projector.page.getByText(/连接中断/).waitFor({ state: 'hidden', timeout: 30_000 });
   await next(cast, '讨论');
