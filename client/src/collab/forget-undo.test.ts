@@ -1,15 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { firstServerId } from '@yishiting/shared/collab/wire.ts';
 import * as Y from 'yjs';
-import { isFromNobodyHere } from './forget-undo.ts';
+import { isOfTheServer } from './forget-undo.ts';
 
-/** What a page sees when others, with these client ids, have written. */
-const seen = (here: number[], ...others: number[]): boolean[] => {
+/** What a page sees when others, with these client ids, have written, and then it writes itself. */
+const seen = (...others: number[]): boolean[] => {
   const page = new Y.Doc();
-  const awareness = { getStates: () => new Map(here.map((client) => [client, {}])) };
   const found: boolean[] = [];
-  page.on('afterTransaction', (transaction: Y.Transaction) =>
-    found.push(isFromNobodyHere(transaction, awareness)),
-  );
+  page.on('afterTransaction', (transaction: Y.Transaction) => found.push(isOfTheServer(transaction)));
   const updates = others.map((client) => {
     const doc = new Y.Doc();
     doc.clientID = client;
@@ -22,12 +20,13 @@ const seen = (here: number[], ...others: number[]): boolean[] => {
 };
 
 describe('undo is forgotten', () => {
-  test('when the server wrote, in whosever name', () => {
-    expect(seen([1], 7)).toEqual([true, false]);
+  test('when the server wrote, alone or among others', () => {
+    expect(seen(firstServerId + 7)).toEqual([true, false]);
+    expect(seen(7, firstServerId)).toEqual([true, false]);
   });
 
-  test('and not when somebody at a desk did, nor after a break, when many have', () => {
-    expect(seen([7], 7)).toEqual([false, false]);
-    expect(seen([], 7, 8)).toEqual([false, false]);
+  test('and not when people did, whether or not anybody knows of them', () => {
+    expect(seen(7)).toEqual([false, false]);
+    expect(seen(7, firstServerId - 1)).toEqual([false, false]);
   });
 });

@@ -18,7 +18,7 @@ import {
 } from './history/version.store.ts';
 import { Replica } from './replica.ts';
 import { Rooms } from './rooms.ts';
-import { appendEdit, holdOpen } from './server-edit.ts';
+import { appendEdit, holdOpen, newServerId } from './server-edit.ts';
 import { shapes } from './shapes/shapes.ts';
 
 type Written = { meetingId: string; kind: 'agenda' | 'minutes' };
@@ -136,7 +136,7 @@ export class Documents {
   ): Promise<number> {
     await holdOpen(em, name);
     const copy = await this.read(name, em);
-    if (client !== null) copy.clientID = client;
+    copy.clientID = client ?? newServerId();
     const { clientID } = copy;
     const edits: Uint8Array[] = [];
     copy.on('update', (update: Uint8Array) => edits.push(update));

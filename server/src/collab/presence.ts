@@ -1,3 +1,4 @@
+import { firstServerId } from '@yishiting/shared/collab/wire.ts';
 import * as decoding from 'lib0/decoding';
 import { Refusal } from '../platform/refusal.ts';
 import { after } from '../platform/timers.ts';
@@ -12,9 +13,6 @@ const MAX_ENTRIES = 2000;
 /** Changes are gathered this long, so that each editor is seen at most five times a second. */
 const GATHER_MS = 200;
 const BEGINNING = Date.UTC(2026, 0, 1);
-
-/** Yjs client ids are below this; the ids under which editors are shown are not. */
-const FIRST_SHOWN = 2 ** 32;
 
 /** `own`: the client id under which it writes. `client`: the one under which it is shown. */
 type Seen = PresenceEntry & { own: number; theirs: number };
@@ -42,7 +40,7 @@ export class Presence {
   private readonly seen = new Map<Connection, Seen>();
   private readonly changed = new Map<number, PresenceEntry & { by: Connection }>();
   private clock = 0;
-  private shown = FIRST_SHOWN;
+  private shown = firstServerId;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -87,7 +85,7 @@ export class Presence {
 
   /** A page that comes back under its old id is there once: the socket that it lost goes. */
   private isFree(client: number, connection: Connection): boolean {
-    if (client >= FIRST_SHOWN || !this.clients.reserve(client, connection.standing.owner)) return false;
+    if (client >= firstServerId || !this.clients.reserve(client, connection.standing.owner)) return false;
     for (const [other, { own }] of this.seen) if (own === client) this.leave(other);
     return true;
   }

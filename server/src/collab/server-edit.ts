@@ -1,5 +1,10 @@
+import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { firstServerId } from '@yishiting/shared/collab/wire.ts';
 import { found, Refusal } from '../platform/refusal.ts';
+
+/** A Yjs client id that no page can have. */
+export const newServerId = (): number => firstServerId + randomInt(2 ** 32);
 
 /** Edits of others wait from here until the transaction ends. Refuses a document that takes none. */
 export const holdOpen = async (em: EntityManager, name: string): Promise<void> => {

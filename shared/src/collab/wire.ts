@@ -33,6 +33,12 @@ export type Standing = {
   colour: string;
 };
 
+/**
+ * Yjs draws client ids below this. Ids from here on are the server's: it writes and shows editors under them, so that
+ * a page can tell its edits from those of people, and no client may write with one.
+ */
+export const firstServerId = 2 ** 32;
+
 /** Bytes. */
 export const frameLimits = { edit: 256 * 1024, firstSync: 1024 * 1024, document: 5 * 1024 * 1024 } as const;
 

@@ -1,3 +1,4 @@
+import { firstServerId } from '@yishiting/shared/collab/wire.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
 /** New Yjs client ids in one frame, and of one owner in one document. A page takes one; 141 MB of them are an attack. */
@@ -22,9 +23,9 @@ export class ClientBook {
     return this.owners.get(client) ?? this.reserved.get(client);
   }
 
-  /** Refuses ids of somebody else; returns those that nobody has written with. */
+  /** Refuses ids of somebody else and of the server; returns those that nobody has written with. */
   check(clients: readonly number[], owner: string): number[] {
-    if (clients.some((client) => (this.ownerOf(client) ?? owner) !== owner))
+    if (clients.some((client) => client >= firstServerId || (this.ownerOf(client) ?? owner) !== owner))
       throw new Refusal('document.frame-invalid');
     const fresh = clients.filter((client) => !this.owners.has(client));
     if (fresh.length > MOST.inFrame || (this.counts.get(owner) ?? 0) + fresh.length > MOST.ofOwner)

@@ -32,7 +32,7 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
         }),
         HoldWhileComposing.configure({ held: shared.held }),
         OwnUndo,
-        ForgetUndo.configure({ awareness: shared.awareness }),
+        ForgetUndo.configure({ doc: shared.doc }),
       ],
       editorProps: {
         attributes: {
