@@ -19,7 +19,12 @@ export const onDisk = async (url: string, name: string, kind: Kind) => {
     [name, snapshot?.upto ?? '0'],
   );
   const doc = newDocument(kind);
-  for (const { bytes } of snapshot ? [snapshot, ...tail] : tail) Y.applyUpdate(doc, bytes);
+  // All at once and as if written here: edit by edit from elsewhere, Yjs would take away marks that only look needless in
+  // between, and this copy would have a history of its own.
+  doc.transact((transaction) => {
+    for (const { bytes } of snapshot ? [snapshot, ...tail] : tail) Y.applyUpdate(doc, bytes);
+    transaction.local = true;
+  });
   const whole = Number(snapshot?.upto ?? 0) + tail.length === Number(head?.head ?? 0);
   return {
     doc,
