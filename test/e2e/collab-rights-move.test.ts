@@ -62,9 +62,10 @@ test('whose account is closed has no open document left after 2 s, on no device,
   const names = (await officer.call(identityApi.accounts)).map(({ id }) => id);
   expect(names).toContain(meeting.chair.accountId);
   expect(names).not.toContain(recorder.accountId);
-  const noted = await sql(app.database.url, 'select 1 from audit_entry where action = $1 and subject_id = $2', [
-    'account.closed',
-    recorder.accountId,
-  ]);
+  const noted = await sql(
+    app.database.url,
+    'select 1 from audit_entry where action = $1 and subject_id = $2',
+    ['account.closed', recorder.accountId],
+  );
   expect(noted).toHaveLength(1);
 });
