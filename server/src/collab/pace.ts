@@ -52,11 +52,17 @@ const threadWorked = (): number => {
 
 type Shared = { bucket: Bucket; sockets: number };
 
-/** A bucket for each key. It outlives the last socket until it is full: coming back makes no debt good. */
+/**
+ * A bucket for each key. One of work outlives the last socket until it is full: coming back makes no debt good. One of
+ * frames does not, or a page that was too fast once would be too fast again with its first words.
+ */
 class Buckets {
   private readonly shared = new Map<string, Shared>();
 
-  constructor(private readonly make: () => Bucket) {}
+  constructor(
+    private readonly make: () => Bucket,
+    private readonly outlives: boolean,
+  ) {}
 
   /** `key` null: somebody who shares with nobody. */
   enter(key: string | null): { bucket: Bucket; leave: () => void } {
@@ -71,7 +77,7 @@ class Buckets {
   }
 
   private forget(key: string, shared: Shared): void {
-    const wait = shared.bucket.msToFull;
+    const wait = this.outlives ? shared.bucket.msToFull : 0;
     if (wait > 0) after(Math.ceil(wait), () => shared.sockets === 0 && this.forget(key, shared));
     else if (this.shared.get(key) === shared) this.shared.delete(key);
   }
@@ -81,8 +87,8 @@ class Buckets {
 export class Pace {
   constructor(private readonly worked: () => number = threadWorked) {}
 
-  private readonly messages = new Buckets(() => new Bucket(MESSAGES));
-  private readonly work = new Buckets(() => new Bucket(WORK.most, WORK.perSecond));
+  private readonly messages = new Buckets(() => new Bucket(MESSAGES), false);
+  private readonly work = new Buckets(() => new Bucket(WORK.most, WORK.perSecond), true);
 
   /** The pace of one more socket. `session` null: a visitor. Work is counted by person, in all their sessions. */
   enter(session: string | null, owner: string): SocketPace {
