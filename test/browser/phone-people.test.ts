@@ -112,7 +112,12 @@ describe('coming in', () => {
     await hall.admit();
     await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
     await other.goto(`${room.server.url}/m/${hall.code}#slip=${await hall.slip('代表1')}`);
+    const socket = other.waitForEvent('websocket');
     await other.reload();
+    // It has joined by socket: an answer to an event (43 in socket.io). Before that nobody can tell it anything.
+    await (await socket).waitForEvent('framereceived', {
+      predicate: ({ payload }) => String(payload).startsWith('43'),
+    });
     await other.getByRole('button', { name: '举手 / 提意见' }).waitFor();
     expect(other.url()).not.toContain('slip');
     await page.getByText('代表1已在另一部手机打开').waitFor();
