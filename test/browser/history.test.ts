@@ -9,7 +9,7 @@ import {
   setItem,
 } from '../../client/src/screens/desk/agenda/agenda-items.ts';
 import { buildClient } from '../../server/bin/build.ts';
-import { agendaItem, closeClients, openPlain, planMeeting } from '../factories/collab.ts';
+import { agendaItem, closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
 import { launchBrowser, openContext } from '../setup/browser.ts';
 import type { Caller } from '../setup/client.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
@@ -55,8 +55,10 @@ type Editor = {
 };
 
 /** Selects words in the editor itself, or puts the cursor before them: it hears of what arrow keys do a moment later than of letters. */
-const select = (page: Page, words: string, how: 'all' | 'before' = 'all') =>
-  page.locator('.tiptap').evaluate(
+const select = async (page: Page, words: string, how: 'all' | 'before' = 'all'): Promise<void> => {
+  // The editor shows what is in the document a moment after the document is there.
+  const text = page.locator('.tiptap', { hasText: words });
+  await text.evaluate(
     (element, [wanted = '', length = 0]) => {
       const { editor } = element as unknown as { editor: Editor };
       editor.state.doc.descendants(({ text = '' }, at) => {
@@ -71,6 +73,7 @@ const select = (page: Page, words: string, how: 'all' | 'before' = 'all') =>
     },
     [words, how === 'all' ? words.length : 0] as const,
   );
+};
 
 const openMinutes = async (page: Page) => {
   await tab(page, '会议记录');
@@ -125,7 +128,9 @@ test('the recorder keeps a version, sees who changed what since, and brings it b
   // A paragraph in two: its second half is written anew by the editor, and not by who pressed the key.
   await select(theirs, '先后', 'before');
   await theirs.keyboard.press('Enter');
-  await saved(theirs);
+  const { doc } = await openPlain(place, meeting.minutes, meeting.viewer);
+  const text = () => doc.getXmlFragment('body').toString();
+  await until('what the chair wrote', () => /12票赞成/.test(text()) && />先后/.test(text()));
 
   await press(mine, /^散会时的初稿/);
   await mine.getByText('“散会时的初稿”时的内容').waitFor();

@@ -15,7 +15,7 @@ export class Attackers {
   readonly outcomes: Outcomes = { sent: 0, refused: 0, leftOut: 0, faults: [] };
   private readonly under = new Set<Promise<void>>();
 
-  /** Frames as if from a page, on a socket of their own. `refusal` undefined: any, or none. */
+  /** Frames as if from a page, on a socket of their own. With `refusal` undefined nobody minds how it is answered. */
   send(url: string, cookie: string, frames: readonly (Uint8Array | string)[], refusal?: string | null): void {
     const attack = this.one(url, cookie, frames, refusal).finally(() => this.under.delete(attack));
     this.under.add(attack);

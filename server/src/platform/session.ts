@@ -34,7 +34,7 @@ export const isSecure = (env: Env): boolean => env.PUBLIC_URL?.startsWith('https
 /** `__Host-` binds the cookie to this host, and needs HTTPS. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-yishiting' : 'yishiting');
 
-/** The session token in a Cookie header. With HTTPS only the bound cookie counts: any other may be a neighbour's. */
+/** The session token in a Cookie header. With HTTPS only the bound cookie counts, as another may be a neighbour's. */
 export const tokenIn = (header: string | undefined, secure: boolean): string | undefined =>
   parseCookie(header ?? '')[cookieName(secure)];
 

@@ -1,6 +1,8 @@
+import { expect } from '@jest/globals';
 import { sizes } from '../../setup/browser.ts';
 import { becomes, field, press } from '../stage/field.ts';
 import type { Person } from '../stage/hall.ts';
+import { recorded } from '../stage/records.ts';
 import { cutOff, tapThroughKill, unreachable } from '../stage/trouble.ts';
 import { type Cast, confirm, next } from './cast.ts';
 
@@ -32,10 +34,10 @@ const openBallot = async (cast: Cast) => {
   await press(page, '去签到');
   for (const name of ['李四', '周五', '吴六'])
     await page.getByRole('checkbox', { name: new RegExp(name) }).check();
-  await press(page, '签到（3人）');
+  await tapThroughKill(cast.stage, () => press(page, '签到（3人）'), unreachable(page));
   await page.getByText('刚签到3人').waitFor();
   await next(cast, '开始表决');
-  await confirm(cast, '现在开始');
+  await tapThroughKill(cast.stage, () => confirm(cast, '现在开始'), unreachable(page));
   await cast.projector.page.getByText('路灯电费每户每年分摊12元').first().waitFor();
 };
 
@@ -54,8 +56,7 @@ const voteAfterReload = async (phone: Person) => {
 };
 
 /** Without network the vote waits in the phone and is not called a vote. */
-const voteOffline = async (phone: Person): Promise<() => Promise<void>> => {
-  const reconnect = await cutOff(phone);
+const voteOffline = async (phone: Person) => {
   await choose(phone, '同意');
   await press(phone.page, '确定投票');
   await phone.page.getByText('还没有算票').first().waitFor();
@@ -64,7 +65,6 @@ const voteOffline = async (phone: Person): Promise<() => Promise<void>> => {
     .first()
     .waitFor();
   await phone.shot('phone-offline');
-  return reconnect;
 };
 
 const crash = async ({ stage, projector }: Cast) => {
@@ -85,14 +85,17 @@ const enterCount = async (teller: Person, numbers: Record<Word, number>) => {
   await press(teller.page.getByRole('dialog'), '数字无误，录入');
 };
 
-/** Two tellers differ first, and count again. */
+/** A teller enters without network, and is told that it may not have arrived. */
+const countOffline = async (teller: Person) => {
+  await enterCount(teller, { 同意: 3, 反对: 0, 弃权: 0 });
+  await unreachable(teller.page).waitFor();
+  await teller.shot('teller-offline');
+};
+
+/** Two tellers differ first, one of them just back from without network, and count again. */
 const countHands = async (cast: Cast) => {
-  const one = await cast.stage.staff('teller1', 'phone');
-  const two = await cast.stage.staff('teller2', 'phone');
-  for (const teller of [one, two]) await teller.open(`/chair/${cast.meetingId}`);
-  await one.shot('teller-count');
-  await enterCount(one, { 同意: 3, 反对: 0, 弃权: 0 });
-  await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
+  const [one, two] = cast.tellers;
+  await press(one.page.getByRole('dialog'), '数字无误，录入');
   await one.page
     .getByText(/两位计票员的数字对不上/)
     .first()
@@ -101,16 +104,28 @@ const countHands = async (cast: Cast) => {
   await fillCount(one, { 同意: 2, 反对: 0, 弃权: 1 });
   const sure = one.page.getByRole('dialog');
   await tapThroughKill(cast.stage, () => press(sure, '数字无误，录入'), unreachable(one.page));
+  const entries = 'ballot_id in (select id from ballot where meeting_id = $1)';
+  await becomes(() => recorded(cast.stage, 'teller_entry', entries, cast.meetingId), 4);
 };
 
 /** From the motion to the result in the hall. */
 export const holdBallot = async (cast: Cast): Promise<void> => {
   const { chair, projector, phones } = cast;
   const [first, second, third] = phones;
+  const [one, two] = cast.tellers;
   await openBallot(cast);
+  for (const teller of cast.tellers) {
+    await teller.open(`/chair/${cast.meetingId}`);
+    await field(teller.page, '弃权').waitFor();
+  }
+  await one.shot('teller-count');
+  await third.page.getByRole('radio', { name: /^同意/ }).waitFor();
+
+  const reconnect = await cutOff(third, one);
+  await voteOffline(third);
+  await countOffline(one);
   await voteAfterReload(first);
   await vote(second, '反对');
-  const reconnect = await voteOffline(third);
   await projector.page
     .locator('body')
     .filter({ hasText: /2\s*\/\s*6/ })
@@ -119,14 +134,17 @@ export const holdBallot = async (cast: Cast): Promise<void> => {
   await crash(cast);
   await first.page.reload();
   await first.page.getByText('✔ 已记录：同意').waitFor();
-  await countHands(cast);
+  await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
   await reconnect();
+  await countHands(cast);
   await third.page.getByText('✔ 已记录：同意').waitFor({ timeout: 30_000 });
   await chair.page.getByText('两位计票员一致').first().waitFor();
   await chair.shot('chair-ballot');
   await next(cast, '结束表决');
-  await confirm(cast, '结束并公布结果');
+  await tapThroughKill(cast.stage, () => confirm(cast, '结束并公布结果'), unreachable(chair.page));
   await projector.page.getByText('通过').first().waitFor();
+  const closed = "meeting_id = $1 and state = 'closed'";
+  expect(await recorded(cast.stage, 'ballot', closed, cast.meetingId)).toBe(1);
   await projector.shot('projector-result');
   await projector.page.setViewportSize(sizes.tablet);
   await projector.shot('projector-result-4-to-3');

@@ -12,6 +12,8 @@ export type Cast = {
   recorder: Person;
   projector: Person;
   mediator: Person;
+  tellers: [Person, Person];
+  supervisor: Person;
   /** With a slip, by name, by house number on a small screen. */
   phones: [Person, Person, Person];
   caseUrl: string;

@@ -3,10 +3,28 @@ import { press } from '../stage/field.ts';
 import { recorded } from '../stage/records.ts';
 import { cutOff, tapThroughKill, unreachable } from '../stage/trouble.ts';
 import { type Cast, next } from './cast.ts';
+import { beginMinutes } from './minutes.ts';
+import { fillRating, replyToPetition } from './rating.ts';
+import { draftReply } from './reply.ts';
+
+/** Who counts and who watches are there before they are needed. */
+const signInOthers = async (cast: Cast) => {
+  const { stage } = cast;
+  cast.tellers = [await stage.staff('teller1', 'phone'), await stage.staff('teller2', 'phone')];
+  cast.supervisor = await stage.staff('supervisor', 'tablet');
+};
+
+const fillForms = async (cast: Cast) => {
+  await draftReply(cast);
+  await replyToPetition(cast);
+  await cast.resident.open('/track');
+  await fillRating(cast.resident);
+};
 
 /**
  * The chair walks the run sheet; a villager asks to speak. Both, and the projector, lose the network for half a minute
- * and tap without it; the server dies when the floor is given, and the chair reloads while somebody speaks.
+ * and tap without it; the server dies when the floor is given, and the chair reloads while somebody speaks. Meanwhile
+ * the others go on: the minutes are begun, and the officer and a petitioner are at their forms.
  */
 export const walkAndSpeak = async (cast: Cast): Promise<void> => {
   const { chair, projector, phones, stage } = cast;
@@ -31,6 +49,8 @@ export const walkAndSpeak = async (cast: Cast): Promise<void> => {
     chair.shot('chair-offline'),
     projector.shot('projector-offline'),
   ]);
+  await Promise.all([signInOthers(cast), fillForms(cast)]);
+  await beginMinutes(cast);
   await reconnect();
   await projector.page.getByText(/连接中断/).waitFor({ state: 'hidden', timeout: 30_000 });
   await next(cast, '讨论');
