@@ -12,6 +12,7 @@ import { CheckIn } from './attendance/check-in.ts';
 import { ClaimSeat } from './attendance/claim-seat.ts';
 import { ComeBack } from './attendance/come-back.ts';
 import { ConnectionController } from './attendance/connection.controller.ts';
+import { Entrance } from './attendance/entrance.ts';
 import { FindPerson } from './attendance/find-person.ts';
 import { InviteGuest } from './attendance/invite-guest.ts';
 import { LeaveHall } from './attendance/leave-hall.ts';
@@ -78,6 +79,7 @@ const attendance = [
   FindPerson,
   OpenPhone,
   ShowPhone,
+  Entrance,
   ClaimSeat,
   UseSlip,
   UsePin,

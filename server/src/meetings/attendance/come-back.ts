@@ -2,13 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
-import { Database } from '../../database/database.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { holdOpenMeeting } from '../meeting.store.ts';
-import { SeatNews } from '../screen/seat-news.ts';
 import { currentStay, enter, lockStay, unitTaken } from './attendance.store.ts';
-import { ShowPhone } from './show-phone.ts';
+import { Entrance } from './entrance.ts';
 
 const TRUSTED = 'select came and left_self as trusted from attendance where id = ?';
 
@@ -20,30 +17,23 @@ const TRUSTED = 'select came and left_self as trusted from attendance where id =
 export class ComeBack {
   private readonly perDevice = rateLimit(20, 60);
 
-  constructor(
-    private readonly database: Database,
-    private readonly news: SeatNews,
-    private readonly phones: ShowPhone,
-  ) {}
+  constructor(private readonly entrance: Entrance) {}
 
   async execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
-    const seats = await this.database.write(async (em) => {
-      await holdOpenMeeting(em, meetingId);
+    return this.entrance.pass(actor, meetingId, async (em) => {
       const stay = await lockStay(em, meetingId, attendanceId);
       const { entryId, how, channel, sessionId } = stay;
       if (sessionId !== actor.sessionId || !entryId) throw new Refusal('attendance.not-found');
       const other = await currentStay(em, entryId);
-      if (other?.sessionId === actor.sessionId) return [];
+      if (other?.sessionId === actor.sessionId) return null;
       if (other) throw unitTaken(other.state);
       if (stay.state !== 'left') throw new Refusal('attendance.moved-on');
       const [row] = await em.execute<{ trusted: boolean }[]>(TRUSTED, [stay.id]);
       const state = row?.trusted ? 'present' : 'waiting';
       const [back] = await enter(em, meetingId, { entryIds: [entryId], how, channel, state, sessionId });
       await audit(em, actor, 'attendance.came-back', { type: 'attendance', id: back?.id }, { state });
-      return back ? [back.id] : [];
+      return back ? { attendanceId: back.id, displaced: null } : null;
     });
-    if (seats.length > 0) this.news.changed(meetingId, seats);
-    return this.phones.execute(actor, meetingId);
   }
 }

@@ -3,9 +3,8 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { RosterEntry } from '../roster/roster.entity.ts';
 import { currentStay, enter, moveStay, unitTaken } from './attendance.store.ts';
+import type { Taken } from './entrance.ts';
 
-/** A seat taken with a slip. `displaced` is the session that held it until now, on another device. */
-export type Taken = { attendanceId: string; displaced: string | null };
 export type How = 'onsite' | 'online';
 
 /**

@@ -6,11 +6,10 @@ import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { holdOpenMeeting } from '../meeting.store.ts';
-import { MeetingDoor } from '../meeting-door.ts';
 import { RosterEntry } from '../roster/roster.entity.ts';
 import { readPin, SlipPins } from '../roster/slip-pins.ts';
 import { SeatNews } from '../screen/seat-news.ts';
+import { Entrance } from './entrance.ts';
 import {
   countTry,
   findEntries,
@@ -20,8 +19,7 @@ import {
   type Who,
   whyNoTry,
 } from './pin.store.ts';
-import { ShowPhone } from './show-phone.ts';
-import { type How, type Taken, takeSeat } from './take-seat.ts';
+import { type How, takeSeat } from './take-seat.ts';
 
 type Given = { who: Who; pin: string; how?: How | undefined };
 
@@ -38,10 +36,9 @@ export class UsePin {
 
   constructor(
     private readonly database: Database,
-    private readonly door: MeetingDoor,
+    private readonly entrance: Entrance,
     private readonly pins: SlipPins,
     private readonly news: SeatNews,
-    private readonly phones: ShowPhone,
   ) {}
 
   async execute(
@@ -54,16 +51,12 @@ export class UsePin {
     await this.perAddress(address);
     const digits = readPin(pin);
     if (!digits) throw new Refusal('attendance.pin-digits');
-    const reader = this.database.reader();
-    const { id: meetingId } = await this.door.find(reader, code, { sessionId: actor.sessionId, address });
-    const ids = await findEntries(reader, meetingId, who);
+    const meetingId = await this.entrance.find(actor, address, code);
+    const ids = await findEntries(this.database.reader(), meetingId, who);
     const tries = await this.database.write((em) => countTry(em, ids, this.pins.key));
     const right = await this.find(tries, digits);
     if (!right) throw await this.refuse(actor, meetingId, ids, tries);
-    const taken = await this.comeIn(actor, meetingId, right, tries, how);
-    if (taken) this.news.changed(meetingId, [taken.attendanceId]);
-    if (taken?.displaced) this.news.displaced(meetingId, taken.displaced, taken.attendanceId);
-    return this.phones.execute(actor, meetingId);
+    return this.comeIn(actor, meetingId, right, tries, how);
   }
 
   /** Looks at every candidate, and at a decoy when there is none: how long it takes says nothing. */
@@ -79,9 +72,8 @@ export class UsePin {
     right: Try,
     tries: readonly Try[],
     how: How,
-  ): Promise<Taken | null> {
-    return this.database.write(async (em) => {
-      await holdOpenMeeting(em, meetingId);
+  ): Promise<PhoneView> {
+    return this.entrance.pass(actor, meetingId, async (em) => {
       const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
       const entry = await em.findOne(RosterEntry, { id: right.id, pinHash: right.pinHash }, lock);
       // A new slip was printed in between.

@@ -5,18 +5,14 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { attendanceApi, PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../../audit/index.ts';
-import { Database } from '../../database/database.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
 import { hashToken } from '../../platform/secret.ts';
-import { holdOpenMeeting } from '../meeting.store.ts';
-import { MeetingDoor } from '../meeting-door.ts';
 import { RosterEntry } from '../roster/roster.entity.ts';
-import { SeatNews } from '../screen/seat-news.ts';
 import { Attendance } from './attendance.entity.ts';
 import { moveStay } from './attendance.store.ts';
-import { ShowPhone } from './show-phone.ts';
-import { type How, type Taken, takeSeat } from './take-seat.ts';
+import { Entrance, type Taken } from './entrance.ts';
+import { type How, takeSeat } from './take-seat.ts';
 
 /**
  * A personal slip lets its bearer in at once, and once. It proves more than a claim, so it takes over a seat that
@@ -26,12 +22,7 @@ import { type How, type Taken, takeSeat } from './take-seat.ts';
 export class UseSlip {
   private readonly perDevice = rateLimit(20, 60);
 
-  constructor(
-    private readonly database: Database,
-    private readonly door: MeetingDoor,
-    private readonly news: SeatNews,
-    private readonly phones: ShowPhone,
-  ) {}
+  constructor(private readonly entrance: Entrance) {}
 
   async execute(
     actor: Actor,
@@ -40,19 +31,12 @@ export class UseSlip {
     { token, how = 'onsite' }: Body<typeof attendanceApi.slip>,
   ): Promise<PhoneView> {
     await this.perDevice(actor.sessionId);
-    const { id: meetingId } = await this.door.find(this.database.reader(), code, {
-      sessionId: actor.sessionId,
-      address,
-    });
-    const taken = await this.database.write(async (em) => {
-      await holdOpenMeeting(em, meetingId);
+    const meetingId = await this.entrance.find(actor, address, code);
+    return this.entrance.pass(actor, meetingId, async (em) => {
       const seat = await this.take(em, actor, meetingId, hashToken(token), how);
       if (seat) await audit(em, actor, 'slip.used', { type: 'attendance', id: seat.attendanceId }, { how });
       return seat;
     });
-    if (taken) this.news.changed(meetingId, [taken.attendanceId]);
-    if (taken?.displaced) this.news.displaced(meetingId, taken.displaced, taken.attendanceId);
-    return this.phones.execute(actor, meetingId);
   }
 
   /** Null when this device has used the token before: a retry whose answer was lost. */
