@@ -33,6 +33,7 @@ const verify = async ({ stage, supervisor, meetingId }: Cast) => {
   const { page, open, shot } = supervisor;
   await open(`/chair/${meetingId}`);
   const seen = page.getByRole('button', { name: '已看到公示，核对无误' });
+  await seen.waitFor();
   await tapThroughKill(stage, () => seen.click(), unreachable(page));
   await seen.waitFor({ state: 'hidden' });
   await page.reload();
