@@ -1,22 +1,21 @@
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { lightPages } from './light-pages.ts';
-import { pageAddresses } from './page-addresses.ts';
+import { entries, pages } from './pages.ts';
 
-const page = (name: string) => resolve(import.meta.dirname, `${name}.html`);
-const pages = ['index', 'phone', 'projector', 'chair', 'desk', 'console', 'petition', 'minutes'];
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), lightPages(['index', 'phone', 'minutes']), pageAddresses()],
+  plugins: [react(), lightPages(['index', 'phone', 'minutes']), pages()],
+  // Where Vite looks for packages before it serves the first page.
+  optimizeDeps: { entries: 'src/screens/*/main.tsx' },
   build: {
     // Old phones: plain CSS, no syntax that a Chromium of 2020 does not know.
     target: 'chrome79',
     cssTarget: 'chrome79',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name, page(name)])) },
+    rolldownOptions: { input: entries },
   },
   server: {
     port: 5173,

@@ -9,6 +9,8 @@ const pages = [
   [/^\/(petition(\/.*)?|track\/?)$/, 'petition'],
 ] as const;
 
+export type Page = (typeof pages)[number][1];
+
 /** The page of the client that answers an address; null for what the server answers itself. */
-export const pageAt = (path: string): (typeof pages)[number][1] | null =>
+export const pageAt = (path: string): Page | null =>
   pages.find(([address]) => address.test(path))?.[1] ?? null;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -30,6 +30,17 @@ const loads = (page: string) => {
 };
 
 beforeAll(() => buildClient(), 120_000);
+
+test('every page has a title and, for people without scripts, a way to what works without them', () => {
+  const pages = readdirSync(join(clientFolder, 'dist')).filter((name) => name.endsWith('.html'));
+  expect(pages).toHaveLength(8);
+  for (const page of pages) {
+    const html = read(page).toString();
+    expect(html).toContain('<title>议事厅');
+    expect(html).toMatch(/<noscript>.*(href="\/"|action="\/f").*<\/noscript>/s);
+    expect(html).not.toMatch(/[{}]/);
+  }
+});
 
 describe('the phone page on a slow network', () => {
   test('has at most 100 KB of script and a first load of 120 KB, gzipped', () => {

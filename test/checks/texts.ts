@@ -90,8 +90,8 @@ export const deadTexts = async (): Promise<string[]> => {
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 /*
- * The pages client/*.html are left out: what they say stands there before any script and any language is chosen, so
- * each text is written in both languages side by side.
+ * What client/pages.ts and client/pages write is left out: it stands there before any script and any language is
+ * chosen, so each text is written in both languages side by side.
  */
 
 /** Data, not texts: people of the demo, headings that rosters come with, the official form of a number. */
