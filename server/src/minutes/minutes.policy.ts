@@ -51,11 +51,14 @@ export const requireRecordReader = async (em: EntityManager, actor: Actor, meeti
 export const mayWrite = ({ signs }: Pick<MinutesReader, 'signs'>): boolean =>
   signs.includes('chair') || signs.includes('recorder');
 
+/** The chair or recorder in whose name an act is kept. */
+export type Writer = NonNullable<Actor['account']>;
+
 /** Chair and recorder write the minutes, circulate them, decide on amendments, and lay them out for signing. */
 export const requireWriter = async (em: EntityManager, actor: Actor, meetingId: string) => {
   const reader = await requireReader(em, actor, meetingId);
-  if (!mayWrite(reader)) throw new Refusal('access.denied');
-  return reader;
+  if (!actor.account || !mayWrite(reader)) throw new Refusal('access.denied');
+  return { ...reader, by: actor.account };
 };
 
 /** In whose name somebody proposes: an account that works for the meeting, or a seat of this device that is in the hall. */

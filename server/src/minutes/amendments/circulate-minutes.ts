@@ -9,8 +9,8 @@ import { speaker } from '@yishiting/shared/text/text.ts';
 import { audit } from '../../audit/index.ts';
 import { Documents } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
-import { found, Refusal } from '../../platform/refusal.ts';
-import { requireWriter } from '../minutes.policy.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { requireWriter, type Writer } from '../minutes.policy.ts';
 import { ShowMinutes } from '../show-minutes.ts';
 import { lockState, moveTo } from '../state.store.ts';
 import { readBlocks } from '../text/read-blocks.ts';
@@ -30,20 +30,19 @@ export class CirculateMinutes {
 
   async execute(actor: Actor, meetingId: string): Promise<MinutesView> {
     await this.database.once(async (em) => {
-      const { meeting } = await requireWriter(em, actor, meetingId);
+      const { meeting, by } = await requireWriter(em, actor, meetingId);
       const state = await lockState(em, meetingId);
       const undecided = await countUndecided(em, meetingId);
       const no = whyNotCirculate({ state, step: meeting.step, undecided });
       if (no) throw new Refusal(no, { params: { count: undecided } });
-      const number = await this.keep(em, actor, meetingId);
+      const number = await this.keep(em, actor, meetingId, by);
       await moveTo(em, meetingId, 'circulated');
       await audit(em, actor, 'minutes.circulated', { type: 'meeting', id: meetingId }, { number });
     });
     return this.minutes.announce(actor, meetingId);
   }
 
-  private async keep(em: EntityManager, actor: Actor, meetingId: string): Promise<number> {
-    const by = found(actor.account, 'access.denied');
+  private async keep(em: EntityManager, actor: Actor, meetingId: string, by: Writer): Promise<number> {
     const doc = { meetingId, kind: 'minutes' } as const;
     const copy = await this.documents.read(docName(doc), em);
     const blocks = readBlocks(copy);

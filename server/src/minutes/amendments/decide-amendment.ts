@@ -7,7 +7,7 @@ import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../../audit/index.ts';
 import { Documents } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
-import { found, Refusal } from '../../platform/refusal.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { requireWriter } from '../minutes.policy.ts';
 import { ShowMinutes } from '../show-minutes.ts';
 import { lockState } from '../state.store.ts';
@@ -30,8 +30,7 @@ export class DecideAmendment {
       throw new Refusal('request.invalid', { issues: [{ path: 'reason', code: 'too_small' }] });
     const { meetingId } = await findProposal(this.database.reader(), id);
     await this.database.once(async (em) => {
-      await requireWriter(em, actor, meetingId);
-      const by = found(actor.account, 'access.denied');
+      const { by } = await requireWriter(em, actor, meetingId);
       const state = await lockState(em, meetingId);
       if (state === 'signing' || state === 'frozen') throw new Refusal(`minutes.${state}`);
       const proposal = await findProposal(em, id);

@@ -27,8 +27,7 @@ export class CorrectMinutes {
 
   async write(actor: Actor, meetingId: string, input: Body<typeof signingApi.correct>): Promise<MinutesView> {
     await this.database.once(async (em) => {
-      const { signs } = await requireWriter(em, actor, meetingId);
-      const by = found(actor.account, 'access.denied');
+      const { signs, by } = await requireWriter(em, actor, meetingId);
       const copy = await this.frozen(em, meetingId);
       const role: SignerRole = signs.includes('recorder') ? 'recorder' : 'chair';
       const id = await addCorrection(em, copy.id, { ...input, role, by });

@@ -8,9 +8,9 @@ import { audit } from '../../audit/index.ts';
 import { DocumentAccess, Documents } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
 import type { Meeting } from '../../meetings/index.ts';
-import { found, Refusal } from '../../platform/refusal.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { countUndecided } from '../amendments/amendment.store.ts';
-import { requireWriter } from '../minutes.policy.ts';
+import { requireWriter, type Writer } from '../minutes.policy.ts';
 import { databaseNow } from '../minutes.store.ts';
 import { ShowMinutes } from '../show-minutes.ts';
 import { lockState, moveTo } from '../state.store.ts';
@@ -34,13 +34,13 @@ export class BeginSigning {
 
   async execute(actor: Actor, meetingId: string): Promise<MinutesView> {
     await this.database.once(async (em) => {
-      const { meeting } = await requireWriter(em, actor, meetingId);
+      const { meeting, by } = await requireWriter(em, actor, meetingId);
       const state = await lockState(em, meetingId);
       const undecided = await countUndecided(em, meetingId);
       const signers = await signersOf(em, meeting);
       const no = whyNotBegin({ state, step: meeting.step, undecided, signers });
       if (no) throw new Refusal(no, { params: { count: undecided } });
-      const number = await this.layOut(em, actor, meeting);
+      const number = await this.layOut(em, meeting, by);
       await moveTo(em, meetingId, 'signing');
       await audit(em, actor, 'minutes.laid-out', { type: 'meeting', id: meetingId }, { number });
     });
@@ -48,8 +48,7 @@ export class BeginSigning {
     return this.minutes.announce(actor, meetingId);
   }
 
-  private async layOut(em: EntityManager, actor: Actor, meeting: Meeting): Promise<number> {
-    const by = found(actor.account, 'access.denied');
+  private async layOut(em: EntityManager, meeting: Meeting, by: Writer): Promise<number> {
     await this.documents.lock(em, docName({ meetingId: meeting.id, kind: 'minutes' }));
     const number = await nextNumber(em, meeting.id);
     const at = (await databaseNow(em)).toISOString();

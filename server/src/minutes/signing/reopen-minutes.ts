@@ -28,8 +28,7 @@ export class ReopenMinutes {
     input: Body<typeof signingApi.reopen>,
   ): Promise<MinutesView> {
     await this.database.once(async (em) => {
-      await requireWriter(em, actor, meetingId);
-      const by = found(actor.account, 'access.denied');
+      const { by } = await requireWriter(em, actor, meetingId);
       const state = await lockState(em, meetingId);
       if (state === 'frozen') throw new Refusal('minutes.frozen');
       if (state !== 'signing') throw new Refusal('minutes.not-signing');
