@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { EmbeddedServer, onlySentence, scratchFolder, workingIn } from '../setup/embedded-server.ts';
@@ -49,21 +49,40 @@ describe('on any machine', () => {
   test('a database that cannot be made leaves nothing half made, and nothing running', async () => {
     const dataDir = join(folder.dataDir, 'limited');
     const under = ['sh', '-c', 'ulimit -f 2048; exec "$@"', 'sh'];
-    expect(await onlySentence(await run(dataDir, {}, under))).toMatch(/did not start.*File too large/);
+    expect(await onlySentence(await run(dataDir, {}, under))).toMatch(
+      /^The built-in PostgreSQL did not start: .*File too large/,
+    );
     expect(await readdir(dataDir)).toEqual(['postgres-password']);
   });
 
-  test('a later start whose PostgreSQL finds the disk full says so, and another one goes on', async () => {
-    const dataDir = join(folder.dataDir, 'full');
-    await mkdir(dataDir);
-    await withDatabase(dataDir);
-    // The kernel's own file that is always full, where PostgreSQL writes first.
-    const options = join(dataDir, 'postgres', 'postmaster.opts');
-    await rm(options);
-    await symlink('/dev/full', options);
-    expect(await onlySentence(await run(dataDir))).toBe(isFull(dataDir));
-    await rm(options);
-    await (await run(dataDir)).url();
+  describe('a later start', () => {
+    let dataDir: string;
+    const inDatabase = (file: string) => join(dataDir, 'postgres', file);
+    beforeAll(async () => {
+      dataDir = join(folder.dataDir, 'later');
+      await mkdir(dataDir);
+      await withDatabase(dataDir);
+    });
+
+    test('whose PostgreSQL finds the disk full says so, and another one goes on', async () => {
+      // The kernel's own file that is always full, where PostgreSQL writes first.
+      const options = inDatabase('postmaster.opts');
+      await rm(options);
+      await symlink('/dev/full', options);
+      expect(await onlySentence(await run(dataDir))).toBe(isFull(dataDir));
+      await rm(options);
+      await (await run(dataDir)).url();
+    });
+
+    test('that points to a log says what is in that log', async () => {
+      await appendFile(inDatabase('postgresql.conf'), 'no_such_setting = 1\n');
+      const [, log = '', reason = ''] =
+        /^The built-in PostgreSQL did not start, see (\S+): (.+)$/.exec(
+          await onlySentence(await run(dataDir)),
+        ) ?? [];
+      expect(reason).toMatch(/FATAL.*contains errors/);
+      expect(await readFile(log, 'utf8')).toContain(reason);
+    });
   });
 });
 

@@ -17,13 +17,19 @@ export const layout = (dataDir: string) => ({
 });
 export type Layout = ReturnType<typeof layout>;
 
-/** Turns what a PostgreSQL program said into the sentence that helps. */
-export const postgresFault = (where: Layout, { said }: Ended): StartFault => {
-  if (/No space left on device|Disk quota exceeded/i.test(said))
+/**
+ * Turns what a PostgreSQL program said into the sentence that helps. `log` is what the server wrote into its own
+ * log meanwhile: only then is there more to read.
+ */
+export const postgresFault = (where: Layout, { said }: Ended, log = ''): StartFault => {
+  const all = `${said}\n${log}`;
+  if (/No space left on device|Disk quota exceeded/i.test(all))
     return new StartFault('fault.no-space', { folder: where.dataDir });
-  const lines = said.split('\n').filter((line) => line.trim());
-  const reason = lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '?';
-  return new StartFault('fault.postgres', { log: where.log, reason: reason.trim() });
+  const lines = all.split('\n').filter((line) => line.trim());
+  const reason = (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '?').trim();
+  return log.trim()
+    ? new StartFault('fault.postgres', { log: where.log, reason })
+    : new StartFault('fault.postgres-unlogged', { reason });
 };
 
 const versionIn = (folder: string) =>

@@ -50,8 +50,7 @@ export const startProcess = async (
     const ended = await control(where, owner, binaries, ['start', '-l', where.log, '-o', options]);
     if (ended.code === 0) return chosen;
     const log = (await readFile(where.log, 'utf8').catch(() => '')).slice(logged);
-    if (!/still in use/.test(log) || Date.now() > deadline)
-      throw postgresFault(where, { ...ended, said: `${ended.said}\n${log}` });
+    if (!/still in use/.test(log) || Date.now() > deadline) throw postgresFault(where, ended, log);
     await pause(200);
   }
 };
@@ -60,5 +59,5 @@ export const startProcess = async (
 export const stopProcess = async (where: Layout, owner: Owner, binaries: Binaries): Promise<void> => {
   if (!(await findRunning(where))) return;
   const ended = await control(where, owner, binaries, ['stop', '-m', 'fast']);
-  if (ended.code !== 0) throw postgresFault(where, ended);
+  if (ended.code !== 0) throw new Error(`PostgreSQL did not stop: ${ended.said.trim()}`);
 };

@@ -133,6 +133,10 @@ export const startTexts = {
     '内置 PostgreSQL 无法启动，原因见 {log}：{reason}',
     'The built-in PostgreSQL did not start, see {log}: {reason}',
   ],
+  'fault.postgres-unlogged': [
+    '内置 PostgreSQL 无法启动：{reason}',
+    'The built-in PostgreSQL did not start: {reason}',
+  ],
   'fault.database-unreachable': [
     '连不上 DATABASE_URL 指定的数据库（{reason}），请检查地址、账号和网络。',
     'The database of DATABASE_URL cannot be reached ({reason}): check address, login and network.',
