@@ -38,6 +38,24 @@ describe('opening a ballot', () => {
     expect((await acts.detail(id)).board?.entitled).toBe(4);
   });
 
+  test.each([
+    { remoteCounts: true, entitled: 5 },
+    { remoteCounts: false, entitled: 4 },
+  ])(
+    'lets who takes part from afar vote only where the rule does: %j',
+    async ({ remoteCounts, entitled }) => {
+      const hall = await openHall(server, { eligible: 6, present: { phone: 5 }, remoteCounts });
+      const seat = hall.seats.phone[0] ?? '';
+      await sql(server.database.url, "update attendance set how = 'online' where id = $1", [seat]);
+      const acts = ballotActs(server, hall);
+      const id = await acts.opened();
+      expect((await acts.detail(id)).board?.entitled).toBe(entitled);
+      const vote = acts.cast(id, seat, 'yes');
+      if (remoteCounts) expect(await vote).toHaveProperty('number');
+      else expect((await refusalOf(vote)).code).toBe('ballot.not-entitled');
+    },
+  );
+
   test('freezes the roster: no list is taken in from then on', async () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
     const lists = server.app.get(ImportRoster);
