@@ -1,17 +1,42 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { expect, test } from '@jest/globals';
+import { openBoard, openOurs, planMeeting, until } from '../factories/collab.ts';
+import { ownServer } from '../factories/collab-place.ts';
+import { openSocket } from '../setup/socket.ts';
 
-let server: ServerProcess;
-beforeAll(async () => {
-  server = await startServerProcess();
-});
-afterAll(() => server.stop());
+const SEEN_MS = 15_000;
+
+const place = ownServer();
 
 test('a killed server serves again on the same port and database', async () => {
-  const before = server.pid;
-  await server.kill('SIGKILL');
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
-  await server.restart();
-  expect(server.pid).not.toBe(before);
-  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  const before = place.process.pid;
+  await place.process.kill('SIGKILL');
+  await expect(fetch(`${place.url}/healthz`)).rejects.toThrow();
+  await place.process.restart();
+  expect(place.process.pid).not.toBe(before);
+  expect((await fetch(`${place.url}/readyz`)).status).toBe(200);
 });
+
+test('who is cut off sees it within 15 s, though no connection ends, and is back when the server is', async () => {
+  const meeting = await planMeeting(place);
+  const [phone, desk] = await Promise.all([
+    openSocket(place.url),
+    openOurs(place, meeting.minutes, meeting.recorder),
+  ]);
+  const screen = openBoard(place, meeting.code);
+  const isLive = {
+    phone: () => phone.socket.connected,
+    desk: () => desk.state().isConnected,
+    screen: () => screen.state().isConnected,
+  };
+  await until('everybody is live', () => Object.values(isLive).every((is) => is()));
+  process.kill(place.process.pid, 'SIGSTOP');
+  try {
+    await Promise.all(
+      Object.entries(isLive).map(([who, is]) => until(`the silence on the ${who}`, () => !is(), SEEN_MS)),
+    );
+  } finally {
+    process.kill(place.process.pid, 'SIGCONT');
+  }
+  await until('everybody is back', () => Object.values(isLive).every((is) => is()));
+  phone.close();
+}, 40_000);

@@ -3,6 +3,7 @@ import { type BoardView, boardView } from '@yishiting/shared/meetings/board.cont
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { SocketClass } from './document-link.ts';
+import { watchSilence } from './silence.ts';
 
 export type BoardState = {
   /** The last whole picture; it stays while the connection is away. */
@@ -91,6 +92,7 @@ export class BoardSession {
       if (data) this.put({ view: data });
     });
     this.listenToLife(provider);
+    const stopWatching = watchSilence(provider);
     provider.on('connection-close', (event) => {
       provider.maxBackoffTime = 300 + Math.random() * AGAIN.most;
       this.put({ isConnected: false });
@@ -102,6 +104,7 @@ export class BoardSession {
     this.stopDocument = () => {
       this.stopDocument = () => undefined;
       this.provider = null;
+      stopWatching();
       provider.destroy();
       doc.destroy();
     };

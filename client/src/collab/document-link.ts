@@ -9,6 +9,7 @@ import { Held } from './held.ts';
 import { Keeping } from './local/keeping.ts';
 import { Outbox } from './outbox.ts';
 import { insertedBeyond, touchedBy } from './places.ts';
+import { watchSilence } from './silence.ts';
 import { atMostEvery } from './throttle.ts';
 import { textsIn } from './unsent-text.ts';
 
@@ -56,6 +57,7 @@ export class DocumentLink {
   private serverHas: Map<number, number> | null = null;
   private readonly flush = atMostEvery(EDITS_EVERY, () => this.sendEdits());
   private readonly presence = atMostEvery(PRESENCE_EVERY, () => this.sendPresence());
+  private readonly stopWatching: () => void;
   private isOver = false;
 
   constructor(
@@ -72,6 +74,7 @@ export class DocumentLink {
       // 4429: this page was too fast, and will not be again.
       shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) || code === 4429,
     });
+    this.stopWatching = watchSilence(this.provider);
     this.held = new Held(this.provider);
     this.keeping = new Keeping(owner ? { owner, document: name } : null, {
       doc,
@@ -116,6 +119,7 @@ export class DocumentLink {
     this.isOver = true;
     this.flush.stop();
     this.presence.stop();
+    this.stopWatching();
     this.keeping.close();
     this.provider.destroy();
     this.doc.destroy();

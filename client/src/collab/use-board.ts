@@ -1,10 +1,12 @@
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../api/call.ts';
+import { timeLimit } from '../api/time-limit.ts';
 import { BoardSession, type BoardState } from './board-session.ts';
 import { documentsUrl } from './documents-url.ts';
 
 const opening: BoardState = { view: null, isConnected: false, heardAt: null };
+const ANSWER_MS = 10_000;
 const nothing = () => () => undefined;
 
 /** The live picture of the meeting with this code, through breaks and restarts of the server. */
@@ -13,7 +15,7 @@ export const useBoard = (code: string): BoardState => {
   useEffect(() => {
     const opened = new BoardSession({
       url: documentsUrl(),
-      find: () => call(meetingApi.board, { params: { code } }),
+      find: () => call(meetingApi.board, { params: { code }, signal: timeLimit(ANSWER_MS) }),
     });
     setSession(opened);
     const gone = () => opened.network(false);

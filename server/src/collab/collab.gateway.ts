@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { closeCode } from '@yishiting/shared/collab/wire.ts';
+import { closeCode, signOfLife } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
 import { Changes } from '../live/index.ts';
@@ -22,8 +22,8 @@ import { Review } from './review.ts';
 import type { Room } from './room.ts';
 import { createSocketServer } from './socket-server.ts';
 
-/** y-websocket gives a silent connection up after 30 s. */
-const KEEP_ALIVE_MS = 20_000;
+/** Long enough for a page on a slow network to take a whole document in before it answers. */
+const PING_MS = 20_000;
 const TEND_MS = 250;
 /** Sessions also end by time, and nobody tells of that. */
 const JUDGE_MS = 60_000;
@@ -59,7 +59,8 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.access.onChanged((meetingId) => this.judgeAnew((visit) => visit.doc.meetingId === meetingId));
     this.changes.onSessionEnded((sessionId) => this.judgeAnew((visit) => visit.sessionId === sessionId));
-    this.timers.push(every(KEEP_ALIVE_MS, () => this.keepAlive()));
+    this.timers.push(every(signOfLife.every, () => this.keepAlive()));
+    this.timers.push(every(PING_MS, () => this.ping()));
     this.timers.push(every(TEND_MS, () => this.tend()));
     this.timers.push(every(JUDGE_MS, () => void this.judgeAll()));
   }
@@ -145,12 +146,13 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
 
   private keepAlive(): void {
     const sign = pack(keepAlive);
+    for (const connection of this.joined.keys()) connection.outlet.deliver(sign);
+  }
+
+  private ping(): void {
     for (const connection of this.joined.keys()) {
-      if (!connection.isAlive) connection.cut();
-      else {
-        connection.outlet.deliver(sign);
-        connection.ping();
-      }
+      if (connection.isAlive) connection.ping();
+      else connection.cut();
     }
   }
 

@@ -5,6 +5,12 @@ import type { ServerOptions } from 'socket.io';
 import { isOwnOrigin } from '../platform/origin.ts';
 
 /**
+ * Milliseconds. A phone that has heard nothing for both together knows that it is cut off: packets can vanish without
+ * any end telling so, and people have to see within 15 s that they did. A slow network gets a packet through in half.
+ */
+const PING = { pingInterval: 7000, pingTimeout: 7000 };
+
+/**
  * socket.io on the path `/live` of the one port. Upgrades of other paths are left alone, since Yjs documents
  * come in beside it; a foreign origin does not get as far as a handshake.
  */
@@ -22,6 +28,7 @@ export class LiveAdapter extends IoAdapter {
       path: '/live',
       serveClient: false,
       destroyUpgrade: false,
+      ...PING,
       maxHttpBufferSize: 64 * 1024,
       allowRequest: (request: IncomingMessage, decide: (error: string | null, ok: boolean) => void) =>
         decide(null, isOwnOrigin(request, this.publicUrl)),

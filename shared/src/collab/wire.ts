@@ -39,6 +39,12 @@ export type Standing = {
  */
 export const firstServerId = 2 ** 32;
 
+/**
+ * Milliseconds. Everybody hears something at least so often; whoever has heard nothing for so long is on a dead
+ * connection. Packets can vanish without any end telling so, and people have to see within 15 s that they did.
+ */
+export const signOfLife = { every: 5000, missedAfter: 11_000 } as const;
+
 /** Bytes. */
 export const frameLimits = { edit: 256 * 1024, firstSync: 1024 * 1024, document: 5 * 1024 * 1024 } as const;
 
