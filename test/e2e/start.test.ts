@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -58,7 +58,8 @@ describe('the first start', () => {
     expect(await isAlive(postgres)).toBe(false);
   });
 
-  test('the password of the database is its owner’s alone', async () => {
+  test('the password of the database is its owner’s alone, and the whole folder may be', async () => {
+    await chmod(folder.dataDir, 0o700);
     const server = await run();
     await server.url();
     const file = join(folder.dataDir, 'postgres-password');

@@ -25,17 +25,15 @@ const ownerOfData = async (pgdata: string) => {
   return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid, name: String(found.uid) } : null;
 };
 
-/**
- * As root: the unprivileged user to run PostgreSQL as, who can reach both the programs and the data.
- * @param paths files or folders that this user has to reach
- */
-export const chooseOwner = async (pgdata: string, paths: string[]): Promise<Owner> => {
+/** As root: the unprivileged user to run PostgreSQL as, who can reach the program and enter the folder. */
+export const chooseOwner = async (pgdata: string, program: string, folder: string): Promise<Owner> => {
   if (process.getuid?.() !== 0) return null;
   const user = (await ownerOfData(pgdata)) ?? (await plainUser());
-  const look = (owner: Owner) => runAs(owner, '/bin/sh', ['-c', 'ls -d "$@" > /dev/null', 'sh', ...paths]);
+  const test = 'ls "$1" > /dev/null && cd "$2"';
+  const look = (owner: Owner) => runAs(owner, '/bin/sh', ['-c', test, 'sh', program, folder]);
   for (const mayPassFolders of [false, true]) {
     const owner = { ...user, mayPassFolders };
     if ((await look(owner)).code === 0) return owner;
   }
-  throw new StartFault('fault.not-reachable', { user: user.name, folder: paths.join(', ') });
+  throw new StartFault('fault.not-reachable', { user: user.name, folder: `${program}, ${folder}` });
 };

@@ -67,7 +67,7 @@ export type DatabaseStep = `step.${'create' | 'start' | 'adopt'}-database`;
 const open = async (where: Layout, tell: (step: DatabaseStep) => void) => {
   const exists = await hasCluster(where);
   const binaries = await findBinaries();
-  const owner = await chooseOwner(where.pgdata, [binaries.postgres, where.dataDir]);
+  const owner = await chooseOwner(where.pgdata, binaries.postgres, where.dataDir);
   const running = await findRunning(where);
   tell(running ? 'step.adopt-database' : exists ? 'step.start-database' : 'step.create-database');
   if (!exists) await createCluster(where, owner, binaries);
