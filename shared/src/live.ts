@@ -35,6 +35,6 @@ export type ServerEvents = {
    * included. Who edits is in the document's own presence.
    */
   readers: (count: { meetingId: string; agenda: number; minutes: number }) => void;
-  /** The server is about to stop, or the seat was opened on another device. */
+  /** The seat was opened on another device: what this one still has comes with the next `join`. */
   displaced: (hint: { attendanceId: string }) => void;
 };

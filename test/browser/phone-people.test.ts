@@ -112,20 +112,44 @@ describe('coming in', () => {
     await hall.admit();
     await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
     await other.goto(`${room.server.url}/m/${hall.code}#slip=${await hall.slip('代表1')}`);
-    const socket = other.waitForEvent('websocket');
     await other.reload();
-    // It has joined by socket: an answer to an event (43 in socket.io). Before that nobody can tell it anything.
-    await (await socket).waitForEvent('framereceived', {
-      predicate: ({ payload }) => String(payload).startsWith('43'),
-    });
     await other.getByRole('button', { name: '举手 / 提意见' }).waitFor();
     expect(other.url()).not.toContain('slip');
     await page.getByText('代表1已在另一部手机打开').waitFor();
     expect(await page.getByRole('button', { name: '举手 / 提意见' }).count()).toBe(0);
+    await page.reload();
+    await page.getByText('代表1已在另一部手机打开').waitFor();
+    await page.screenshot({ path: shotPath('phone-elsewhere') });
     // One tap goes on here: an officer had let this phone in.
     await page.getByRole('button', { name: '在这里继续' }).click();
     await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
     await other.getByText('代表1已在另一部手机打开').waitFor();
+    await other.getByRole('button', { name: '知道了' }).click();
+    await other.getByText('代表1已在另一部手机打开').waitFor({ state: 'detached' });
+  });
+
+  test('a slip that the network swallowed is used by one more tap, or scanned once more', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone('');
+    await page.getByText('您现在只是观看，还没有签到').waitFor();
+    const slip = `${room.server.url}/m/${hall.code}#slip=${await hall.slip('代表1')}`;
+    await page.route('**/slip', (route) => route.abort());
+    await page.goto(slip);
+    await page.getByText('签到条没有用上').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByText('签到条没有用上').waitFor();
+    await page.unroute('**/slip');
+    await page.goto(slip);
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+  });
+
+  test('a phone whose session ends says that it stands for nobody', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.phone(hall.seats.phone[0] ?? '');
+    await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
+    await page.evaluate(() => fetch('/api/session', { method: 'DELETE', headers: { 'x-yishiting': '1' } }));
+    await page.getByText('这部手机现在不代表任何人').waitFor();
+    await page.screenshot({ path: shotPath('phone-over') });
   });
 
   test('leaving says what it means for the quorum, and coming back is one tap', async () => {

@@ -86,10 +86,24 @@ describe('leaving the hall from one’s own phone', () => {
 });
 
 describe('a seat that was opened on another phone', () => {
+  const look = (by: Caller) => by.call(attendanceApi.open, { params: { code: hall.code } });
+
+  test('is named to the phone that held it whenever that looks, as long as it can be taken back', async () => {
+    const { phone, entryId, attendanceId } = await seated();
+    const gone = [{ attendanceId, name: `村民${used}` }];
+    expect((await look(phone)).displaced).toEqual([]);
+    const second = await takeOver(entryId);
+    for (let looks = 0; looks < 2; looks += 1) expect((await look(phone)).displaced).toEqual(gone);
+    expect((await look(second)).displaced).toEqual([]);
+    expect((await act(phone, 'takeBack', attendanceId)).displaced).toEqual([]);
+    expect((await look(second)).displaced).toEqual(gone);
+    await officer('leave', attendanceId);
+    expect((await look(second)).displaced).toEqual([]);
+  });
+
   test('comes back with one tap to the phone that held it, and the other is told', async () => {
     const { phone, entryId, attendanceId } = await seated();
     const second = await takeOver(entryId);
-    const look = (by: Caller) => by.call(attendanceApi.open, { params: { code: hall.code } });
     expect((await look(phone)).seats).toEqual([]);
     expect((await act(phone, 'takeBack', attendanceId)).seats).toMatchObject([{ state: 'present' }]);
     expect((await look(second)).seats).toEqual([]);
@@ -110,5 +124,6 @@ describe('a seat that was opened on another phone', () => {
     });
     await takeOver(entryId);
     expect(await code(act(claimant, 'takeBack', seats[0]?.attendanceId ?? ''))).toBe('attendance.not-found');
+    expect((await look(claimant)).displaced).toEqual([]);
   });
 });

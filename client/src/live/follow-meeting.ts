@@ -15,7 +15,8 @@ export type Heard = {
   view: (view: PhoneView) => void;
   board: (board: BoardView) => void;
   seats: (seats: SeatView[]) => void;
-  displaced: (attendanceId: string) => void;
+  /** This seat is another device's now; the whole picture follows. */
+  displaced?: (attendanceId: string) => void;
   /** Told to staff only. */
   readers?: ServerEvents['readers'];
   refused: (fault: Fault) => void;
@@ -95,7 +96,10 @@ export function followMeeting(code: string, heard: Heard): Follower {
     });
     opened.on('seats', heard.seats);
     if (heard.readers) opened.on('readers', heard.readers);
-    opened.on('displaced', ({ attendanceId }) => heard.displaced(attendanceId));
+    opened.on('displaced', ({ attendanceId }) => {
+      heard.displaced?.(attendanceId);
+      join(opened);
+    });
   };
 
   /** Closing the engine lets socket.io come back by itself. */

@@ -2,6 +2,7 @@ import type { Fault } from '@yishiting/shared/errors.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { type Follower, followMeeting } from './follow-meeting.ts';
+import { type Elsewhere, elsewhere, nothing, without, withSeats, withView } from './held-seats.ts';
 import { type Link, linkAfter, opening } from './link.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -12,44 +13,26 @@ export type Meeting = {
   /** Why the meeting cannot be followed at all, e.g. a wrong code. */
   fault: Fault | null;
   link: Link;
-  /** Seats of this phone that were opened on another one. */
-  displaced: { attendanceId: string; name: string }[];
   socket: () => LiveSocket | null;
+  /** Seats that this phone held and another one has now. */
+  elsewhere: Elsewhere[];
+  /** It stood for somebody, and stands for nobody now. */
+  over: boolean;
   /** Takes the picture that a claim or slip was answered with. */
   put: (view: PhoneView) => void;
   refresh: () => void;
   suspect: () => void;
 };
 
-type Picture = { view: PhoneView | null; displaced: Meeting['displaced'] };
-
-const leaveOut = (picture: Picture, attendanceId: string): Picture => {
-  const gone = picture.view?.seats.find((seat) => seat.attendanceId === attendanceId);
-  if (!picture.view || !gone) return picture;
-  const seats = picture.view.seats.filter((seat) => seat !== gone);
-  return {
-    view: { ...picture.view, seats },
-    displaced: [...picture.displaced, { attendanceId, name: gone.name }],
-  };
-};
-
-/** The seats that are here again are no longer elsewhere. */
-const withView = (picture: Picture, view: PhoneView): Picture => ({
-  view,
-  displaced: picture.displaced.filter(
-    (gone) => !view.seats.some((seat) => seat.attendanceId === gone.attendanceId || seat.name === gone.name),
-  ),
-});
-
 /** Follows a meeting by its six digits, for as long as the screen is open. */
 export const useMeeting = (code: string): Meeting => {
-  const [picture, setPicture] = useState<Picture>({ view: null, displaced: [] });
+  const [picture, setPicture] = useState(nothing);
   const [fault, setFault] = useState<Fault | null>(null);
   const [link, tell] = useReducer(linkAfter, opening);
   const follower = useRef<Follower | null>(null);
-  const put = (view: PhoneView) => {
+  const put = (next: PhoneView) => {
     setFault(null);
-    setPicture((old) => withView(old, view));
+    setPicture((old) => withView(old, next));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the setters never change
@@ -57,8 +40,8 @@ export const useMeeting = (code: string): Meeting => {
     const followed = followMeeting(code, {
       view: put,
       board: (board) => setPicture((old) => ({ ...old, view: old.view && { ...old.view, board } })),
-      seats: (seats) => setPicture((old) => (old.view ? withView(old, { ...old.view, seats }) : old)),
-      displaced: (attendanceId) => setPicture((old) => leaveOut(old, attendanceId)),
+      seats: (seats) => setPicture((old) => (old.view ? withView(old, withSeats(old.view, seats)) : old)),
+      displaced: (attendanceId) => setPicture((old) => without(old, attendanceId)),
       refused: setFault,
       link: tell,
     });
@@ -68,7 +51,9 @@ export const useMeeting = (code: string): Meeting => {
 
   return {
     code,
-    ...picture,
+    view: picture.view,
+    elsewhere: elsewhere(picture),
+    over: picture.over,
     fault,
     link,
     put,

@@ -45,7 +45,13 @@ export const seatView = z.object({
 export type SeatView = z.infer<typeof seatView>;
 
 /** All that a phone needs after it opened, reconnected or reloaded. */
-export const phoneView = z.object({ meetingId: id, board: boardView, seats: z.array(seatView) });
+export const phoneView = z.object({
+  meetingId: id,
+  board: boardView,
+  seats: z.array(seatView),
+  /** Seats that were opened on another phone; this one may go on with them. */
+  displaced: z.array(z.object({ attendanceId: id, name: z.string() })),
+});
 export type PhoneView = z.infer<typeof phoneView>;
 
 export const attendanceApi = {

@@ -10,8 +10,8 @@ export const deskTexts = {
   ],
   'page.sign-in': ['工作人员从这里登录', 'Staff sign in here'],
   'page.displaced': [
-    '您的席位已在另一台设备上打开，这里不再更新，也不能发言。',
-    'Your seat was opened on another device. This page no longer follows and cannot speak.',
+    '您的席位已在另一台设备上打开，在这里不能发言。',
+    'Your seat was opened on another device. You cannot speak from here.',
   ],
   'page.here-again': ['在这里继续', 'Go on here'],
   'page.chair': ['主持界面', 'Chair’s screen'],

@@ -108,6 +108,10 @@ export const phoneTexts = {
   'seat.cannot': ['不在手机上投', 'Not by phone'],
   'seat.next': ['下一位：{name}', 'Next: {name}'],
   'seat.displaced-name': ['{name}已在另一部手机打开', '{name} is open on another phone'],
+  'seat.over': [
+    '这部手机现在不代表任何人：登录已经结束，或签到已在别的手机上办好。要参加请重新签到。',
+    'This phone stands for nobody now: its session has ended, or the check-in was done on another phone. To take part, check in again.',
+  ],
   'seat.here': ['在这里继续', 'Continue here'],
 
   'vote.of': ['{name}投票', '{name} votes'],

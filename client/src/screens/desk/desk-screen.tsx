@@ -7,6 +7,7 @@ import { LoadNote } from '../staff/load-note.tsx';
 import { useLive } from '../staff/use-live.ts';
 import { AgendaPane } from './agenda/agenda-pane.tsx';
 import { DeskHeader } from './desk-header.tsx';
+import { DisplacedStrip } from './displaced-strip.tsx';
 import { Side } from './side/side.tsx';
 import type { Entered } from './use-entry.ts';
 
@@ -48,14 +49,9 @@ export const DeskScreen = ({
     <div className="desk">
       <DeskHeader id={id} entered={entered} live={live} />
       <StaleStrip link={live.link} />
-      {live.displaced && (
-        <p className="stale" role="alert">
-          {say('page.displaced')}{' '}
-          <button type="button" className="link" onClick={onAgain}>
-            {say('page.here-again')}
-          </button>
-        </p>
-      )}
+      {live.view?.displaced.map((gone) => (
+        <DisplacedStrip key={gone.attendanceId} meetingId={id} gone={gone} onBack={live.put} />
+      ))}
       <div className="desk-columns">
         <Side meetingId={id} code={entered.code} live={live} />
         <main>

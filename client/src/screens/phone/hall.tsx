@@ -35,7 +35,9 @@ type Props = {
 export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Props) => {
   const say = useTexts(phoneTexts);
   const [chosen, choose] = useState('');
+  const [seen, setSeen] = useState<string[]>([]);
   const { board, seats } = view;
+  const gones = meeting.elsewhere.filter(({ attendanceId }) => !seen.includes(attendanceId));
   const { step } = board.meeting;
   const ballot = ballotOnShow(board);
   const seat = seats.find(({ attendanceId }) => attendanceId === chosen) ?? seats[0];
@@ -44,18 +46,24 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Pro
   const voting = ballot !== null && seat !== undefined && mayVote(seat);
   return (
     <>
-      {meeting.displaced.map((gone) => (
+      {gones.map((gone) => (
         <DisplacedNotice
           key={gone.attendanceId}
           gone={gone}
           meetingId={view.meetingId}
           onBack={meeting.put}
           onWho={() => onWho(gone.name)}
+          onSeen={() => setSeen([...seen, gone.attendanceId])}
         />
       ))}
       <SlipNotice slip={slip} onWho={() => onWho()} />
       <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
       {ballot ? <BallotHead ballot={ballot} withMotion={!voting} /> : <Now board={board} />}
+      {meeting.over && step !== 'closed' && (
+        <p className="notice warn" role="alert">
+          {say('seat.over')}
+        </p>
+      )}
       {seats.length === 0 && step !== 'closed' && (
         <Watching
           code={meeting.code}

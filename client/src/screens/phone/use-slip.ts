@@ -41,8 +41,9 @@ export const useSlip = (meeting: Meeting): SlipState => {
 
   useEffect(() => {
     const look = () => {
-      setFailed(null);
       setToken(takeToken());
+      // The same slip once more is another try.
+      setTurn((n) => n + 1);
     };
     window.addEventListener('hashchange', look);
     return () => window.removeEventListener('hashchange', look);
@@ -52,6 +53,7 @@ export const useSlip = (meeting: Meeting): SlipState => {
   useEffect(() => {
     if (!token || !open) return;
     setFailed(null);
+    let isLatest = true;
     call(attendanceApi.slip, {
       params: { code: meeting.code },
       body: { token },
@@ -60,15 +62,18 @@ export const useSlip = (meeting: Meeting): SlipState => {
       (view) => {
         meeting.put(view);
         meeting.refresh();
-        drop();
+        if (isLatest) drop();
       },
       (error: unknown) => {
         const fault = error instanceof Refused ? error.fault : 'unreachable';
         // The answer to an earlier try of ours may have been lost: then the seat is here already.
         if (fault !== 'unreachable' && fault.code === 'attendance.slip-used') meeting.refresh();
-        setFailed(fault);
+        if (isLatest) setFailed(fault);
       },
     );
+    return () => {
+      isLatest = false;
+    };
   }, [token, open, turn]);
 
   const seated = (meeting.view?.seats.length ?? 0) > 0;

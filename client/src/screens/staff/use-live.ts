@@ -3,6 +3,7 @@ import type { ServerEvents } from '@yishiting/shared/live.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { followMeeting } from '../../live/follow-meeting.ts';
+import { withSeats } from '../../live/held-seats.ts';
 import { type Link, linkAfter, opening } from '../../live/link.ts';
 import type { LiveSocket } from '../../live/socket.ts';
 
@@ -17,8 +18,6 @@ export type Live = {
   link: Link;
   /** Why the meeting cannot be followed at all. */
   fault: Fault | null;
-  /** A seat of this browser was opened on another device. */
-  displaced: boolean;
   /** Null until it is told, and for guests always. */
   readers: ReaderCount | null;
   put: (view: PhoneView) => void;
@@ -31,7 +30,6 @@ export type Live = {
 export const useLive = (code: string | null, onHint: (what: StaffHint) => void): Live => {
   const [view, setView] = useState<PhoneView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [displaced, setDisplaced] = useState(false);
   const [readers, setReaders] = useState<ReaderCount | null>(null);
   const [link, tell] = useReducer(linkAfter, opening);
   const hint = useRef(onHint);
@@ -53,14 +51,13 @@ export const useLive = (code: string | null, onHint: (what: StaffHint) => void):
         if (views++ > 0) hint.current('everything');
       },
       board: (board) => setView((v) => v && { ...v, board }),
-      seats: (seats) => setView((v) => v && { ...v, seats }),
+      seats: (seats) => setView((v) => v && withSeats(v, seats)),
       readers: setReaders,
-      displaced: () => setDisplaced(true),
       refused: setFault,
       link: tell,
     });
     return follower.stop;
   }, [code]);
 
-  return { view, link, fault, displaced, readers, put: setView };
+  return { view, link, fault, readers, put: setView };
 };

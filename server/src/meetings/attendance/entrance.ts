@@ -28,8 +28,8 @@ export class Entrance {
   }
 
   /**
-   * One transaction in which the meeting is open, and stays so; then whom it concerns is told. `take` is null when
-   * the seat was this device's already: a retry whose answer was lost.
+   * One transaction in which the meeting is open, and stays so; then whom it concerns is told. `take` gives null
+   * when the seat was this device's already: a retry whose answer was lost.
    */
   async pass(
     actor: Actor,

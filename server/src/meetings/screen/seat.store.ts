@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { PhoneView, SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { readFloor } from '../floor/floor.store.ts';
 import { Meeting } from '../meeting.entity.ts';
 
@@ -31,6 +31,18 @@ export const devicesOf = async (
         ]);
   return rows.map((row) => row.id);
 };
+
+const DISPLACED = `
+select id as "attendanceId", name from attendance
+where meeting_id = ? and earlier_session_id = ? and session_id is distinct from earlier_session_id
+  and state = 'present' order by at, id`;
+
+/** Seats that this session held until they were opened on another device. */
+export const displacedFrom = (
+  em: EntityManager,
+  meetingId: string,
+  sessionId: string,
+): Promise<PhoneView['displaced']> => em.execute<PhoneView['displaced']>(DISPLACED, [meetingId, sessionId]);
 
 /** All seats of these sessions in the meeting. */
 export const seatsOf = async (

@@ -16,15 +16,14 @@ export const Side = ({ meetingId, code, live }: { meetingId: string; code: strin
       {board && (
         <>
           <Speaker speaker={board.floor.speaker} />
-          {!live.displaced &&
-            live.view?.seats.map((seat) => (
-              <Hand
-                key={seat.attendanceId}
-                meetingId={meetingId}
-                seat={seat}
-                speaking={board.floor.speaker?.name === seat.name}
-              />
-            ))}
+          {live.view?.seats.map((seat) => (
+            <Hand
+              key={seat.attendanceId}
+              meetingId={meetingId}
+              seat={seat}
+              speaking={board.floor.speaker?.name === seat.name}
+            />
+          ))}
           <Queue queue={board.floor.queue} />
           <QuorumMeter attendance={board.attendance} brief />
         </>
