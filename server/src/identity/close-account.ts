@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
+import { Changes, type EndedSession } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { isCountyOfficer } from './account.policy.ts';
@@ -36,14 +36,15 @@ export class CloseAccount {
       if (!isOpen(id)) throw new Refusal('account.unknown');
       const now = this.clock.now();
       await em.execute('update account set disabled_at = ? where id = ?', [now, id], 'run');
-      const sessions = await em.execute<Row[]>(
-        'update session set ends_at = ? where account_id = ? and ends_at > ? returning id',
+      const sessions = await em.execute<EndedSession[]>(
+        `update session set ends_at = ? where account_id = ? and ends_at > ?
+         returning id, token_hash as "tokenHash"`,
         [now, id, now],
       );
       await audit(em, actor, 'account.closed', { type: 'account', id });
       return sessions;
     });
-    for (const session of ended) this.changes.tellSessionEnded(session.id);
+    for (const session of ended) this.changes.tellSessionEnded(session);
     return { ok: true };
   }
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
+import { Changes, type EndedSession } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { hashToken, newToken } from '../platform/secret.ts';
 import { SessionReader } from '../platform/session.ts';
@@ -74,8 +74,11 @@ export class SessionStore extends SessionReader {
   }
 
   async end(sessionId: string): Promise<void> {
-    await this.database.query('update session set ends_at = ? where id = ?', [this.clock.now(), sessionId]);
-    this.changes.tellSessionEnded(sessionId);
+    const ended = await this.database.query<EndedSession>(
+      'update session set ends_at = ? where id = ? returning id, token_hash as "tokenHash"',
+      [this.clock.now(), sessionId],
+    );
+    for (const session of ended) this.changes.tellSessionEnded(session);
   }
 
   /** Seats of a device go with the person that signs in on it. */

@@ -9,6 +9,9 @@ export type Change = {
   seats?: string[];
 };
 
+/** An open socket knows its session by the token alone. */
+export type EndedSession = { id: string; tokenHash: Buffer };
+
 /**
  * Past facts, told after the commit. Who shows something of a meeting listens; who changes it tells. Losing
  * one costs freshness, never truth.
@@ -26,11 +29,11 @@ export class Changes {
   }
 
   /** Somebody signed out, or in anew: what is still open in that session has to be judged again. */
-  tellSessionEnded(sessionId: string): void {
-    this.bus.emit('session-ended', sessionId);
+  tellSessionEnded({ id, tokenHash }: EndedSession): void {
+    this.bus.emit('session-ended', id, tokenHash);
   }
 
-  onSessionEnded(listener: (sessionId: string) => void): void {
+  onSessionEnded(listener: (id: string, tokenHash: Buffer) => void): void {
     this.bus.on('session-ended', listener);
   }
 }

@@ -5,6 +5,7 @@ import { toFault } from '../platform/fault.ts';
 import { ENV } from '../platform/platform.module.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Announcer, type LiveServer, type LiveSocket } from './announcer.ts';
+import { Changes } from './changes.ts';
 import { connectionOf } from './connection.ts';
 import { MOST_SOCKETS, SocketCount } from './socket-count.ts';
 
@@ -21,11 +22,13 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
 
   constructor(
     private readonly announcer: Announcer,
+    private readonly changes: Changes,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   afterInit(server: LiveServer): void {
     this.announcer.attach(server);
+    this.changes.onSessionEnded((_id, tokenHash) => cut(server, tokenHash.toString('hex')));
     // A middleware, not handleConnection: no command can arrive before it has run.
     server.use((socket, next) => {
       socket.data = connectionOf(socket.handshake, this.env);
@@ -36,6 +39,15 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
     });
   }
 }
+
+/**
+ * Who follows in a session that ended is told nothing more. The page comes back by itself, as whoever its browser is
+ * then: a socket that socket.io itself disconnects would stay away.
+ */
+const cut = (server: LiveServer, tokenHash: string): void => {
+  for (const socket of server.sockets.sockets.values())
+    if (socket.data.tokenHash === tokenHash) socket.conn.close();
+};
 
 const refuseUnknown = (socket: LiveSocket, event: string, args: unknown[]): void => {
   const ack = args.at(-1);

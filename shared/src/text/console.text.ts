@@ -26,6 +26,10 @@ export const consoleTexts = {
   'sign-in.go': ['登录', 'Sign in'],
   'sign-in.resident': ['村民、居民不用登录：', 'Residents need no account:'],
   'sign-in.track': ['用查询码查进度', 'follow a case by its code'],
+  'sign-in.ended': [
+    '登录已结束：在别处退出了、账号停用了，或半小时没有操作。登录后回到刚才的页面。',
+    'You are signed in no more: signed out elsewhere, the account closed, or half an hour without doing anything. Signing in leads back to the page.',
+  ],
   'sign-in.again': ['登录已过期', 'Your session has ended'],
   'sign-in.again-help': [
     '为了安全，半小时没有操作就要重新登录。这一页填的内容还在，登录后请再点一次刚才的按钮。',

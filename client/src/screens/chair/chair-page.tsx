@@ -34,8 +34,8 @@ const Meeting = ({ id }: { id: string }) => {
   const leave = signedOut || lapsed;
   const title = data?.detail.title;
   useEffect(() => {
-    if (leave) location.replace(signInAddress());
-  }, [leave]);
+    if (leave) location.replace(signInAddress(lapsed));
+  }, [leave, lapsed]);
   useEffect(() => {
     document.title = title ? say('page.title', { title }) : say('page.title.none');
   });

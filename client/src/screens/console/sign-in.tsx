@@ -63,6 +63,9 @@ const nextPage = (): string | null => {
   return next && /^\/(?!\/)/.test(next) ? next : null;
 };
 
+/** Somebody comes from a page that they were signed in to. */
+const hasEnded = (): boolean => new URLSearchParams(location.search).has('ended');
+
 export const SignInPage = () => {
   const say = useTexts(consoleTexts);
   const [path, go] = useLocation();
@@ -78,7 +81,11 @@ export const SignInPage = () => {
         <Stack>
           <LanguageButton />
           <Title order={1}>{say('sign-in.title')}</Title>
-          <Text c="dimmed">{say('sign-in.intro')}</Text>
+          {hasEnded() ? (
+            <Text role="status">{say('sign-in.ended')}</Text>
+          ) : (
+            <Text c="dimmed">{say('sign-in.intro')}</Text>
+          )}
           <SignInForm onDone={done} />
           <Text size="sm">
             {say('sign-in.resident')} <Anchor href="/track">{say('sign-in.track')}</Anchor>
