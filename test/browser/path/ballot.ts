@@ -95,17 +95,19 @@ const countOffline = async (teller: Person) => {
 /** Two tellers differ first, one of them just back from without network, and count again. */
 const countHands = async (cast: Cast) => {
   const [one, two] = cast.tellers;
+  const ofMeeting = 'ballot_id in (select id from ballot where meeting_id = $1)';
+  const entries = () => recorded(cast.stage, 'teller_entry', ofMeeting, cast.meetingId);
   await press(one.page.getByRole('dialog'), '数字无误，录入');
   await one.page
     .getByText(/两位计票员的数字对不上/)
     .first()
     .waitFor();
   await enterCount(two, { 同意: 2, 反对: 0, 弃权: 1 });
+  await becomes(entries, 3);
   await fillCount(one, { 同意: 2, 反对: 0, 弃权: 1 });
   const sure = one.page.getByRole('dialog');
   await tapThroughKill(cast.stage, () => press(sure, '数字无误，录入'), unreachable(one.page));
-  const entries = 'ballot_id in (select id from ballot where meeting_id = $1)';
-  await becomes(() => recorded(cast.stage, 'teller_entry', entries, cast.meetingId), 4);
+  await becomes(entries, 4);
 };
 
 /** From the motion to the result in the hall. */
