@@ -182,10 +182,14 @@ test('a locked agenda has no field to write in, and says why', async () => {
   expect(await page.getByRole('textbox').count()).toBe(0);
 }, 60_000);
 
-test('a county officer closes an account only after being told what that does', async () => {
+test('a county officer closes an account only after being told what that does, and its open screens say so', async () => {
+  const id = await planMeeting();
   const place = { url: server.url, database: { url: server.databaseUrl } };
   const officer = await addPerson(place, { name: '李县', roles: ['countyOfficer'] });
   const leaver = await addPerson(place, { name: '周离任', roles: ['townshipCadre'] });
+  await appoint(place, id, leaver.accountId, 'officer');
+  const screen = await openPage(leaver, `/chair/${id}`);
+  await screen.getByText('已连接').waitFor();
   const page = await openPage(officer, '/console/people');
   const close = page.getByRole('button', { name: /^停用周离任/ });
   await close.click();
@@ -198,5 +202,7 @@ test('a county officer closes an account only after being told what that does', 
   await close.waitFor({ state: 'detached' });
   expect((await leaver.call(identityApi.me)).account).toBeNull();
   expect(await page.getByRole('button', { name: /^停用李县/ }).count()).toBe(0);
-  await page.context().close();
+  await screen.getByText('登录已结束').waitFor();
+  await screen.screenshot({ path: shotPath('chair-signed-out') });
+  for (const open of [page, screen]) await open.context().close();
 });

@@ -60,9 +60,9 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Pro
       <LeftBehind slips={leftBehind(outbox, ballot)} onSeen={(old) => act({ ...old, type: 'keep' })} />
       {ballot ? <BallotHead ballot={ballot} withMotion={!voting} /> : <Now board={board} />}
       {meeting.over && step !== 'closed' && (
-        <p className="notice warn" role="alert">
-          {say('seat.over')}
-        </p>
+        <section className="notice warn" role="alert">
+          <p>{say('seat.over')}</p>
+        </section>
       )}
       {seats.length === 0 && step !== 'closed' && (
         <Watching
