@@ -61,6 +61,12 @@ describe('what the public reads', () => {
     expect((await site.page(resolution)).html).toContain('信访人A');
   });
 
+  it('calls the petitioner in English what an English reader can read', async () => {
+    const past = `${board}/meetings/${site.past.code}`;
+    expect(textOf((await site.page(`${resolution}?lang=en`)).html)).toContain('as Petitioner A asks');
+    expect(textOf((await site.page(`${past}?lang=en`)).html)).toContain('asked by Petitioner A');
+  });
+
   it('never says which case a meeting comes from', async () => {
     const [row] = await sql<{ number: string }>(
       app.database.url,

@@ -1,6 +1,7 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { ChannelCount, Sums, TellerEntry } from './ballot.store.ts';
 
@@ -50,6 +51,13 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     voidReason: ballot.voidReason,
   };
 };
+
+/** Somebody may have typed the petitioner's name into the motion; no hall and no minutes say it. */
+export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({
+  ...ballot,
+  motion: { zh: mask(ballot.motion.zh), en: mask(ballot.motion.en, 'en') },
+  voidReason: mask(ballot.voidReason),
+});
 
 /** Blind until both have entered: an open round names the teller, never the numbers. */
 export const presentCounts = (

@@ -20,12 +20,6 @@ export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot>
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
   found(await em.findOne(Ballot, { id }), 'ballot.not-found');
 
-/** Time of the record: PostgreSQL's, never a phone's. */
-export const databaseNow = async (em: EntityManager): Promise<Date> => {
-  const [row] = await em.execute<{ now: string }[]>('select clock_timestamp() as now');
-  return new Date(found(row, 'request.failed').now);
-};
-
 export type ChannelCount = { channel: VoteChannel; entitled: number; voted: number };
 
 /** Recused units are not entitled. `voted` does not know hands and paper: tellers' results are added by the reader. */

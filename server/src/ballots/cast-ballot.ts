@@ -5,11 +5,12 @@ import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contrac
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { Database } from '../database/database.ts';
+import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import { databaseNow, lockBallot } from './ballot.store.ts';
+import { lockBallot } from './ballot.store.ts';
 import { type Elector, findElector, firstAnswer, noteLate, record } from './cast.store.ts';
 
 type Outcome = { receipt: CastReceipt } | { refusal: ErrorCode };

@@ -5,19 +5,12 @@ import { type Count, decide } from '@yishiting/shared/ballots/decide.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
+import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import {
-  countChannels,
-  countedResults,
-  databaseNow,
-  findBallot,
-  lockBallot,
-  sumAreas,
-  sumVotes,
-} from './ballot.store.ts';
+import { countChannels, countedResults, findBallot, lockBallot, sumAreas, sumVotes } from './ballot.store.ts';
 
 /** Closes a ballot and states what the law makes of it. Votes wait for the same lock: each is counted or late. */
 @Injectable()

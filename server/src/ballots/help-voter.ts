@@ -5,10 +5,11 @@ import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
+import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockBallot } from './ballot.store.ts';
 import { findElector, firstAnswer, record } from './cast.store.ts';
 
 /** For somebody without a phone, or who gave a proxy: the staff enter one vote, with helper and witness on record. */

@@ -7,6 +7,7 @@ import type { Quorum } from '@yishiting/shared/meetings/quorum.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
+import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import {
   countAttendance,
@@ -19,7 +20,7 @@ import {
 } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
-import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockBallot } from './ballot.store.ts';
 import { refuseDecided } from './same-motion.ts';
 
 /** Opens a ballot: checks the quorum again, freezes roster, rule and who may vote. */

@@ -2,13 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { redact } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { Database } from '../database/database.ts';
 import { Meeting, requireReader } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { Ballot } from './ballot.entity.ts';
-import { type Picture, presentBoardBallot, presentCounts, withTellers } from './ballot.present.ts';
+import {
+  maskBallot,
+  type Picture,
+  presentBoardBallot,
+  presentCounts,
+  withTellers,
+} from './ballot.present.ts';
 import { countChannels, countedResults, findBallot, sumVotes, tellerEntries } from './ballot.store.ts';
 
 /** Reads ballots for the staff and for the public picture. */
@@ -36,28 +41,16 @@ export class ReadBallot {
   /** The ballot that the hall looks at: the one opened last, until the next motion is put on the table. */
   async onBoard(meetingId: string): Promise<BoardBallot | null> {
     const em = this.database.reader();
+    const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
     const newest = await em.findOne(Ballot, { meetingId }, { orderBy: { number: 'desc' } });
-    const meeting = await em.findOne(Meeting, { id: meetingId });
-    if (newest?.state === 'draft' && meeting?.step === 'ballot') return null;
+    if (newest?.state === 'draft' && meeting.step === 'ballot') return null;
     const ballot = await em.findOne(
       Ballot,
       { meetingId, openedAt: { $ne: null } },
       { orderBy: { openedAt: 'desc' } },
     );
     const shown = ballot && presentBoardBallot(await readPicture(em, ballot));
-    return shown && this.mask(em, meetingId, shown);
-  }
-
-  /** Somebody may have typed the petitioner's name into the motion; the hall does not read it. */
-  private async mask(em: EntityManager, meetingId: string, ballot: BoardBallot): Promise<BoardBallot> {
-    const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
-    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
-    const { zh, en } = ballot.motion;
-    return {
-      ...ballot,
-      motion: { zh: redact(zh, personal), en: redact(en, personal, 'en') },
-      voidReason: redact(ballot.voidReason, personal),
-    };
+    return shown && maskBallot(shown, await this.cases.maskFor(meeting.caseId));
   }
 
   /** Every ballot that was opened, as the minutes show it. */

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
+import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
-import { databaseNow, findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockBallot } from './ballot.store.ts';
 
 /** A ballot that went wrong is declared void with its reason and run again; it is never reset, and stays on record. */
 @Injectable()

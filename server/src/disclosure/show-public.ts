@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@yishiting/shared/petitions/calendar.ts';
 import { Database } from '../database/database.ts';
-import { CaseReader } from '../petitions/index.ts';
+import { CaseReader, type Mask } from '../petitions/index.ts';
 import { Clock, dayOf } from '../platform/clock.ts';
-import { type Mask, maskFor } from '../resolutions/index.ts';
 import {
   presentCheck,
   presentMeeting,
@@ -66,7 +65,7 @@ export class ShowPublic {
     const meeting = row && (await meetingOf(em, row.meeting_id));
     if (!village || !row || !meeting) return null;
     const today = this.clock.today();
-    const mask = await maskFor(this.cases, row.case_id);
+    const mask = await this.cases.maskFor(row.case_id);
     const ballot = row.ballot_id ? await ballotOf(em, row.ballot_id) : undefined;
     const { verified: _, ...outcome } = presentOutcome(row, mask, today);
     return {
@@ -93,7 +92,7 @@ export class ShowPublic {
     if (!village || !row) return null;
     const today = this.clock.today();
     const heldOn = dayOf(new Date(row.held_at));
-    const mask = await maskFor(this.cases, row.case_id);
+    const mask = await this.cases.maskFor(row.case_id);
     const agenda = await agendaOf(em, row.id);
     return {
       ...presentMeeting(row, mask),
@@ -102,7 +101,7 @@ export class ShowPublic {
       noticeOn: row.notice_on,
       daysAhead: daysBetween(row.notice_on, heldOn),
       shortReason: mask(row.short_reason),
-      agenda: agenda.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en) })),
+      agenda: agenda.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en, 'en') })),
       state: row.over || heldOn < today ? 'over' : heldOn === today ? 'today' : 'coming',
       outcomes: (await outcomesOf(em, row.id)).map(({ slug, number, kind }) => ({ slug, number, kind })),
     };
@@ -114,7 +113,7 @@ export class ShowPublic {
   ): Promise<(row: { case_id: string | null }) => Mask> {
     const known = new Map<string | null, Mask>();
     for (const { case_id } of rows)
-      if (!known.has(case_id)) known.set(case_id, await maskFor(this.cases, case_id));
+      if (!known.has(case_id)) known.set(case_id, await this.cases.maskFor(case_id));
     // A row without its mask shows nothing rather than everything.
     return ({ case_id }) => known.get(case_id) ?? (() => '');
   }

@@ -10,9 +10,8 @@ import {
 } from '@yishiting/shared/minutes/signing.contract.ts';
 import type { Circulation, Decided } from './amendments/amendment.store.ts';
 import type { Correction } from './corrections/correction.store.ts';
+import { iso } from './minutes.store.ts';
 import { type Copy, refusalsOf, type Signature, signaturesOf } from './signing/copy.store.ts';
-
-export const iso = (at: string): string => new Date(at).toISOString();
 
 /** What the shared text says now, by the key of each block. */
 export type TextNow = ReadonlyMap<string, string>;

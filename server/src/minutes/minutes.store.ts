@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
-import { found } from '../platform/refusal.ts';
 
 type Attendance = MinutesRecord['attendance'];
 type PersonRow = Omit<Attendance['people'][number], 'inAt' | 'outAt'> & {
@@ -20,7 +19,7 @@ select count(*)::int as eligible, count(*) filter (where exists (
   select 1 from attendance a where a.entry_id = e.id and a.state in ('present', 'left')))::int as present
 from roster_entry e where e.meeting_id = ?`;
 
-const iso = (at: string): string => new Date(at).toISOString();
+export const iso = (at: string): string => new Date(at).toISOString();
 
 /** Units on the roster, and units that were there, also for a part of the meeting. */
 export const countUnits = async (
@@ -76,10 +75,4 @@ export const readSpeeches = async (em: EntityManager, meetingId: string): Promis
     [meetingId],
   );
   return rows.map((row) => ({ ...row, at: iso(row.at) }));
-};
-
-/** Time of the record: PostgreSQL's. */
-export const databaseNow = async (em: EntityManager): Promise<Date> => {
-  const [row] = await em.execute<{ now: string }[]>('select clock_timestamp() as now');
-  return new Date(found(row, 'request.failed').now);
 };

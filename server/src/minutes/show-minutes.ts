@@ -5,7 +5,7 @@ import { docName } from '@yishiting/shared/doc-names.ts';
 import { whyNotBegin, whyNotCirculate } from '@yishiting/shared/minutes/minutes-state.ts';
 import type { MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
-import { ReadBallot } from '../ballots/index.ts';
+import { maskBallot, ReadBallot } from '../ballots/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
@@ -14,10 +14,8 @@ import { CaseReader } from '../petitions/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { latestCirculation, proposalsOf } from './amendments/amendment.store.ts';
 import { correctionsOf } from './corrections/correction.store.ts';
-import { cleanFor, maskBallot } from './mask-record.ts';
 import { mayWrite, ownersOf, requireReader } from './minutes.policy.ts';
 import {
-  iso,
   openRoles,
   presentCirculation,
   presentCopy,
@@ -26,7 +24,7 @@ import {
   presentSigners,
   type TextNow,
 } from './minutes.present.ts';
-import { countUnits } from './minutes.store.ts';
+import { countUnits, iso } from './minutes.store.ts';
 import { currentCopy, reopenedCopies, signaturesOf, textsOf } from './signing/copy.store.ts';
 import { signersOf } from './signing/signers.ts';
 import { stateOf } from './state.store.ts';
@@ -107,9 +105,9 @@ export class ShowMinutes {
   }
 
   private async figures(em: EntityManager, meeting: Meeting): Promise<MinutesView['figures']> {
-    const clean = await cleanFor(this.cases, meeting);
+    const mask = await this.cases.maskFor(meeting.caseId);
     const opened = await this.ballots.forMinutes(meeting.id, em);
-    const ballots = opened.map(({ ballot }) => maskBallot(ballot, clean));
+    const ballots = opened.map(({ ballot }) => maskBallot(ballot, mask));
     return { ...(await countUnits(em, meeting.id)), ballots };
   }
 

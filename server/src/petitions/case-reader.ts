@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import type { Personal } from '@yishiting/shared/disclosure/redact.ts';
+import { type Personal, redact } from '@yishiting/shared/disclosure/redact.ts';
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
+import type { Language } from '@yishiting/shared/text/text.ts';
 import { Database } from '../database/database.ts';
 import { PetitionCase } from './case.entity.ts';
 import { type Reading, readingOf } from './case.policy.ts';
@@ -20,6 +21,9 @@ export type MaskedCase = {
   facts: string;
   place: string;
 };
+
+/** Makes a text fit for everybody; Chinese unless said otherwise. */
+export type Mask = (text: string, language?: Language) => string;
 
 /** What other features may know of a case. */
 @Injectable()
@@ -41,8 +45,17 @@ export class CaseReader {
     return held && readingOf(actor, held);
   }
 
-  /** The strings that must not stand in anything public about the case. Only for masking; never to be sent out. */
-  async personalOf(caseId: string): Promise<Personal> {
+  /**
+   * Covers what could point at the petitioners of the case: names (unless they agreed to be named), telephone
+   * numbers, addresses and health (PI 25). Without a case, numbers of identity cards, banks and telephones are
+   * covered all the same.
+   */
+  async maskFor(caseId: string | null | undefined): Promise<Mask> {
+    const personal = caseId ? await this.personalOf(caseId) : {};
+    return (text, language) => redact(text, personal, language);
+  }
+
+  private async personalOf(caseId: string): Promise<Personal> {
     const em = this.database.reader();
     const held = await em.findOne(PetitionCase, { id: caseId });
     return held ? personalOf(await petitionersOf(em, caseId), held.namedInPublic) : {};

@@ -3,7 +3,6 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { requireRight } from './resolution.policy.ts';
@@ -17,7 +16,6 @@ export class AdoptResolution {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly changes: Changes,
     private readonly resolutions: ShowResolution,
   ) {}
 
@@ -42,8 +40,6 @@ export class AdoptResolution {
       await em.flush();
       await audit(em, actor, 'resolution.adopted', { type: 'resolution', id }, { slug });
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 }

@@ -6,7 +6,6 @@ import type { ResolutionView, resolutionApi } from '@yishiting/shared/resolution
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Resolution } from './resolution.entity.ts';
 import { type MeetingFacts, requireRight } from './resolution.policy.ts';
@@ -18,7 +17,6 @@ import { ShowResolution } from './show-resolution.ts';
 export class DraftResolution {
   constructor(
     private readonly database: Database,
-    private readonly changes: Changes,
     private readonly resolutions: ShowResolution,
   ) {}
 
@@ -43,8 +41,7 @@ export class DraftResolution {
       await audit(em, actor, 'resolution.drafted', { type: 'resolution', id: resolution.id });
       return resolution.id;
     });
-    this.changes.tell({ meetingId, what: 'resolution' });
-    return this.resolutions.execute(actor, id);
+    return this.resolutions.announce(actor, id);
   }
 
   async revise(actor: Actor, id: string, input: Body<typeof resolutionApi.revise>): Promise<ResolutionView> {
@@ -56,9 +53,7 @@ export class DraftResolution {
       await em.flush();
       await audit(em, actor, 'resolution.revised', { type: 'resolution', id });
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 }
 

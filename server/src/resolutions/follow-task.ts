@@ -5,7 +5,6 @@ import type { ResolutionView, resolutionApi } from '@yishiting/shared/resolution
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Task } from './resolution.entity.ts';
@@ -19,7 +18,6 @@ export class FollowTask {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly changes: Changes,
     private readonly resolutions: ShowResolution,
   ) {}
 
@@ -32,9 +30,7 @@ export class FollowTask {
       await em.flush();
       await audit(em, actor, 'task.given', { type: 'task', id: task.id }, { dueOn: input.dueOn });
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 
   /** Done today; the evidence says where it can be seen. */
@@ -57,8 +53,6 @@ export class FollowTask {
       await audit(em, actor, 'task.finished', { type: 'task', id: taskId }, { late: task.dueOn < today });
       return resolution.id;
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 }

@@ -1,3 +1,2 @@
-export { type Mask, maskFor } from './mask.ts';
 export { publicPath } from './resolution-number.ts';
 export { ResolutionsModule } from './resolutions.module.ts';

@@ -5,11 +5,9 @@ import type { ResolutionView, resolutionApi } from '@yishiting/shared/resolution
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { maskFor } from './mask.ts';
 import { Publication } from './resolution.entity.ts';
 import { requireRight } from './resolution.policy.ts';
 import { lockResolution } from './resolution.store.ts';
@@ -21,7 +19,6 @@ export class PublishResolution {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly changes: Changes,
     private readonly cases: CaseReader,
     private readonly resolutions: ShowResolution,
   ) {}
@@ -39,7 +36,7 @@ export class PublishResolution {
       const today = this.clock.today();
       const period = publicationPeriod(today, input.days);
       if (!isLongEnough(period)) throw new Refusal('resolution.period-too-short');
-      const mask = await maskFor(this.cases, meeting.caseId);
+      const mask = await this.cases.maskFor(meeting.caseId);
       em.create(Publication, {
         resolutionId: id,
         fromOn: period.from,
@@ -51,8 +48,6 @@ export class PublishResolution {
       await em.flush();
       await audit(em, actor, 'resolution.published', { type: 'resolution', id }, { days: input.days });
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 }

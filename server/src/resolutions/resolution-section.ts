@@ -5,7 +5,6 @@ import { Village } from '../identity/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { found } from '../platform/refusal.ts';
-import { maskFor } from './mask.ts';
 import { Resolution } from './resolution.entity.ts';
 import { readPaper } from './resolution.store.ts';
 import { publicPath } from './resolution-number.ts';
@@ -31,7 +30,7 @@ export class ResolutionSection {
     if (!latest) return null;
     const { publication } = await readPaper(em, latest);
     const village = await em.findOneOrFail(Village, { id: meeting.villageId });
-    const mask = await maskFor(this.cases, meeting.caseId ?? null);
+    const mask = await this.cases.maskFor(meeting.caseId);
     return {
       number: latest.number ?? '',
       text: mask(latest.text),

@@ -4,7 +4,6 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { Changes } from '../live/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Publication } from './resolution.entity.ts';
@@ -18,7 +17,6 @@ export class VerifyPublication {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly changes: Changes,
     private readonly resolutions: ShowResolution,
   ) {}
 
@@ -41,8 +39,6 @@ export class VerifyPublication {
         await audit(em, actor, 'publication.verified', { type: 'resolution', id });
       }
     });
-    const view = await this.resolutions.execute(actor, id);
-    this.changes.tell({ meetingId: view.meetingId, what: 'resolution' });
-    return view;
+    return this.resolutions.announce(actor, id);
   }
 }

@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { redact } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { Database } from '../../database/database.ts';
 import { Village } from '../../identity/index.ts';
-import { CaseReader } from '../../petitions/index.ts';
+import { CaseReader, type Mask } from '../../petitions/index.ts';
 import { found } from '../../platform/refusal.ts';
 import { itemsOf } from '../agenda.store.ts';
 import { countAttendance, quorumOf } from '../attendance/count-attendance.ts';
@@ -27,12 +26,11 @@ export class BoardSection {
   async read(meetingId: string): Promise<Section> {
     const em = this.database.reader();
     const meeting = found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
-    const personal = meeting.caseId ? await this.cases.personalOf(meeting.caseId) : {};
-    const clean = (text: string) => redact(text, personal);
+    const mask = await this.cases.maskFor(meeting.caseId);
     const items = meeting.agendaLockedAt ? await itemsOf(em, meetingId) : [];
     return {
-      meeting: await presentHead(em, meeting, clean),
-      agenda: items.map(({ id, zh, en }) => ({ id, zh: clean(zh), en: redact(en, personal, 'en') })),
+      meeting: await presentHead(em, meeting, mask),
+      agenda: items.map(({ id, zh, en }) => ({ id, zh: mask(zh), en: mask(en, 'en') })),
       currentItem: meeting.currentItem ?? null,
       attendance: await presentAttendance(em, meeting),
       floor: await presentFloor(em, meeting),
@@ -40,19 +38,15 @@ export class BoardSection {
   }
 }
 
-const presentHead = async (
-  em: EntityManager,
-  meeting: Meeting,
-  clean: (text: string) => string,
-): Promise<Section['meeting']> => {
+const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Promise<Section['meeting']> => {
   const village = await em.findOneOrFail(Village, { id: meeting.villageId });
   const { id, body, source } = meeting.rule;
   return {
     id: meeting.id,
     code: meeting.code,
-    title: clean(meeting.title),
+    title: mask(meeting.title),
     village: village.name,
-    place: clean(meeting.place),
+    place: mask(meeting.place),
     heldAt: meeting.heldAt.toISOString(),
     kind: meeting.kind,
     step: meeting.step,

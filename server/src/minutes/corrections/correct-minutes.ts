@@ -6,9 +6,9 @@ import type { MinutesView, SignerRole, signingApi } from '@yishiting/shared/minu
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
+import { databaseNow } from '../../database/database-now.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
 import { requireReader, requireWriter } from '../minutes.policy.ts';
-import { databaseNow } from '../minutes.store.ts';
 import { ShowMinutes } from '../show-minutes.ts';
 import { type Copy, currentCopy, sha256 } from '../signing/copy.store.ts';
 import { lockState } from '../state.store.ts';

@@ -7,11 +7,11 @@ import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts'
 import { audit } from '../../audit/index.ts';
 import { DocumentAccess, Documents } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
+import { databaseNow } from '../../database/database-now.ts';
 import type { Meeting } from '../../meetings/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { countUndecided } from '../amendments/amendment.store.ts';
 import { requireWriter, type Writer } from '../minutes.policy.ts';
-import { databaseNow } from '../minutes.store.ts';
 import { ShowMinutes } from '../show-minutes.ts';
 import { lockState, moveTo } from '../state.store.ts';
 import { ComposePaper } from './compose-paper.ts';

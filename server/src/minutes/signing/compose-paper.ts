@@ -5,13 +5,12 @@ import { docName } from '@yishiting/shared/doc-names.ts';
 import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { type MinutesAnnex, type MinutesPaper, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
-import { ReadBallot } from '../../ballots/index.ts';
+import { maskBallot, ReadBallot } from '../../ballots/index.ts';
 import { Documents } from '../../collab/index.ts';
 import { Village } from '../../identity/index.ts';
 import { AgendaItem, type Meeting, presentAgendaItem } from '../../meetings/index.ts';
-import { CaseReader } from '../../petitions/index.ts';
+import { CaseReader, type Mask } from '../../petitions/index.ts';
 import { proposalsOf } from '../amendments/amendment.store.ts';
-import { type Clean, cleanFor, maskBallot } from '../mask-record.ts';
 import { readAttendance, readRolls, readSpeeches } from '../minutes.store.ts';
 import { readBlocks } from '../text/read-blocks.ts';
 import { sha256 } from './copy.store.ts';
@@ -33,7 +32,7 @@ export class ComposePaper {
     const document = Y.encodeStateAsUpdate(shared);
     const body = readBlocks(shared);
     shared.destroy();
-    const clean = await cleanFor(this.cases, meeting);
+    const mask = await this.cases.maskFor(meeting.caseId);
     const { people, ...sums } = await readAttendance(em, meeting.id);
     const ballots = await this.ballots.forMinutes(meeting.id, em);
     const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
@@ -43,11 +42,11 @@ export class ComposePaper {
       format: 'yishiting-minutes/1',
       number,
       at,
-      meeting: { ...(await headOf(em, meeting, clean)), openedAt: opened },
-      agenda: await agendaOf(em, meeting.id, clean),
+      meeting: { ...(await headOf(em, meeting, mask)), openedAt: opened },
+      agenda: await agendaOf(em, meeting.id, mask),
       attendance: { ...sums, guests },
       body,
-      ballots: ballots.map(({ itemId, ballot }) => ({ itemId, ballot: maskBallot(ballot, clean) })),
+      ballots: ballots.map(({ itemId, ballot }) => ({ itemId, ballot: maskBallot(ballot, mask) })),
       annex: sha256(annex),
       document: sha256(document),
     } satisfies MinutesPaper);
@@ -55,19 +54,15 @@ export class ComposePaper {
   }
 }
 
-const headOf = async (
-  em: EntityManager,
-  meeting: Meeting,
-  clean: Clean,
-): Promise<MinutesPaper['meeting']> => {
+const headOf = async (em: EntityManager, meeting: Meeting, mask: Mask): Promise<MinutesPaper['meeting']> => {
   const village = await em.findOneOrFail(Village, { id: meeting.villageId });
   const { id, code, title, place, kind, heldAt, closedAt, rule } = meeting;
   return {
     id,
     code,
-    title: clean(title),
+    title: mask(title),
     village: village.name,
-    place: clean(place),
+    place: mask(place),
     kind,
     heldAt: heldAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
@@ -89,10 +84,10 @@ const openingOf = async (
 const agendaOf = async (
   em: EntityManager,
   meetingId: string,
-  clean: Clean,
+  mask: Mask,
 ): Promise<MinutesPaper['agenda']> => {
   const items = await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } });
-  return items.map((item) => ({ ...presentAgendaItem(item), zh: clean(item.zh), en: clean(item.en) }));
+  return items.map((item) => ({ ...presentAgendaItem(item), zh: mask(item.zh), en: mask(item.en, 'en') }));
 };
 
 const composeAnnex = async (
