@@ -93,7 +93,7 @@ type Making = NonNullable<DemoMatter['meeting']> & { villageId: string; caseId: 
 type Begun = { id: string; hasNotice: boolean };
 
 /** The meeting that an earlier start planned for the case. Without notice its day may have gone by: it gets a new one. */
-const findMeeting = (database: Database, { caseId, heldAt }: Making): Promise<Begun | undefined> =>
+const resumeMeeting = (database: Database, { caseId, heldAt }: Making): Promise<Begun | undefined> =>
   database.write(async (em) => {
     await em.execute('update meeting set held_at = ? where case_id = ? and notice_on is null', [
       heldAt,
@@ -145,7 +145,7 @@ export const seedDemo = async (app: INestApplicationContext, base: string): Prom
     if (!meeting) continue;
     const heldAt = eveningIn(app.get(Clock), meeting.daysAhead);
     const making = { ...meeting, villageId, caseId, heldAt };
-    await makeMeeting(staff.secretary, making, await findMeeting(database, making), accounts);
+    await makeMeeting(staff.secretary, making, await resumeMeeting(database, making), accounts);
   }
   await database.write((em) => audit(em, null, 'demo.finished', { type: 'village', id: villageId }));
   return codes[0] ?? '';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { guessMatter } from '@yishiting/shared/ballots/matter.ts';
 import { warnOfBody } from '@yishiting/shared/ballots/suitable-body.ts';
-import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { isNoticeInTime } from '@yishiting/shared/meetings/notice-period.ts';
 import { Database } from '../database/database.ts';
 import { Village } from '../identity/index.ts';
@@ -29,7 +29,8 @@ export class ShowMeeting {
   async execute(actor: Actor, id: string): Promise<MeetingDetail> {
     const em = this.database.reader();
     const meeting = await requireReader(em, actor, id);
-    const items = await this.agendaOf(em, meeting);
+    const locked = meeting.agendaLockedAt ? await itemsOf(em, id) : null;
+    const items = locked?.map(presentAgendaItem) ?? (await this.documents.draft(em, id));
     const matter = meeting.caseId ? await this.cases.forMeeting(meeting.caseId, em) : null;
     const village = await em.findOneOrFail(Village, { id: meeting.villageId });
     const sheet = await readSheet(em, meeting, items.length);
@@ -46,23 +47,14 @@ export class ShowMeeting {
       agenda: {
         lockedAt: meeting.agendaLockedAt?.toISOString() ?? null,
         items,
-        called: await calledOf(em, id),
+        called: locked?.filter((item) => item.calledAt).map((item) => item.id) ?? [],
       },
       currentItem: meeting.currentItem ?? null,
       roster: await rosterOf(em, meeting),
       next: nextOf(meeting, sheet),
     };
   }
-
-  /** The locked items, or the draft as it stands. */
-  private async agendaOf(em: EntityManager, meeting: Meeting): Promise<AgendaItem[]> {
-    if (!meeting.agendaLockedAt) return this.documents.draft(em, meeting.id);
-    return (await itemsOf(em, meeting.id)).map(presentAgendaItem);
-  }
 }
-
-const calledOf = async (em: EntityManager, meetingId: string): Promise<string[]> =>
-  (await itemsOf(em, meetingId)).filter((item) => item.calledAt).map((item) => item.id);
 
 const ruleTextOf = ({ rule }: Meeting): MeetingDetail['ruleText'] => ({
   body: rule.body,

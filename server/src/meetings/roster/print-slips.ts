@@ -37,6 +37,8 @@ export class PrintSlips {
     // Slow on purpose, so outside of the transaction: nobody waits for a lock meanwhile.
     const pins = await this.pins.make(known.map((entry) => entry.id));
     return this.database.write(async (em) => {
+      // Who lost the role meanwhile prints nothing.
+      await requireDoorkeeper(em, actor, id);
       await lockOpenMeeting(em, id);
       const entries = await entriesOf(em, id, entryIds);
       const slips = entries.flatMap((entry) => {
