@@ -105,7 +105,7 @@ describe('laying out for signing', () => {
     const ends: (number | null)[] = [];
     const typing = (async () => {
       for (const { bytes, client } of typed)
-        ends.push(await store.append(room.name, [{ bytes, sessionId: null }], [{ client, owner: 'server' }]));
+        ends.push(await store.append(room.name, [{ bytes, sessionId: null }], [[client, 'server']]));
     })();
     while (ends.length < 5) await new Promise((resolve) => setImmediate(resolve));
     await room.begin();

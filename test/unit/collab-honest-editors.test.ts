@@ -95,7 +95,7 @@ const play = (shape: Shape, root: 'items' | 'body', edit: Edit, seed: number) =>
     if (verdict.kind === 'gap') throw new Error('an honest client left a gap');
     if (verdict.kind === 'nothing') return;
     const change = server.apply(update);
-    for (const client of verdict.clients) clients.bind(client, owner);
+    clients.add(verdict.clients.map((client) => [client, owner]));
     for (const person of people)
       if (change && person.online && person.owner !== owner) Y.applyUpdate(person.page.doc, change, 'server');
   };
@@ -171,7 +171,7 @@ test('what was written beside an edit that the server has only now is taken, als
   const writer = (owner: string) => ({ owner, name: owner, right: 'write' as const });
   inspectUpdate({ doc: server.doc, shape: minutesShape, clients, writer: writer('b') }, early);
   server.apply(early);
-  clients.bind(3, 'b');
+  clients.add([[3, 'b']]);
   Y.applyUpdate(late, early);
   expect(words(late).toString()).toBe('始早晚终');
   words(late).insert(2, '在');

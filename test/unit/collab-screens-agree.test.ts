@@ -69,7 +69,7 @@ const lie = (pick: Pick) => {
       continue;
     }
     server.apply(encode(insert));
-    clients.bind(client, String(client));
+    clients.add([[client, String(client)]]);
     clocks.set(client, insert.clock + 1);
     accepted.push(insert);
   }

@@ -7,7 +7,8 @@ import { Database } from '../database/database.ts';
 export type Stored = { seq: number; locked: boolean; parts: Uint8Array[]; tail: number };
 /** One accepted edit. */
 export type Edit = { bytes: Uint8Array; sessionId: string | null };
-export type Claim = { client: number; owner: string };
+/** A Yjs client id, and whose it is. */
+export type Claim = readonly [client: number, owner: string];
 
 // One statement sees one state: a snapshot that replaces its tail meanwhile cannot tear it. The tail comes as one piece
 // with the lengths of its edits: an array of thousands of byte strings takes the driver longer than Yjs takes.
@@ -95,7 +96,7 @@ export class DocumentStore {
   }
 
   /** Who owns the client ids of a document. */
-  async owners(name: string): Promise<[number, string][]> {
+  async owners(name: string): Promise<Claim[]> {
     const rows = await this.database.query<{ id: string; owner: string }>(
       'select client_id::text as id, owner from document_client where name = ?',
       [name],
@@ -112,8 +113,8 @@ export class DocumentStore {
         name,
         edits.map((e) => Buffer.from(e.bytes)),
         edits.map((e) => e.sessionId),
-        claims.map((c) => c.client),
-        claims.map((c) => c.owner),
+        claims.map(([client]) => client),
+        claims.map(([, owner]) => owner),
       ],
     });
     return rows[0] ? Number(rows[0].head) : null;

@@ -30,7 +30,6 @@ export class Ledger {
   private size: number;
   private since: Since;
   private taken: Edit[] = [];
-  private readonly claims = new Map<number, string>();
   private readonly lock = new Fresh(() => this.lookForLock());
   isLocked: boolean;
   /** The last commit found edits of the server's own on disk: what it returned is news to its authors too. */
@@ -72,10 +71,7 @@ export class Ledger {
     if (verdict.kind === 'gap') return 'gap';
     if (verdict.grows) this.requireRoomFor(update.length);
     const bytes = this.replica.apply(update);
-    for (const client of verdict.clients) {
-      this.claims.set(client, writer.owner);
-      this.clients.reserve(client, writer.owner);
-    }
+    for (const client of verdict.clients) this.clients.claim(client, writer.owner);
     if (bytes) this.taken.push({ bytes, sessionId });
     return bytes ? 'taken' : 'known';
   }
@@ -87,9 +83,8 @@ export class Ledger {
   async commit(): Promise<Uint8Array | 'locked' | null> {
     const edits = this.taken;
     if (edits.length === 0) return null;
-    const claims = [...this.claims].map(([client, owner]) => ({ client, owner }));
     const ended = commits.startTimer();
-    const head = await this.store.append(this.name, edits, claims);
+    const head = await this.store.append(this.name, edits, this.clients.claims);
     ended();
     if (head === null) return 'locked';
     const [first] = edits;
@@ -108,10 +103,10 @@ export class Ledger {
   /** Memory becomes what is on disk. Throws when it cannot be read; then this ledger is of no use any more. */
   async reload(): Promise<void> {
     this.taken = [];
-    this.claims.clear();
+    this.clients.forget();
     const stored = found(await this.store.load(this.name), 'document.unknown');
     const replica = new Replica(this.shape, stored.parts);
-    for (const [client, owner] of await this.store.owners(this.name)) this.clients.bind(client, owner);
+    this.clients.add(await this.store.owners(this.name));
     this.replica.destroy();
     this.replica = replica;
     this.seq = stored.seq;
@@ -134,13 +129,12 @@ export class Ledger {
   }
 
   private settle(head: number, edits: readonly Edit[]): void {
-    for (const [client, owner] of this.claims) this.clients.bind(client, owner);
+    this.clients.settle();
     const bytes = sizeOf(edits.map((e) => e.bytes));
     this.size += bytes;
     this.since = { edits: this.since.edits + edits.length, bytes: this.since.bytes + bytes };
     this.seq = head;
     this.taken = [];
-    this.claims.clear();
   }
 
   /** The sum of the edits is more than what they make together; the document is measured before it is called full. */

@@ -85,8 +85,11 @@ export class Presence {
 
   /** A page that comes back under its old id is there once: the socket that it lost goes. */
   private isFree(client: number, connection: Connection): boolean {
-    if (client >= firstServerId || !this.clients.reserve(client, connection.standing.owner)) return false;
-    for (const [other, { own }] of this.seen) if (own === client) this.leave(other);
+    const { owner } = connection.standing;
+    if (!this.clients.mayUse(client, owner)) return false;
+    const [lost] = [...this.seen].find(([, { own }]) => own === client) ?? [];
+    if (lost && lost.standing.owner !== owner) return false;
+    if (lost) this.leave(lost);
     return true;
   }
 

@@ -10,45 +10,63 @@ const MOST = { inFrame: 50, ofOwner: 500 };
  */
 export class ClientBook {
   private readonly owners: Map<number, string>;
-  /** Ids that were shown in presence and have not written yet: nobody else can take them. */
-  private readonly reserved = new Map<number, string>();
-  private readonly counts = new Map<string, number>();
+  /** Ids that were written with for the first time, in edits that are not on disk yet. */
+  private claimed: Map<number, string> | null = null;
 
   constructor(known: Iterable<readonly [number, string]> = []) {
-    this.owners = new Map();
-    for (const [client, owner] of known) this.bind(client, owner);
+    this.owners = new Map(known);
   }
 
   ownerOf(client: number): string | undefined {
-    return this.owners.get(client) ?? this.reserved.get(client);
+    return this.owners.get(client) ?? this.claimed?.get(client);
   }
 
-  /** Refuses ids of somebody else and of the server; returns those that nobody has written with. */
+  /** False for an id of somebody else, and of the server. */
+  mayUse(client: number, owner: string): boolean {
+    return client < firstServerId && (this.ownerOf(client) ?? owner) === owner;
+  }
+
+  /** Refuses ids that this owner may not use; returns those that are not on disk. */
   check(clients: readonly number[], owner: string): number[] {
-    if (clients.some((client) => client >= firstServerId || (this.ownerOf(client) ?? owner) !== owner))
-      throw new Refusal('document.frame-invalid');
+    if (!clients.every((client) => this.mayUse(client, owner))) throw new Refusal('document.frame-invalid');
     const fresh = clients.filter((client) => !this.owners.has(client));
-    if (fresh.length > MOST.inFrame || (this.counts.get(owner) ?? 0) + fresh.length > MOST.ofOwner)
+    if (
+      fresh.length > MOST.inFrame ||
+      (fresh.length > 0 && this.countOf(owner) + fresh.length > MOST.ofOwner)
+    )
       throw new Refusal('document.frame-invalid');
     return fresh;
   }
 
-  /** Once PostgreSQL has it. */
-  bind(client: number, owner: string): void {
-    if (!this.owners.has(client)) this.counts.set(owner, (this.counts.get(owner) ?? 0) + 1);
-    this.owners.set(client, owner);
-    this.reserved.delete(client);
+  /** From now on nobody else can take it. */
+  claim(client: number, owner: string): void {
+    this.claimed ??= new Map();
+    this.claimed.set(client, owner);
   }
 
-  /** False when the id is somebody else's. */
-  reserve(client: number, owner: string): boolean {
-    const known = this.ownerOf(client);
-    if (known === undefined) this.reserved.set(client, owner);
-    return known === undefined || known === owner;
+  get claims(): [number, string][] {
+    return this.claimed ? [...this.claimed] : [];
   }
 
-  /** When the room is empty, or an id was never used. */
-  release(client: number): void {
-    this.reserved.delete(client);
+  /** What was claimed is on disk. */
+  settle(): void {
+    this.add(this.claimed ?? []);
+    this.forget();
+  }
+
+  /** What was claimed did not get to the disk. */
+  forget(): void {
+    this.claimed = null;
+  }
+
+  /** As PostgreSQL has it. */
+  add(known: Iterable<readonly [number, string]>): void {
+    for (const [client, owner] of known) this.owners.set(client, owner);
+  }
+
+  private countOf(owner: string): number {
+    let count = 0;
+    for (const its of this.owners.values()) if (its === owner) count += 1;
+    return count;
   }
 }
