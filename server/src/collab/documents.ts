@@ -53,18 +53,11 @@ export class Documents {
     );
     if (!made || !seed) return;
     const seeded = new Y.Doc();
+    const client = newServerId();
+    seeded.clientID = client;
     seed(seeded);
-    await em.execute(
-      'insert into document_update (name, seq, bytes) values (?, 1, ?)',
-      [name, Buffer.from(Y.encodeStateAsUpdate(seeded))],
-      'run',
-    );
-    await em.execute(
-      "insert into document_client (name, client_id, owner) values (?, ?, 'server')",
-      [name, seeded.clientID],
-      'run',
-    );
-    await em.execute('update document set head = 1 where name = ?', [name], 'run');
+    const bytes = Y.encodeStateAsUpdate(seeded);
+    await appendEdit(em, name, { bytes, client, owner: 'server', sessionId: null });
     seeded.destroy();
   }
 
