@@ -21,7 +21,7 @@ test('the pace is that of a browser on all its sockets together, and nobody else
   );
   for (let i = 0; i < 20; i += 1) for (const { send } of [...hasty, other]) send(nothing);
   const closes = await Promise.race(hasty.map((socket) => socket.closed()));
-  expect(closes).toEqual({ code: 4429, reason: 'request.too-many' });
+  expect(closes).toEqual({ code: 4529, reason: 'request.too-many' });
   await other.settled();
   expect(other.isOpen()).toBe(true);
   expect(other.frames.some((frame) => frame[0] === 100 && frame[1] === 20)).toBe(true);

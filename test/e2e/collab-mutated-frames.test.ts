@@ -4,7 +4,7 @@ import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import type * as Y from 'yjs';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { chance } from '../factories/chance.ts';
-import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { startWitness } from '../factories/witness.ts';
@@ -12,6 +12,7 @@ import { onDisk } from '../model/disk.ts';
 import { mutate } from '../model/mutate.ts';
 import { newDocument, printOf } from '../model/print.ts';
 import { type Kind, Writer } from '../model/writer.ts';
+import { until } from '../setup/until.ts';
 
 const SEED = Number(process.env.SEED ?? 1);
 const FRAMES = Number(process.env.FRAMES ?? 5000);
@@ -103,7 +104,7 @@ test(`${FRAMES} mangled frames of an honest page break nothing, and nobody waits
     '4413 document.frame-too-large',
     '4413 document.too-large',
   ];
-  const others = ['taken', 'left out', '4429 request.too-many'];
+  const others = ['taken', 'left out', '4529 request.too-many'];
   expect(Object.keys(outcomes).filter((outcome) => ![...refusals, ...others].includes(outcome))).toEqual([]);
   expect(refusals.reduce((sum, outcome) => sum + (outcomes[outcome] ?? 0), 0)).toBeGreaterThan(FRAMES / 3);
 

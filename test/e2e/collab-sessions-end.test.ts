@@ -2,9 +2,10 @@ import { afterEach, expect, test } from '@jest/globals';
 import { CollabGateway } from '../../server/src/collab/collab.gateway.ts';
 import { MOST_SOCKETS, SocketCount } from '../../server/src/live/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
-import { agendaItem, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 afterEach(() => app.app.get(Clock).set(new Date()));
@@ -57,7 +58,7 @@ test('an address that holds all its sockets gets no more, and one again when one
   const first = await openRaw(app, meeting.minutes, meeting.recorder);
   for (let i = 1; i < MOST_SOCKETS; i += 1) sockets.enter('127.0.0.1');
   const refused = await openRaw(app, meeting.minutes, meeting.recorder);
-  expect(await refused.closed()).toEqual({ code: 4429, reason: 'request.too-many' });
+  expect(await refused.closed()).toEqual({ code: 4529, reason: 'request.too-many' });
   first.socket.terminate();
   await until('one socket more', async () => {
     const next = await openRaw(app, meeting.minutes, meeting.recorder);

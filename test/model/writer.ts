@@ -175,7 +175,6 @@ export class Writer {
       maxBackoffTime: 400,
       params: { acks: '1', schema: String(minutesSchema) },
       WebSocketPolyfill: this.socketClass(),
-      shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) || code === 4429,
     });
     provider.messageHandlers[frameType.ack] = (_, decoder) => this.ack(decoding.readVarUint(decoder));
     provider.messageHandlers[frameType.standing] = (_, decoder) => {

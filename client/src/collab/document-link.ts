@@ -71,8 +71,6 @@ export class DocumentLink {
       // Tabs of one browser may belong to two people who share a computer.
       disableBc: true,
       WebSocketPolyfill: this.countingSocket(Socket),
-      // 4429: this page was too fast, and will not be again.
-      shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) || code === 4429,
     });
     this.stopWatching = watchSilence(this.provider);
     this.held = new Held(this.provider);

@@ -1,4 +1,4 @@
-import { refusalIn, rightsMoved, type Standing } from '@yishiting/shared/collab/wire.ts';
+import { refusalIn, type Standing } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -151,9 +151,8 @@ export class DocumentSession {
   }
 
   private close(event: { code: number; reason: string }, fits: boolean): void {
-    if (event.code === rightsMoved.code) return;
     const why = refusalIn(event);
-    if (!why || event.code >= 4500 || why === 'request.too-many') return;
+    if (!why || event.code >= 4500) return;
     const ofOneEdit = passing.includes(why) || (fits && straying.includes(why));
     if (ofOneEdit && this.renewals < MOST_RENEWALS) this.renew(why);
     else if (straying.includes(why)) this.goAstray(why);

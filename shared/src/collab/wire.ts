@@ -48,11 +48,15 @@ export const signOfLife = { every: 5000, missedAfter: 11_000 } as const;
 /** Bytes. */
 export const frameLimits = { edit: 256 * 1024, firstSync: 1024 * 1024, document: 5 * 1024 * 1024 } as const;
 
+/** Of who was too fast; it passes. */
+const TOO_MANY = 429;
+
 /**
- * Close code of a refusal: 4000 + its HTTP status; the reason is the code itself. y-websocket comes back after
- * 45xx and gives up after 44xx.
+ * Close code of a refusal: 4000 + its HTTP status, or 4529 for what passes though it is a 4xx; the reason is the code
+ * itself. y-websocket comes back by itself after 45xx and gives up after 44xx.
  */
-export const closeCode = (code: ErrorCode): number => 4000 + errors[code];
+export const closeCode = (code: ErrorCode): number =>
+  (errors[code] === TOO_MANY ? 4100 : 4000) + errors[code];
 
 /** Closed because the rights moved: come back and be judged anew. */
 export const rightsMoved = { code: 4512, reason: 'rights-moved' } as const;
