@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as Y from 'yjs';
-import { agendaItem, agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, closeClients, openPlain } from '../factories/collab.ts';
+import { until } from '../setup/until.ts';
 import {
   agendaField,
   type DeskStage,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { agendaOf, closeClients, openPlain } from '../factories/collab.ts';
+import { until } from '../setup/until.ts';
 import {
   agendaField,
   becomePerson,

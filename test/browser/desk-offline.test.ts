@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { BrowserContext } from 'playwright-core';
-import { agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { agendaOf, closeClients, openPlain } from '../factories/collab.ts';
 import { openProfile } from '../setup/browser.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 import {
   becomePerson,
   type DeskStage,

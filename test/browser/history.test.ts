@@ -9,10 +9,11 @@ import {
   setItem,
 } from '../../client/src/screens/desk/agenda/agenda-items.ts';
 import { buildClient } from '../../server/bin/build.ts';
-import { agendaItem, closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, closeClients, openPlain, planMeeting } from '../factories/collab.ts';
 import { launchBrowser, openContext } from '../setup/browser.ts';
 import type { Caller } from '../setup/client.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { until } from '../setup/until.ts';
 import { press } from './stage/field.ts';
 import { shotPath } from './stage/shot.ts';
 

@@ -7,11 +7,12 @@ import { Ledger } from '../../server/src/collab/ledger.ts';
 import { Spoiled } from '../../server/src/collab/replica.ts';
 import { agendaShape } from '../../server/src/collab/shapes/agenda.shape.ts';
 import { Database } from '../../server/src/database/database.ts';
-import { agendaItem, agendaOf, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf } from '../factories/collab.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { addVillage } from '../factories/staff.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 let app: TestApp;
 beforeAll(async () => {

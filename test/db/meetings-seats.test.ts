@@ -4,10 +4,10 @@ import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts
 import { Database } from '../../server/src/database/database.ts';
 import { Announcer, Changes } from '../../server/src/live/index.ts';
 import { Seats } from '../../server/src/meetings/index.ts';
-import { until } from '../factories/collab.ts';
 import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 let place: TestApp;
 let office: MeetingOffice;

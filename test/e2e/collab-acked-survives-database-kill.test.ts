@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { push } from '../factories/attacks.ts';
-import { agendaOf, closeClients, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaOf, closeClients, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { EmbeddedServer, scratchFolder } from '../setup/embedded-server.ts';
-import { freePort } from '../setup/server-process.ts';
+import { freePort } from '../setup/free-port.ts';
+import { until } from '../setup/until.ts';
 
 let folder: Awaited<ReturnType<typeof scratchFolder>>;
 let server: EmbeddedServer;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const place = ownServer();
 

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import { agendaItem, agendaOf, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

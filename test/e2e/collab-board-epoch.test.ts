@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { openBoard, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { openBoard, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const place = ownServer();
 

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

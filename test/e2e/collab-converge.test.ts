@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { chance, type Pick } from '../factories/chance.ts';
-import { agendaItem, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

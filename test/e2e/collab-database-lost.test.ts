@@ -1,9 +1,10 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { push } from '../factories/attacks.ts';
-import { agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { startPostgresProxy } from '../setup/postgres-proxy.ts';
+import { until } from '../setup/until.ts';
 
 let proxy: Awaited<ReturnType<typeof startPostgresProxy>>;
 const app = ownApp({

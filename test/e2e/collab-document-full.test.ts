@@ -5,9 +5,10 @@ import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { updateOf } from '../factories/attacks.ts';
-import { openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

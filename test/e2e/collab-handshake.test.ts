@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { expect, test } from '@jest/globals';
-import { closeClients, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { closeClients, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

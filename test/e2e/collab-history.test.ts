@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { type DocumentKind, historyApi } from '@yishiting/shared/collab/history.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
 import type { Caller } from '../setup/client.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const place = ownServer();
 

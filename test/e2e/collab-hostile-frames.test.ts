@@ -3,11 +3,12 @@ import { beforeAll, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { stepTwo, updateFrame } from '../../server/src/collab/frames.ts';
 import { attacks, push, updateOf } from '../factories/attacks.ts';
-import { agendaOf, openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { startWitness } from '../factories/witness.ts';
 import { onDisk } from '../model/disk.ts';
+import { until } from '../setup/until.ts';
 
 /** MB that the server may grow by under all attacks together. */
 const MOST_GROWTH = 150;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { signOfLife } from '@yishiting/shared/collab/wire.ts';
-import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
+import { until } from '../setup/until.ts';
 
 const PING_MS = 20_000;
 

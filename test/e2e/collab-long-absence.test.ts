@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import * as Y from 'yjs';
 import { stepTwo } from '../../server/src/collab/frames.ts';
-import { openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openRaw, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const place = ownServer();
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { presenceFrame } from '../../server/src/collab/frames.ts';
-import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addReaders } from '../factories/readers.ts';
 import { addDevice } from '../factories/staff.ts';
 import { answerOf, openSocket } from '../setup/socket.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { openPlain, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addDevice, addPerson } from '../factories/staff.ts';
 import { type Caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { push } from '../factories/attacks.ts';
-import { agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { sql } from '../setup/database.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp({ env: { DOCUMENT_IDLE_MS: '1' } });
 

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { sockets } from '../../server/src/collab/metrics.ts';
-import { openPlain, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

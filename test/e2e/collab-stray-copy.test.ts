@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import { openRaw, planMeeting, until } from '../factories/collab.ts';
+import { openRaw, planMeeting } from '../factories/collab.ts';
 import { ownApp } from '../factories/collab-place.ts';
+import { until } from '../setup/until.ts';
 
 const app = ownApp();
 const realNow = Date.now;

@@ -3,7 +3,8 @@ import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import pg from 'pg';
 import { caller } from '../setup/client.ts';
 import { type FreshDatabase, freshDatabase, sql } from '../setup/database.ts';
-import { EmbeddedServer, until } from '../setup/embedded-server.ts';
+import { EmbeddedServer } from '../setup/embedded-server.ts';
+import { until } from '../setup/until.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import { buildServer, clientFolder, root, serverFolder } from '../../server/bin/build.ts';
-import { scratchFolder, until, workingIn } from '../setup/embedded-server.ts';
-import { freePort } from '../setup/server-process.ts';
+import { compiled } from '../setup/compiled.ts';
+import { scratchFolder, workingIn } from '../setup/embedded-server.ts';
+import { freePort } from '../setup/free-port.ts';
+import { until } from '../setup/until.ts';
 
 let folder: Awaited<ReturnType<typeof scratchFolder>>;
 let dev: ChildProcess;
@@ -26,6 +28,7 @@ beforeAll(async () => {
     detached: true,
     env: {
       PATH: process.env.PATH,
+      ...compiled,
       LANG: 'en_GB.UTF-8',
       LOG_LEVEL: 'fatal',
       HOST: '127.0.0.1',

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { root } from '../checks/files.ts';
-import { isAlive, scratchFolder, until } from '../setup/embedded-server.ts';
+import { isAlive, scratchFolder } from '../setup/embedded-server.ts';
+import { until } from '../setup/until.ts';
 
 let folder: Awaited<ReturnType<typeof scratchFolder>>;
 let npx: ChildProcess;

@@ -5,11 +5,12 @@ import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess } from '../../server/src/collab/index.ts';
 import { SessionReader } from '../../server/src/platform/session.ts';
-import { agendaItem, agendaOf, closeClients, openPlain, until } from '../factories/collab.ts';
+import { agendaItem, agendaOf, closeClients, openPlain } from '../factories/collab.ts';
 import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
 import { addPerson } from '../factories/staff.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
 import type { Caller } from '../setup/client.ts';
+import { until } from '../setup/until.ts';
 
 let place: TestApp;
 let office: MeetingOffice;

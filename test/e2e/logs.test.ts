@@ -6,13 +6,14 @@ import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import WebSocket from 'ws';
-import { agendaItem, closeClients, openOurs, openRaw, planMeeting, until } from '../factories/collab.ts';
+import { agendaItem, closeClients, openOurs, openRaw, planMeeting } from '../factories/collab.ts';
 import type { Place } from '../factories/staff.ts';
 import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { EmbeddedServer, isAlive, scratchFolder } from '../setup/embedded-server.ts';
 import { expectNoSecrets, type LogLine, readLog } from '../setup/log-lines.ts';
 import { openSocket } from '../setup/socket.ts';
+import { until } from '../setup/until.ts';
 
 const planted = {
   password: 'planted-password-77',

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
-import { closeClients, openPlain, until } from '../factories/collab.ts';
+import { closeClients, openPlain } from '../factories/collab.ts';
 import { blockOf, hashOf, minutesRoom, paragraph } from '../factories/minutes-room.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
+import { until } from '../setup/until.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -4,9 +4,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { until } from '../rehearse/batch.ts';
+import { compiled } from '../setup/compiled.ts';
 import { expectNoSecrets, readLog } from '../setup/log-lines.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { until } from '../setup/until.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const stories = join(root, 'test', 'scenarios');
@@ -17,7 +18,7 @@ type Ended = { code: number | null; out: string; err: string };
 /** `pnpm rehearse` as a person types it, in English. */
 const rehearse = async (...args: string[]): Promise<Ended> => {
   const child = spawn(process.execPath, [join(root, 'test/rehearse/main.ts'), ...args], {
-    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
+    env: { PATH: process.env.PATH, ...compiled, LANG: 'en_US.UTF-8' },
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (part: Buffer) => {

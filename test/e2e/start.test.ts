@@ -4,24 +4,22 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { caller } from '../setup/client.ts';
-import { EmbeddedServer, isAlive, onlySentence, scratchFolder, until } from '../setup/embedded-server.ts';
-import { freePort } from '../setup/server-process.ts';
+import { EmbeddedServer, isAlive, onlySentence, scratchFolder } from '../setup/embedded-server.ts';
+import { freePort } from '../setup/free-port.ts';
+import { until } from '../setup/until.ts';
 
 type Folder = Awaited<ReturnType<typeof scratchFolder>>;
+/** One for the whole file, so that a database and its village are not made for every test. */
 let folder: Folder;
 let servers: EmbeddedServer[] = [];
-
-/** Each group works on one folder, so that a database is not made for every test. */
-const onOneFolder = () => {
-  beforeAll(async () => {
-    folder = await scratchFolder();
-  });
-  afterEach(async () => {
-    for (const server of servers) await server.end('SIGTERM');
-    servers = [];
-  });
-  afterAll(() => folder.remove());
-};
+beforeAll(async () => {
+  folder = await scratchFolder();
+});
+afterEach(async () => {
+  for (const server of servers) await server.end('SIGTERM');
+  servers = [];
+});
+afterAll(() => folder.remove());
 
 const run = async (env: Record<string, string> = {}, on = folder) => {
   const server = await EmbeddedServer.run(on.dataDir, env);
@@ -32,11 +30,15 @@ const run = async (env: Record<string, string> = {}, on = folder) => {
 const countyLogin = { login: 'county', password: 'taoyuan-2026' };
 
 describe('the first start', () => {
-  onOneFolder();
+  let server: EmbeddedServer;
+  let url: string;
+  beforeAll(async () => {
+    server = await EmbeddedServer.run(folder.dataDir);
+    url = await server.url();
+  });
+  afterAll(() => server.end('SIGTERM'));
 
-  test('the server makes its database, prints where to go and who may sign in, and serves', async () => {
-    const server = await run();
-    const url = await server.url();
+  test('makes its database, prints where to go and who may sign in, and serves', async () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     for (const word of ['/console', 'county', 'secretary', 'taoyuan-2026', '█▀'])
       expect(server.out).toContain(word);
@@ -50,47 +52,40 @@ describe('the first start', () => {
     expect(session.account?.roles[0]?.role).toBe('countyOfficer');
   });
 
-  test('SIGTERM ends the server with 0 and its PostgreSQL with it', async () => {
-    const server = await run();
-    await server.url();
-    const postgres = await server.postgresPid();
-    expect(await server.end('SIGTERM')).toBe(0);
-    expect(await isAlive(postgres)).toBe(false);
-  });
-
-  test('the password of the database is its owner’s alone, and the whole folder may be', async () => {
-    await chmod(folder.dataDir, 0o700);
-    const server = await run();
-    await server.url();
+  test('keeps the password of the database for its owner alone', async () => {
     const file = join(folder.dataDir, 'postgres-password');
     expect((await stat(file)).mode & 0o077).toBe(0);
     expect(server.out + server.err).not.toContain(await readFile(file, 'utf8'));
   });
-});
 
-describe('the first start without the demo', () => {
-  onOneFolder();
-
-  test('without the demo the first start offers a set-up link, and a later one a new link', async () => {
-    const token = async (server: EmbeddedServer) => {
-      await server.url();
-      return /\/console\/setup\?token=([\w-]{22})/.exec(server.out)?.[1];
-    };
-    const first = await run({ NODE_ENV: 'production' });
-    const before = await token(first);
-    await first.end('SIGTERM');
-    const second = await run({ NODE_ENV: 'production' });
-    const after = await token(second);
-    expect(before).toBeDefined();
-    expect(after).toBeDefined();
-    expect(after).not.toBe(before);
-    expect(second.out).not.toContain('taoyuan');
+  test('ends by SIGTERM with 0, and its PostgreSQL with it', async () => {
+    const postgres = await server.postgresPid();
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await isAlive(postgres)).toBe(false);
   });
 });
 
-describe('after a kill', () => {
-  onOneFolder();
+test('a folder that only its owner may enter is no obstacle to a later start', async () => {
+  await chmod(folder.dataDir, 0o700);
+  expect((await fetch(`${await (await run()).url()}/readyz`)).status).toBe(200);
+});
 
+test('without the demo the first start offers a set-up link, and a later one a new link', async () => {
+  const empty = await scratchFolder();
+  const start = async () => {
+    const server = await run({ NODE_ENV: 'production' }, empty);
+    await server.url();
+    await server.end('SIGTERM');
+    expect(server.out).not.toContain('taoyuan');
+    return /\/console\/setup\?token=([\w-]{22})/.exec(server.out)?.[1];
+  };
+  const links = [await start(), await start()];
+  expect(links).toEqual([expect.any(String), expect.any(String)]);
+  expect(new Set(links).size).toBe(2);
+  await empty.remove();
+});
+
+describe('after a kill', () => {
   test('the next start takes over the PostgreSQL that still runs, and nothing is lost', async () => {
     const first = await run();
     await first.url();
@@ -133,8 +128,6 @@ describe('after a kill', () => {
 });
 
 describe('one sentence and no stack', () => {
-  onOneFolder();
-
   test('for a port that is used', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { openBoard, openOurs, planMeeting, until } from '../factories/collab.ts';
+import { openBoard, openOurs, planMeeting } from '../factories/collab.ts';
 import { ownServer } from '../factories/collab-place.ts';
 import { openSocket } from '../setup/socket.ts';
+import { until } from '../setup/until.ts';
 
 const SEEN_MS = 15_000;
 

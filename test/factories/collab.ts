@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -10,20 +9,8 @@ import { BoardSession } from '../../client/src/collab/board-session.ts';
 import { DocumentSession } from '../../client/src/collab/document-session.ts';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { type Caller, caller } from '../setup/client.ts';
+import { until } from '../setup/until.ts';
 import { addPerson, addVillage, appoint, type Place } from './staff.ts';
-
-const WAIT_MS = 10_000;
-
-/** Polls until it holds; fails with what was waited for. */
-export const until = async <T>(what: string, look: () => T | Promise<T>, ms = WAIT_MS): Promise<T> => {
-  const deadline = Date.now() + ms;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > deadline) throw new Error(`did not come: ${what}`);
-    await pause(10);
-  }
-};
 
 /** A planned meeting with its chair and recorder, and a supervisor who only reads. */
 export const planMeeting = async (place: Place) => {

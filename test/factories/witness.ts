@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { agendaItem, openPlain, type planMeeting, until } from './collab.ts';
+import { until } from '../setup/until.ts';
+import { agendaItem, openPlain, type planMeeting } from './collab.ts';
 
 /** Milliseconds. */
 const EVERY = 40;

@@ -1,7 +1,7 @@
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { chance, type Pick } from '../factories/chance.ts';
-import { until } from '../factories/collab.ts';
 import type { ServerProcess } from '../setup/server-process.ts';
+import { until } from '../setup/until.ts';
 import { Attackers } from './attackers.ts';
 import { Cast, kinds } from './cast.ts';
 import { mutate } from './mutate.ts';

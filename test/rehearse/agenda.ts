@@ -3,7 +3,7 @@ import { docName } from '@yishiting/shared/doc-names.ts';
 import { agendaRoot, readAgenda } from '@yishiting/shared/meetings/agenda-document.ts';
 import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
-import { until } from './batch.ts';
+import { until } from '../setup/until.ts';
 import { openDocument, type SharedDocument } from './document.ts';
 import type { Meeting } from './scenario.ts';
 import type { Person } from './staff.ts';

@@ -12,18 +12,3 @@ export const inBatches = async <T, R>(
   await Promise.all(Array.from({ length: Math.min(width, list.length) }, worker));
   return results;
 };
-
-/** Asks again until there is an answer; throws with `what` when the time is over. */
-export const until = async <T>(
-  what: string,
-  ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  ms = 10_000,
-): Promise<T> => {
-  const deadline = Date.now() + ms;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`waited ${ms} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};

@@ -1,24 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { until } from './batch.ts';
+import { freePort } from '../setup/free-port.ts';
+import { until } from '../setup/until.ts';
 
 const serverFolder = new URL('../../server/', import.meta.url);
 const START_MS = 60_000;
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
-};
 
 /** Compiles the server when its sources changed. A process of its own: nothing of the server is loaded here. */
 const build = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { type BoardBallot, type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { until } from './batch.ts';
+import { until } from '../setup/until.ts';
 import { newCaller } from './caller.ts';
 import { openDocument, type SharedDocument } from './document.ts';
 import type { LeakWatch } from './leaks.ts';

@@ -1,6 +1,7 @@
 import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { until } from '../setup/until.ts';
 import type { Hall } from './attend.ts';
-import { inBatches, until } from './batch.ts';
+import { inBatches } from './batch.ts';
 import { deliver, newVote } from './cast.ts';
 import type { LivePhone } from './live-phone.ts';
 import type { OwnServer } from './own-server.ts';

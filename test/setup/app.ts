@@ -1,4 +1,4 @@
-import { createApp } from '../../server/src/app.ts';
+import type { createApp } from '../../server/src/app.ts';
 import { readEnv } from '../../server/src/config/env.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 
@@ -28,6 +28,8 @@ export const startApp = async (given: Given = {}): Promise<TestApp> => {
     PIN_PEPPER: testPepper,
     ...given.env,
   });
+  // Loaded when it is asked for: who starts a process, by the same factories, needs none of it.
+  const { createApp } = await import('../../server/src/app.ts');
   const app = await createApp(env, (await given.through?.(database.url)) ?? database.url);
   await app.listen(0, env.HOST);
   const stop = async () => {

@@ -1,27 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { buildServer, serverFolder } from '../../server/bin/build.ts';
 import { startOfProcess } from '../../server/src/config/process-start.ts';
 import { newDataFolder } from './postgres-folder.ts';
+import { hasEnded, spawnServer } from './spawn-server.ts';
+import { until } from './until.ts';
 
 const PATIENCE_MS = 30_000;
-
-/** Asks again and again until the answer is one; fails with `what` when that takes too long. */
-export const until = async <T>(
-  what: string,
-  ask: () => Promise<T | null | undefined | false>,
-): Promise<T> => {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
-    await pause(20);
-  }
-};
 
 /** False for one that has ended and only waits to be buried. */
 export const isAlive = async (pid: number): Promise<boolean> => (await startOfProcess(pid)) !== null;
@@ -50,20 +36,10 @@ export class EmbeddedServer {
     env: Record<string, string> = {},
     under: string[] = [],
   ): Promise<EmbeddedServer> {
-    await buildServer();
-    const command = [...under, process.execPath, join(serverFolder, 'dist', 'main.js')];
-    const child = spawn(command[0] ?? '', command.slice(1), {
-      env: {
-        PATH: process.env.PATH,
-        LANG: 'en_GB.UTF-8',
-        LOG_LEVEL: 'fatal',
-        HOST: '127.0.0.1',
-        PORT: '0',
-        DATA_DIR: dataDir,
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = await spawnServer(
+      { LANG: 'en_GB.UTF-8', LOG_LEVEL: 'fatal', PORT: '0', DATA_DIR: dataDir, ...env },
+      under,
+    );
     return new EmbeddedServer(dataDir, child);
   }
 
@@ -72,15 +48,19 @@ export class EmbeddedServer {
   }
 
   get hasEnded(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
+    return hasEnded(this.child);
   }
 
   /** The address it printed, once it serves. */
   async url(): Promise<string> {
-    const port = await until('the printed address', async () => {
-      if (this.hasEnded) throw new Error(`ended early: ${this.err}`);
-      return /http:\/\/127\.0\.0\.1:(\d+)\/console/.exec(this.out)?.[1];
-    });
+    const port = await until(
+      'the printed address',
+      () => {
+        if (this.hasEnded) throw new Error(`ended early: ${this.err}`);
+        return /http:\/\/127\.0\.0\.1:(\d+)\/console/.exec(this.out)?.[1];
+      },
+      PATIENCE_MS,
+    );
     return `http://127.0.0.1:${port}`;
   }
 

@@ -1,37 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { buildServer, serverFolder } from '../../server/bin/build.ts';
+import { testPepper } from './app.ts';
 import { freshDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
+import { hasEnded, spawnServer } from './spawn-server.ts';
+import { until } from './until.ts';
 
 const READY_MS = 20_000;
 
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
-};
-
 /** Resolves when the server can serve; fails at once when the process has ended. */
-const untilReady = async (url: string, child: ChildProcess, said: () => string): Promise<void> => {
-  const deadline = Date.now() + READY_MS;
-  for (;;) {
-    const ready = await fetch(`${url}/readyz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (ready) return;
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`ended early: ${said()}`);
-    if (Date.now() > deadline) throw new Error(`not ready in ${READY_MS} ms: ${said()}`);
-    await pause(20);
-  }
-};
+const untilReady = (url: string, child: ChildProcess, said: () => string) =>
+  until(
+    'readiness',
+    async () => {
+      if (hasEnded(child)) throw new Error(`ended early: ${said()}`);
+      return fetch(`${url}/readyz`).then(
+        (r) => r.ok,
+        () => false,
+      );
+    },
+    READY_MS,
+  ).catch((cause: unknown) => {
+    throw new Error(`not ready: ${said()}`, { cause });
+  });
 
 export type ServerProcess = {
   url: string;
@@ -53,7 +44,6 @@ export type ServerProcess = {
 export const startServerProcess = async (
   given: { env?: Record<string, string>; port?: number } = {},
 ): Promise<ServerProcess> => {
-  await buildServer();
   const database = await freshDatabase();
   const port = given.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -63,19 +53,14 @@ export const startServerProcess = async (
 
   const start = async () => {
     said = '';
-    child = spawn(process.execPath, [join(serverFolder, 'dist', 'main.js')], {
-      env: {
-        PATH: process.env.PATH,
-        NODE_ENV: 'test',
-        DEMO: '0',
-        LOG_LEVEL: 'error',
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATABASE_URL: database.url,
-        PIN_PEPPER: 'pepper of the tests, known to everybody',
-        ...given.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    child = await spawnServer({
+      NODE_ENV: 'test',
+      DEMO: '0',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      PIN_PEPPER: testPepper,
+      ...given.env,
     });
     child.stderr?.on('data', (part: Buffer) => {
       logged += part.toString();
@@ -88,7 +73,7 @@ export const startServerProcess = async (
   };
 
   const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
-import { openPlain, planMeeting, until } from '../../factories/collab.ts';
+import { openPlain, planMeeting } from '../../factories/collab.ts';
 import type { Place } from '../../factories/staff.ts';
 import { launchBrowser, openContext } from '../../setup/browser.ts';
 import type { Caller } from '../../setup/client.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
+import { until } from '../../setup/until.ts';
 
 export type DeskStage = {
   server: ServerProcess;
