@@ -74,12 +74,6 @@ export const chairOutcomeTexts = {
     'Public from {from} to {to} ({days} days), posted at {place}.',
   ],
   'published.open': ['看公示页面', 'Open the public page'],
-  'published.verified': ['{name}已核对。', 'Verified by {name}.'],
-  'published.unverified': [
-    '村务监督委员会还没有核对。',
-    'The supervisory committee has not verified it yet.',
-  ],
-  'published.verify': ['已看到公示，核对无误', 'I have seen it published'],
 
   'closing.title': ['会议结束了', 'The meeting is over'],
   'closing.title.before': ['闭会前看一看', 'Before closing'],

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the screens of chair and desk have in common. */
+/** What the screens of the staff have in common. */
 export const staffTexts = {
   'act.cancel': ['取消', 'Cancel'],
   'act.busy': ['正在提交…', 'Sending…'],
@@ -18,6 +18,12 @@ export const staffTexts = {
   ],
   'load.console': ['去工作台', 'To the console'],
   'load.other-account': ['换一个账号登录', 'Sign in with another account'],
+  'published.verified': ['{name}已核对。', 'Verified by {name}.'],
+  'published.unverified': [
+    '村务监督委员会还没有核对。',
+    'The supervisory committee has not verified it yet.',
+  ],
+  'published.verify': ['已看到公示，核对无误', 'I have seen it published'],
   'language.other': ['English', '中文'],
   'language.switch': ['切换到英文', 'Switch to Chinese'],
   'connection.connecting': ['正在连接…', 'Connecting…'],

@@ -31,17 +31,14 @@ export const writeResolution = async (cast: Cast): Promise<void> => {
 /** What the supervisor has to look at is confirmed once, also into a server that just died. */
 const verify = async ({ stage, supervisor, meetingId }: Cast) => {
   const { page, open, shot } = supervisor;
-  await open(`/chair/${meetingId}`);
+  await open(`/console/meetings/${meetingId}`);
   const seen = page.getByRole('button', { name: '已看到公示，核对无误' });
   await seen.waitFor();
   await tapThroughKill(stage, () => seen.click(), unreachable(page));
   await seen.waitFor({ state: 'hidden' });
   await page.reload();
-  await page
-    .getByText(/郑监民/)
-    .first()
-    .waitFor();
-  await shot('chair-supervisor');
+  await page.getByText('郑监民已核对。').waitFor();
+  await shot('console-supervisor');
   expect(await recorded(stage, 'publication', 'verified_by is not null')).toBe(1);
 };
 

@@ -1,5 +1,6 @@
 import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
@@ -13,6 +14,7 @@ type Props = { resolution: ResolutionView; publication: NonNullable<ResolutionVi
 export const PublishedNote = ({ resolution, publication }: Props) => {
   const chair = useChair();
   const say = useTexts(chairTexts);
+  const common = useTexts(staffTexts);
   const act = useAct();
   const dates = useDates();
   const { from, to, days, place, url, verifiedBy } = publication;
@@ -27,10 +29,12 @@ export const PublishedNote = ({ resolution, publication }: Props) => {
           {say('published.open')}
         </a>
       </p>
-      <p>{verifiedBy ? say('published.verified', { name: verifiedBy }) : say('published.unverified')}</p>
+      <p>
+        {verifiedBy ? common('published.verified', { name: verifiedBy }) : common('published.unverified')}
+      </p>
       {!verifiedBy && verifies && (
         <button type="button" className="button" disabled={act.busy} onClick={() => void act.run(verify)}>
-          {say('published.verify')}
+          {common('published.verify')}
         </button>
       )}
       <Fault act={act} />

@@ -1,15 +1,18 @@
 import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { Fragment } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
+import { PublicationCheck } from './publication-check.tsx';
 
-/** What a closed meeting left behind: its minutes, and each resolution where it can be read. */
-export const MeetingOutcome = ({ id }: { id: string }) => {
+/** What a meeting has led to: its minutes, and each resolution where it can be read. */
+export const MeetingOutcome = ({ meeting: { id, villageId } }: { meeting: MeetingDetail }) => {
   const say = useTexts(consoleMeetingTexts);
   const words = useTexts(wordsTexts);
-  const { value } = useLoad(resolutionApi.list, { params: { id } });
+  const { value, reload } = useLoad(resolutionApi.list, { params: { id } });
   return (
     <Paper withBorder p="md" component="section" aria-label={say('outcome.title')}>
       <Title order={2}>{say('outcome.title')}</Title>
@@ -18,10 +21,19 @@ export const MeetingOutcome = ({ id }: { id: string }) => {
           {say('outcome.minutes')}
         </Anchor>
         {value?.length === 0 && <Text c="dimmed">{say('outcome.none')}</Text>}
-        {value?.map(({ id: key, kind, number, state, publication }) => (
-          <Anchor key={key} href={publication?.url ?? `/chair/${id}`} fw={600}>
-            {[words(`resolution.${kind}`), number, words(`resolution.${state}`)].filter(Boolean).join(' · ')}
-          </Anchor>
+        {value?.map((resolution) => (
+          <Fragment key={resolution.id}>
+            <Anchor href={resolution.publication?.url ?? `/chair/${id}`} fw={600}>
+              {[
+                words(`resolution.${resolution.kind}`),
+                resolution.number,
+                words(`resolution.${resolution.state}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Anchor>
+            <PublicationCheck resolution={resolution} villageId={villageId} onDone={reload} />
+          </Fragment>
         ))}
       </Stack>
     </Paper>

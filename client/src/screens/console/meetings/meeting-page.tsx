@@ -53,7 +53,7 @@ const Meeting = (props: SectionProps) => {
         </Alert>
       ))}
       {meeting.step === 'closed' && <Alert color="gray">{say('page.closed')}</Alert>}
-      {meeting.step === 'closed' && <MeetingOutcome id={meeting.id} />}
+      {['resolution', 'closed'].includes(meeting.step) && <MeetingOutcome meeting={meeting} />}
       <MeetingScreens meeting={meeting} />
       {convenes && meeting.step !== 'closed' && (
         <>
