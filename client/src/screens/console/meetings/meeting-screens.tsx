@@ -3,6 +3,7 @@ import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
+import { mayPlan, useAccount } from '../session.tsx';
 
 /** The chair's address shows to each what is theirs to do there: tellers count, supervisors confirm publications. */
 const chairFor = (mine: MeetingDetail['mine']): 'chair' | 'counting' | 'checking' => {
@@ -13,9 +14,11 @@ const chairFor = (mine: MeetingDetail['mine']): 'chair' | 'counting' | 'checking
 /** The doors to the screens of this meeting. */
 export const MeetingScreens = ({ meeting }: { meeting: MeetingDetail }) => {
   const say = useTexts(consoleMeetingTexts);
-  const { id, code, mine } = meeting;
+  const { id, code, mine, villageId } = meeting;
+  // Who plans here and is not named yet is told there how to be; to others that page says nothing.
+  const leads = mine.length > 0 || mayPlan(useAccount(), villageId);
   const screens = [
-    { name: chairFor(mine), href: `/chair/${id}` },
+    ...(leads ? ([{ name: chairFor(mine), href: `/chair/${id}` }] as const) : []),
     { name: 'desk', href: `/desk/${id}?code=${code}` },
     { name: 'projector', href: `/p/${code}` },
   ] as const;
