@@ -65,7 +65,7 @@ test('the recorder gives the minutes round; a resident reads them on the phone a
 
   await press(phone, '看会议记录，提修改意见');
   await phone.getByText('请看写得对不对').waitFor();
-  await phone.getByText(/第1次表决 每户每年分摊路灯电费24元 通过/).waitFor();
+  await phone.getByText(/第1次表决 · 每户每年分摊路灯电费24元 · 通过/).waitFor();
   await shot(phone, 'phone-minutes');
   expect(await small(phone)).toEqual([]);
   await phone.setViewportSize({ width: 320, height: 640 });

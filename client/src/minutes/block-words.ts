@@ -14,11 +14,11 @@ export const useBlockWords = (figures: MinutesView['figures']): ((block: Minutes
     const ballot = figures.ballots.find(({ id }) => id === ballotId);
     if (!ballot) return say('block.vote');
     const { number, motion, state, verdict, voidReason } = ballot;
-    const head = `${say('paper.vote', { n: number })} ${pick(motion, lang)}`;
-    if (state === 'voided') return `${head} ${say('paper.vote.void', { reason: voidReason })}`;
+    const head = `${say('paper.vote', { n: number })} · ${pick(motion, lang)}`;
+    if (state === 'voided') return `${head} · ${say('paper.vote.void', { reason: voidReason })}`;
     if (!verdict) return head;
     const { yes, no, abstain } = verdict;
-    return `${head} ${board(outcomeOf(verdict))} ${say('paper.vote.counts', { yes, no, abstain })}`;
+    return `${head} · ${board(outcomeOf(verdict))} · ${say('paper.vote.counts', { yes, no, abstain })}`;
   };
   return ({ type, text, ballotId }) => {
     if (type === 'vote') return voteOf(ballotId);

@@ -114,7 +114,7 @@ export const consoleCaseTexts = {
   'inbox.due': ['期限', 'Deadline'],
   'inbox.due.any': ['全部期限', 'Any deadline'],
   'inbox.due.overdue': ['已超期', 'Overdue'],
-  'inbox.due.soon': ['7天内到期', 'Due within 7 days'],
+  'inbox.due.soon': ['7天内到期', 'In 7 days'],
   'inbox.status': ['状态', 'Status'],
   'inbox.status.any': ['全部状态', 'Any status'],
   'inbox.channel': ['来源', 'Channel'],
@@ -156,6 +156,7 @@ export const consoleCaseTexts = {
 
   'case.back': ['返回列表', 'Back to the list'],
   'case.masked': ['您看到的是隐去个人信息的版本。', 'You see the file without personal data.'],
+  'case.people': ['共{n}人', '{n} people'],
   'case.request': ['请求', 'Request'],
   'case.facts': ['事实', 'Facts'],
   'case.reasons': ['理由', 'Reasons'],

@@ -59,6 +59,7 @@ export const petitionTexts = {
   'load.failed': ['没有连上网络。', 'There is no connection.'],
   'load.again': ['再试一次', 'Try again'],
 
+  'village.choose': ['请选择您的村（社区）：', 'Please choose your village or community:'],
   'village.unknown': ['没有找到这个村（社区），请选一个：', 'There is no such village. Please choose:'],
   'write.to': ['写给{village}', 'To {village}'],
   'write.other': ['已经反映过？', 'Sent one before?'],

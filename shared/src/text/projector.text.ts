@@ -13,7 +13,7 @@ export const projectorTexts = {
   'join.scan': ['微信或相机扫码进入会议', 'Scan with the camera to join'],
   'join.qr': ['进入会议的二维码', 'QR code to join the meeting'],
   'join.or-type': ['或打开 {address} 输入', 'or open {address} and enter'],
-  'join.code': ['会议号', 'Meeting code'],
+  'join.code': ['会议号', 'Code'],
   'join.help': ['没带手机？请到签到处', 'No phone? Please go to the desk'],
   'join.waiting': ['{n}人等候确认', '{n} waiting to be let in'],
   'join.here-only': [
@@ -38,10 +38,7 @@ export const projectorTexts = {
     '请打开手机，或等工作人员点举手',
     'Have your phone ready, or raise your hand when asked',
   ],
-  'vote.how': [
-    '手机投票；没带手机的，等工作人员点举手',
-    'Vote on your phone; no phone? Raise your hand when asked',
-  ],
+  'vote.how': ['手机投票；没带手机的，等工作人员点举手', 'Vote by phone, or by hand when asked'],
   'vote.how-secret': ['手机投票或纸票', 'Vote on your phone or on paper'],
   'vote.ends-in': ['离结束还有', 'Ends in'],
   'vote.ending': ['正在结束', 'Closing'],

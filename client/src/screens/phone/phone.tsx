@@ -37,7 +37,7 @@ export const Phone = ({ code }: { code: string }) => {
   const [outbox, act] = useOutbox(code, meeting);
   const [page, go] = useState<Page>({ at: 'hall' });
   const { view } = meeting;
-  const title = view?.board.meeting.title;
+  const title = view?.board.meeting.title ?? (meeting.fault && say('wrong-code'));
   useEffect(() => {
     if (title) document.title = say('title', { meeting: title });
   }, [title, say]);

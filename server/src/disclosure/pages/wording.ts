@@ -21,7 +21,12 @@ export const wordingOf = (language: Language) => ({
     ),
   /** Day, weekday and time of an instant, in China. */
   time: (at: Date): string =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', ...inChina }).format(at),
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'full',
+      timeStyle: 'short',
+      hourCycle: 'h23',
+      ...inChina,
+    }).format(at),
   /** Time of day in China, to the second. */
   clock: (at: Date): string => clockTime(at, language),
   /** A link of our own in the same language. */

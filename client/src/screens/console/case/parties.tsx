@@ -13,7 +13,7 @@ export const Parties = ({ found }: { found: CaseDetail }) => {
     <section aria-label={say('case.parties')}>
       <Title order={3} size="h4" mt="md">
         {say('case.parties')}
-        {people > 1 && <span className="quiet"> · {say('people', { n: people })}</span>}
+        {people > 1 && <span className="quiet"> · {say('case.people', { n: people })}</span>}
         {representatives > 0 && (
           <span className="quiet"> · {say('case.representatives', { n: representatives })}</span>
         )}

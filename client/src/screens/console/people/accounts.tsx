@@ -26,39 +26,37 @@ export const Accounts = ({ accounts, onClosed }: { accounts: AccountView[]; onCl
           {say('people.closed', { name: closed.name })}
         </Alert>
       )}
-      <Table.ScrollContainer minWidth={480}>
-        <Table my="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('field.person')}</Table.Th>
-              <Table.Th>{say('field.login')}</Table.Th>
-              <Table.Th>{say('field.roles')}</Table.Th>
-              <Table.Td />
+      <Table my="sm" className="people">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('field.person')}</Table.Th>
+            <Table.Th>{say('field.login')}</Table.Th>
+            <Table.Th>{say('field.roles')}</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {accounts.map((a) => (
+            <Table.Tr key={a.id}>
+              <Table.Td fw={600}>{a.name}</Table.Td>
+              <Table.Td>{a.login}</Table.Td>
+              <Table.Td>{a.roles.map(roleOf).join(say('people.role-and'))}</Table.Td>
+              <Table.Td>
+                {a.id !== account?.id && (
+                  <Button
+                    variant="subtle"
+                    color="red.9"
+                    aria-label={say('people.close-of', { name: a.name, login: a.login })}
+                    onClick={() => setClosing(a)}
+                  >
+                    {say('people.close')}
+                  </Button>
+                )}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {accounts.map((a) => (
-              <Table.Tr key={a.id}>
-                <Table.Td fw={600}>{a.name}</Table.Td>
-                <Table.Td>{a.login}</Table.Td>
-                <Table.Td>{a.roles.map(roleOf).join(say('people.role-and'))}</Table.Td>
-                <Table.Td>
-                  {a.id !== account?.id && (
-                    <Button
-                      variant="subtle"
-                      color="red.9"
-                      aria-label={say('people.close-of', { name: a.name, login: a.login })}
-                      onClick={() => setClosing(a)}
-                    >
-                      {say('people.close')}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       {closing && (
         <CloseAccount
           account={closing}

@@ -51,22 +51,20 @@ const Villages = () => {
   const { villages } = useSession();
   if (villages.length === 0) return <Text my="sm">{say('people.no-villages')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table my="sm">
-        <Table.Tbody>
-          {villages.map((v) => (
-            <Table.Tr key={v.id}>
-              <Table.Td fw={600}>{v.name}</Table.Td>
-              <Table.Td>{v.region}</Table.Td>
-              <Table.Td>
-                <Anchor href={`/petition/${v.slug}`}>{say('people.petition-page')}</Anchor>
-                {' · '}
-                <Anchor href={`/open/${v.slug}`}>{say('people.open-page')}</Anchor>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table my="sm" className="people">
+      <Table.Tbody>
+        {villages.map((v) => (
+          <Table.Tr key={v.id}>
+            <Table.Td fw={600}>{v.name}</Table.Td>
+            <Table.Td>{v.region}</Table.Td>
+            <Table.Td>
+              <Anchor href={`/petition/${v.slug}`}>{say('people.petition-page')}</Anchor>
+              {' · '}
+              <Anchor href={`/open/${v.slug}`}>{say('people.open-page')}</Anchor>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 };

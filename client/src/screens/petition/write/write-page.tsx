@@ -34,7 +34,7 @@ export const WritePage = ({ slug }: { slug: string }) => {
   if (!village)
     return (
       <>
-        <p>{say('village.unknown')}</p>
+        <p>{say(slug ? 'village.unknown' : 'village.choose')}</p>
         <ul className="choices">
           {villages.value.map((v) => (
             <li key={v.id}>
