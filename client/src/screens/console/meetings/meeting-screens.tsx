@@ -16,9 +16,9 @@ export const MeetingScreens = ({ meeting }: { meeting: MeetingDetail }) => {
   const say = useTexts(consoleMeetingTexts);
   const { id, code, mine, villageId } = meeting;
   // Who plans here and is not named yet is told there how to be; to others that page says nothing.
-  const leads = mine.length > 0 || mayPlan(useAccount(), villageId);
+  const plans = mayPlan(useAccount(), villageId);
   const screens = [
-    ...(leads ? ([{ name: chairFor(mine), href: `/chair/${id}` }] as const) : []),
+    ...(plans || mine.length > 0 ? ([{ name: chairFor(mine), href: `/chair/${id}` }] as const) : []),
     { name: 'desk', href: `/desk/${id}?code=${code}` },
     { name: 'projector', href: `/p/${code}` },
   ] as const;
