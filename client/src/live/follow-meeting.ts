@@ -89,6 +89,8 @@ export function followMeeting(code: string, heard: Heard): Follower {
     opened.on('disconnect', () => {
       if (!over) tell('lost');
     });
+    // No news, but what is on the screen still stands.
+    opened.io.on('ping', () => tell('heard'));
     opened.io.on('reconnect_attempt', () => tell('attempt'));
     opened.on('board', (board) => {
       heard.board(board);

@@ -5,7 +5,7 @@ export type Link = {
   attempt: number;
   /** Since when nothing can be heard; null while it can. */
   lostAt: number | null;
-  /** When the last picture came. */
+  /** When the server was last heard; the picture was true then. */
   heardAt: number | null;
 };
 
