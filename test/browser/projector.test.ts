@@ -73,9 +73,9 @@ describe('the hall’s screen', () => {
     const page = await hall.projector();
     await page.getByText('手机投票；没带手机的').waitFor();
     await page.keyboard.press('l');
-    await page.getByText('Vote on your phone; no phone').waitFor();
+    await page.getByText('Vote by phone, or by hand').waitFor();
     await page.goto(`${room.server.url}/p/${hall.code}?preview=1`);
-    await page.getByText('Vote on your phone; no phone').waitFor();
+    await page.getByText('Vote by phone, or by hand').waitFor();
     await page.keyboard.press('l');
     expect(await page.getByText('手机投票；没带手机的').count()).toBe(0);
   });

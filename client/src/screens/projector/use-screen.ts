@@ -18,8 +18,6 @@ export type Screen = {
 
 /** Opening takes a moment too, and is no loss. */
 const grace = 2000;
-/** The server gives a sign of life every 20 s; a cable that was pulled says nothing. */
-const silence = 35_000;
 
 /** The public picture of a meeting for as long as the screen hangs there; it comes back by itself after any break. */
 export const useScreen = (code: string): Screen => {
@@ -27,7 +25,7 @@ export const useScreen = (code: string): Screen => {
   const { value, fault } = useLoad(meetingApi.board, { params: { code } });
   const now = useNow(500);
   const quiet = heardAt === null ? 0 : now - heardAt;
-  const isStale = quiet > (isConnected ? silence : grace);
+  const isStale = !isConnected && quiet > grace;
   return {
     board: view,
     fault: fault === 'unreachable' ? null : fault,
