@@ -1,20 +1,20 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { root } from '../../server/bin/build.ts';
 import { startEmbeddedPostgres } from '../../server/src/database/embedded-postgres.ts';
+import { newDataFolder, sweepAbandoned } from '../setup/postgres-folder.ts';
 import { atTheEnd } from './undo.ts';
 
 export type BenchDatabase = { url: string; pool: pg.Pool };
 
 /** A PostgreSQL of this run's own, as `pnpm start` makes it: on the disk of the project, with fsync. */
 export const openDatabase = async (): Promise<BenchDatabase> => {
-  const cache = join(root, '.cache');
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'bench-'));
+  const place = { parent: join(root, '.cache'), prefix: 'bench-' };
+  await mkdir(place.parent, { recursive: true });
+  await sweepAbandoned(place);
+  const folder = await newDataFolder(place);
   atTheEnd(() => rm(folder, { recursive: true, force: true }));
-  // Started as root, the database runs as another user and has to get in.
-  await chmod(folder, 0o755);
   const server = await startEmbeddedPostgres(folder);
   atTheEnd(() => server.stop());
   const pool = new pg.Pool({ connectionString: server.url, max: 4 });

@@ -32,14 +32,20 @@ const measure = async (args: Args): Promise<void> => {
   process.stdout.write(args.json ? `${JSON.stringify(result)}\n` : tableOf(result));
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void stopAll().finally(() => process.exit(130)));
+const stackOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
+const end = (status: number): void => void stopAll().finally(() => process.exit(status));
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end(130));
+// Whatever nobody waited for: the servers and the database stop all the same.
+process.once('uncaughtException', (error) => {
+  say(stackOf(error));
+  end(1);
+});
 
 try {
   await measure(readArgs(process.argv.slice(2), process.env));
 } catch (error) {
   const isUsage = error instanceof UsageFault;
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  say(isUsage ? message : stack);
+  say(isUsage ? error.message : stackOf(error));
   process.exitCode = isUsage ? 2 : 1;
 }

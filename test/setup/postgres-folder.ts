@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../server/src/database/embedded-postgres.ts';
 
-const prefix = `yishiting-test-`;
-const ownerPid = (name: string) => Number(name.slice(prefix.length).split('-')[0]);
+/** Where the folders of a kind of run are, and how their names begin; the pid of the run follows. */
+type Place = { parent: string; prefix: string };
+
+const ofTests: Place = { parent: tmpdir(), prefix: 'yishiting-test-' };
 
 const lives = (pid: number): boolean => {
   try {
@@ -16,17 +18,17 @@ const lives = (pid: number): boolean => {
 };
 
 /** A data folder of this process's own, which the database's user may enter. */
-export const newDataFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+export const newDataFolder = async ({ parent, prefix }: Place = ofTests): Promise<string> => {
+  const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   await chmod(folder, 0o755);
   return folder;
 };
 
-/** A test run that was killed leaves its PostgreSQL behind; the next run stops it. */
-export const sweepAbandoned = async (): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(prefix) || lives(ownerPid(name))) continue;
-    const folder = join(tmpdir(), name);
+/** A run that was killed leaves its PostgreSQL behind; the next one of its kind stops it. */
+export const sweepAbandoned = async ({ parent, prefix }: Place = ofTests): Promise<void> => {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix) || lives(Number(name.slice(prefix.length).split('-')[0]))) continue;
+    const folder = join(parent, name);
     const hasServer = await readdir(join(folder, 'postgres')).then(
       (files) => files.includes('postmaster.pid'),
       () => false,
