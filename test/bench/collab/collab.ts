@@ -2,7 +2,7 @@ import type { Args } from '../args.ts';
 import { openDatabase } from '../database.ts';
 import { say } from '../progress.ts';
 import type { Result, Row } from '../report.ts';
-import { fanOuts, type Group, others } from './groups.ts';
+import { alone, comparisons, type Group } from './groups.ts';
 import { startOurs } from './ours/ours.ts';
 import { startDurablePeers, startPeers } from './peers/peers.ts';
 import { setupOf } from './setup.ts';
@@ -26,13 +26,13 @@ export const collab = async ({ rounds, only, withDurability }: Args): Promise<Re
   const ours = await startOurs(database);
   const all = [ours, ...(await startPeers())];
   await warmUp(all);
-  const rows = await measure({ ...fanOuts(all, rounds), ...others(ours, all, rounds) }, only);
+  const rows = await measure({ ...comparisons(all, rounds), ...alone(ours, rounds) }, only);
   const result: Result = { name: 'collab', rows, setup: await setupOf(database, rounds) };
   if (!withDurability) return result;
 
   const durable = [ours, ...(await startDurablePeers(database))];
   await warmUp(durable);
-  const second = await measure(fanOuts(durable, rounds), only);
+  const second = await measure(comparisons(durable, rounds), only);
   rows.push(...second.map((row) => ({ ...row, what: `durable peers: ${row.what}` })));
   result.setup.durablePeers =
     'the same peers, sending an update on only when it is committed with fsync in the same PostgreSQL, in group commits of one connection; no snapshots, nothing read back';

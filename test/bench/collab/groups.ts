@@ -14,8 +14,8 @@ const KILLS = 3;
 
 export type Group = () => Promise<Row[]>;
 
-/** Edits on their way to screens; also measured against peers that are as durable as we are. */
-export const fanOuts = (all: readonly Contender[], rounds: number): Record<string, Group> => ({
+/** What is measured beside the peers, and again beside peers that are as durable as we are. */
+export const comparisons = (all: readonly Contender[], rounds: number): Record<string, Group> => ({
   edit: () =>
     fanOut(
       all,
@@ -40,12 +40,12 @@ export const fanOuts = (all: readonly Contender[], rounds: number): Record<strin
       [{ what: '40 editors × 200 screens, CPU per delivered edit, µs', most: 1, of: (run) => run.cpu }],
       rounds,
     ),
-});
-
-/** What has to do with one server and its documents. */
-export const others = (ours: Ours, all: readonly Contender[], rounds: number): Record<string, Group> => ({
   joiners: () => joiners(all, writeLongDocument(), rounds),
   rooms: () => rooms(all, rounds),
+});
+
+/** What is measured of our server alone. */
+export const alone = (ours: Ours, rounds: number): Record<string, Group> => ({
   ack: () => ack(ours, rounds),
   load: () => load(ours, writeManyEdits(), rounds),
   comeback: () => comeback(ours, Math.min(rounds, KILLS)),
