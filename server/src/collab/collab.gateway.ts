@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { closeCode, signOfLife } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
-import type { WebSocket } from 'ws';
 import { Changes } from '../live/index.ts';
 import { toFault } from '../platform/fault.ts';
 import { logger, withOwnId } from '../platform/logger.ts';
@@ -20,7 +19,7 @@ import { pack } from './packet.ts';
 import { Readers } from './readers.ts';
 import { Review } from './review.ts';
 import type { Room } from './room.ts';
-import { createSocketServer } from './socket-server.ts';
+import { createSocketServer, type DocumentSocket } from './socket-server.ts';
 
 /** Long enough for a page on a slow network to take a whole document in before it answers. */
 const PING_MS = 20_000;
@@ -92,7 +91,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
 
   private async open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { moves } = this;
-    let enter: (ws: WebSocket) => void;
+    let enter: (ws: DocumentSocket) => void;
     try {
       if (!(await this.doorway.enter(request, socket))) return;
       const visit = await this.admission.admit(request);
@@ -116,18 +115,18 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  private join(ws: WebSocket, connection: Connection, room: Room): void {
+  private join(ws: DocumentSocket, connection: Connection, room: Room): void {
     const { doc } = connection.visit;
     logger.info({ code: 'ok', document: doc.kind, meetingId: doc.meetingId }, 'socket');
     this.joined.set(connection, room);
     sockets.inc();
     listen(ws, connection, room);
-    const goAway = this.readers.enter(connection.visit);
+    this.readers.enter(connection.visit);
     ws.on('close', (status) =>
       connection.within(() => {
         logger.info({ status }, 'socket closed');
         connection.pace.leave();
-        goAway();
+        this.readers.leave(connection.visit);
         this.joined.delete(connection);
         sockets.dec();
         room.leave(connection);
@@ -151,7 +150,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
 
   private ping(): void {
     for (const connection of this.joined.keys()) {
-      if (connection.isAlive) connection.ping();
+      if (connection.inlet.isAlive) connection.ping();
       else connection.cut();
     }
   }

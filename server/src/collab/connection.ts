@@ -37,7 +37,6 @@ export class Connection {
   private gaps = 0;
   private refused = false;
   private activeAt = 0;
-  isAlive = true;
 
   constructor(
     private readonly socket: WebSocket,
@@ -47,10 +46,7 @@ export class Connection {
     private readonly onActive: (visit: Visit) => void,
   ) {
     this.outlet = new Outlet(socket, stream);
-    // Whose large frame is on its way cannot answer a ping before it is through.
-    this.inlet = new Inlet(stream, () => {
-      this.isAlive = true;
-    });
+    this.inlet = new Inlet(stream);
     if (visit.speaksAcks) this.outlet.send(standingFrame(visit.standing));
   }
 
@@ -112,7 +108,7 @@ export class Connection {
   }
 
   ping(): void {
-    this.isAlive = false;
+    this.inlet.isAlive = false;
     if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
   }
 

@@ -17,11 +17,10 @@ import {
   keepState,
 } from './history/version.store.ts';
 import { Replica } from './replica.ts';
+import type { WrittenName } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { appendEdit, holdOpen, newServerId } from './server-edit.ts';
 import { shapes } from './shapes/shapes.ts';
-
-type Written = { meetingId: string; kind: 'agenda' | 'minutes' };
 
 /**
  * In whose name an edit stands. `client`: the Yjs client id of an earlier one in the same name, so that ids do not pile
@@ -44,7 +43,7 @@ export class Documents {
    */
   async create(
     em: EntityManager,
-    { seed, ...doc }: Written & { seed?: (doc: Y.Doc) => void },
+    { seed, ...doc }: WrittenName & { seed?: (doc: Y.Doc) => void },
   ): Promise<void> {
     const name = docName(doc);
     const [made] = await em.execute<{ name: string }[]>(
@@ -79,7 +78,7 @@ export class Documents {
    */
   async nameVersion(
     em: EntityManager,
-    doc: Written,
+    doc: WrittenName,
     act: VersionAct,
     actor: Actor | null,
     about: About = {},

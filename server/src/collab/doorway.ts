@@ -42,7 +42,7 @@ export class Doorway {
     // Gone while we thought: nobody would tell when it leaves.
     if (socket.destroyed) return false;
     if (!this.sockets.enter(address)) throw new Refusal('request.too-many');
-    socket.once('close', () => this.sockets.leave(address));
+    socket.on('close', () => this.sockets.leave(address));
     return true;
   }
 }

@@ -1,5 +1,4 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { DocName } from '@yishiting/shared/doc-names.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { logger } from '../platform/logger.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -10,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { pack } from './packet.ts';
 import { Presence } from './presence.ts';
 import { Spoiled } from './replica.ts';
-import type { Room } from './room.ts';
+import type { Room, WrittenName } from './room.ts';
 import { Rounds } from './rounds.ts';
 import { Showing } from './showing.ts';
 
@@ -20,13 +19,16 @@ const LONGEST_MS = 10;
 /** An edit on its way; `n` counts the edits of its connection. */
 type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
 
-export type RoomNews = {
-  empty: () => void;
+export interface RoomNews {
+  /** Somebody has come in. */
+  entered(room: EditRoom): void;
+  /** The last one has left. */
+  emptied(room: EditRoom): void;
   /** PostgreSQL cannot be read: whoever was in it comes back to a new room. */
-  broken: () => void;
+  broken(room: EditRoom): void;
   /** It was found to be locked: its people have other rights now. */
-  locked: () => void;
-};
+  locked(room: EditRoom): void;
+}
 
 /**
  * A document that people edit, in rounds: take the edits that have come, put them on disk in one statement, then
@@ -35,7 +37,8 @@ export type RoomNews = {
  */
 export class EditRoom implements Room {
   readonly audience = new Audience();
-  readonly presence: Presence;
+  /** As long as nobody has shown where they are there is none. */
+  private presence: Presence | null = null;
   private readonly showing = new Showing(this.audience);
   isClosed = false;
   private readonly rounds = new Rounds<Coming>(
@@ -44,12 +47,10 @@ export class EditRoom implements Room {
   );
 
   constructor(
-    readonly doc: DocName,
+    readonly doc: WrittenName,
     private readonly ledger: Ledger,
     private readonly news: RoomNews,
-  ) {
-    this.presence = new Presence(this.audience, ledger.clients);
-  }
+  ) {}
 
   join(connection: Connection): void {
     // It broke while this one was on its way in.
@@ -58,6 +59,7 @@ export class EditRoom implements Room {
       return;
     }
     this.audience.add(connection);
+    this.news.entered(this);
     this.rounds.calmly(() => {
       // Who only reads has nothing to give.
       if (connection.standing.right !== 'read')
@@ -68,8 +70,8 @@ export class EditRoom implements Room {
 
   leave(connection: Connection): void {
     this.audience.remove(connection);
-    this.presence.leave(connection);
-    if (this.audience.isEmpty) this.news.empty();
+    this.presence?.leave(connection);
+    if (this.audience.isEmpty) this.news.emptied(this);
   }
 
   hear(connection: Connection, frame: Frame): void {
@@ -81,6 +83,7 @@ export class EditRoom implements Room {
         this.rounds.add({ connection, ...frame, n: connection.number() });
         break;
       case 'presence':
+        this.presence ??= new Presence(this.audience, this.ledger.clients);
         this.presence.hear(connection, frame.entries);
         break;
       case 'whoIsHere':
@@ -112,7 +115,7 @@ export class EditRoom implements Room {
   closeIfIdle(): boolean {
     if (!this.audience.isEmpty || this.rounds.isRunning) return false;
     this.isClosed = true;
-    this.presence.stop();
+    this.presence?.stop();
     this.ledger.close();
     return true;
   }
@@ -120,12 +123,12 @@ export class EditRoom implements Room {
   /** At the end of the process: what is under way gets to the disk. */
   async stop(): Promise<void> {
     this.isClosed = true;
-    this.presence.stop();
+    this.presence?.stop();
     await this.rounds.settled();
   }
 
   private sayWhoIsHere(connection: Connection): void {
-    const here = this.presence.allBut(connection);
+    const here = this.presence?.allBut(connection);
     if (here) connection.outlet.send(here);
   }
 
@@ -143,7 +146,6 @@ export class EditRoom implements Room {
   }
 
   private async round(batch: readonly Coming[]): Promise<void> {
-    const before = this.ledger.document.earlier();
     const taken: Coming[] = [];
     let since = performance.now();
     for (const edit of batch) {
@@ -164,11 +166,11 @@ export class EditRoom implements Room {
       logger.error({ err, meetingId: this.doc.meetingId, sockets }, 'edits not saved');
       return 'failed' as const;
     });
-    if (update === 'failed') return this.undo(taken, before, 'document.not-saved');
-    if (update === 'locked') return this.undo(taken, before, 'document.locked');
+    if (update === 'failed') return this.undo(taken, 'document.not-saved');
+    if (update === 'locked') return this.undo(taken, 'document.locked');
     const [only] = taken;
     const author = taken.length === 1 && !this.ledger.foundOthers ? only?.connection : undefined;
-    if (update) this.showing.show(update, before, author);
+    if (update) this.showing.show(update, this.ledger.before, author);
     for (const { connection, n, whole } of taken) connection.save(n, whole);
   }
 
@@ -204,18 +206,19 @@ export class EditRoom implements Room {
   }
 
   /** What the disk did not take is taken out of memory; what it took after all is shown. */
-  private async undo(taken: readonly Coming[], before: Uint8Array, code: ErrorCode): Promise<void> {
+  private async undo(taken: readonly Coming[], code: ErrorCode): Promise<void> {
+    const { before } = this.ledger;
     for (const { connection } of taken) connection.refuse(code);
     await this.ledger.reload();
     this.showing.flush();
     this.audience.update(updateFrame(this.ledger.document.since(before)), before);
-    if (this.ledger.isLocked) this.news.locked();
+    if (this.ledger.isLocked) this.news.locked(this);
   }
 
   private break(err: unknown): void {
     logger.error({ err, meetingId: this.doc.meetingId }, 'document closed');
     this.isClosed = true;
     this.audience.refuse('document.not-saved');
-    this.news.broken();
+    this.news.broken(this);
   }
 }

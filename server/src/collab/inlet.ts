@@ -15,12 +15,11 @@ export class Inlet {
   private since: number | null = null;
   private signs = 0;
   private isWhole = false;
+  /** Something came since this was set to false. Whose large frame is on its way cannot answer a ping before it is through. */
+  isAlive = true;
 
-  constructor(stream: Duplex, onBytes: () => void) {
-    stream.on('data', (bytes: Buffer) => {
-      this.count(bytes.length);
-      onBytes();
-    });
+  constructor(stream: Duplex) {
+    stream.on('data', (bytes: Buffer) => this.count(bytes.length));
   }
 
   /** A message came to its end. */
@@ -39,6 +38,7 @@ export class Inlet {
   }
 
   private count(bytes: number): void {
+    this.isAlive = true;
     this.waiting = this.isWhole ? 0 : Math.max(0, this.waiting + bytes - this.signs);
     this.since = this.waiting > 0 && !this.isWhole ? (this.since ?? Date.now()) : null;
     this.isWhole = false;

@@ -6,8 +6,8 @@ import type { DocumentStore, Edit, Stored } from './document.store.ts';
 import { Fresh } from './fresh.ts';
 import { ClientBook } from './guard/client-book.ts';
 import { inspectUpdate } from './guard/inspect-update.ts';
-import { commits, edits as kept } from './metrics.ts';
-import { Replica } from './replica.ts';
+import { commits, noteEdits } from './metrics.ts';
+import { EMPTY_VECTOR, Replica } from './replica.ts';
 import type { Shape, Writer } from './shapes/shape.ts';
 
 /**
@@ -30,6 +30,8 @@ export class Ledger {
   private size: number;
   private since: Since;
   private taken: Edit[] = [];
+  /** A state vector from before what was taken last. */
+  before: Uint8Array = EMPTY_VECTOR;
   private readonly lock = new Fresh(() => this.lookForLock());
   isLocked: boolean;
   /** The last commit found edits of the server's own on disk: what it returned is news to its authors too. */
@@ -70,6 +72,7 @@ export class Ledger {
     if (verdict.kind === 'nothing') return 'known';
     if (verdict.kind === 'gap') return 'gap';
     if (verdict.grows) this.requireRoomFor(update.length);
+    if (this.taken.length === 0) this.before = this.replica.earlier();
     const bytes = this.replica.apply(update);
     for (const client of verdict.clients) this.clients.claim(client, writer.owner);
     if (bytes) this.taken.push({ bytes, sessionId });
@@ -89,7 +92,7 @@ export class Ledger {
     if (head === null) return 'locked';
     const [first] = edits;
     const update = edits.length === 1 && first ? first.bytes : Y.mergeUpdates(edits.map((e) => e.bytes));
-    kept.inc(edits.length);
+    noteEdits(edits.length);
     this.foundOthers = head - edits.length !== this.seq;
     this.settle(head, edits);
     if (this.foundOthers) {

@@ -4,9 +4,10 @@ import { toFault } from '../platform/fault.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Connection } from './connection.ts';
 import { type Frame, readFrame } from './frames.ts';
-import { bytesIn, framesIn } from './metrics.ts';
+import { noteCame } from './metrics.ts';
 import type { SocketPace } from './pace.ts';
 import type { Room } from './room.ts';
+import { DocumentSocket } from './socket-server.ts';
 
 /** `ws` gives one Buffer for each binary message. */
 const bytesOf = (data: RawData, isBinary: boolean): Uint8Array => {
@@ -24,10 +25,34 @@ const requirePace = (pace: SocketPace, type: Frame['type'] | 'ping'): void => {
   if (!pace.allows(type)) throw new Refusal('request.too-many');
 };
 
-/** Hears what sockets say: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
-export const listen = (socket: WebSocket, connection: Connection, room: Room): void => {
-  const { pace, inlet } = connection;
-  const hear = (what: () => void) => {
+/** Hears what one socket says: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
+export class Listening {
+  constructor(
+    private readonly connection: Connection,
+    private readonly room: Room,
+  ) {}
+
+  message(data: RawData, isBinary: boolean): void {
+    const { connection, room } = this;
+    connection.inlet.message();
+    this.hear(() => {
+      const bytes = bytesOf(data, isBinary);
+      noteCame(bytes.length);
+      const frame = readFrame(bytes);
+      requireSize(bytes, frame);
+      requirePace(connection.pace, frame.type);
+      room.hear(connection, frame);
+    });
+  }
+
+  /** A ping, which `ws` answers by itself, or a pong. */
+  sign(data: Buffer): void {
+    this.connection.inlet.sign(data.length);
+    this.hear(() => requirePace(this.connection.pace, 'ping'));
+  }
+
+  private hear(what: () => void): void {
+    const { connection } = this;
     if (connection.isRefused) return;
     connection.within(() => {
       try {
@@ -36,23 +61,19 @@ export const listen = (socket: WebSocket, connection: Connection, room: Room): v
         connection.refuse(toFault(error, 'zh-CN').code);
       }
     });
-  };
-  // `ws` answers by itself.
-  for (const sign of ['ping', 'pong'] as const)
-    socket.on(sign, (data: Buffer) => {
-      inlet.sign(data.length);
-      hear(() => requirePace(pace, 'ping'));
-    });
-  socket.on('message', (data, isBinary) => {
-    inlet.message();
-    hear(() => {
-      const bytes = bytesOf(data, isBinary);
-      framesIn.inc();
-      bytesIn.inc(bytes.length);
-      const frame = readFrame(bytes);
-      requireSize(bytes, frame);
-      requirePace(pace, frame.type);
-      room.hear(connection, frame);
-    });
-  });
+  }
+}
+
+function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+  if (this instanceof DocumentSocket) this.listening?.message(data, isBinary);
+}
+
+function onSign(this: WebSocket, data: Buffer): void {
+  if (this instanceof DocumentSocket) this.listening?.sign(data);
+}
+
+/** From now on the room hears this socket. The functions are the same for all: a hall has thousands. */
+export const listen = (socket: DocumentSocket, connection: Connection, room: Room): void => {
+  socket.listening = new Listening(connection, room);
+  socket.on('message', onMessage).on('ping', onSign).on('pong', onSign);
 };

@@ -65,15 +65,16 @@ class Buckets {
   ) {}
 
   /** `key` null: somebody who shares with nobody. */
-  enter(key: string | null): { bucket: Bucket; leave: () => void } {
+  enter(key: string | null): Shared {
     const shared = (key && this.shared.get(key)) || { bucket: this.make(), sockets: 0 };
     shared.sockets += 1;
     if (key) this.shared.set(key, shared);
-    const leave = () => {
-      shared.sockets -= 1;
-      if (key && shared.sockets === 0) this.forget(key, shared);
-    };
-    return { bucket: shared.bucket, leave };
+    return shared;
+  }
+
+  leave(key: string | null, shared: Shared): void {
+    shared.sockets -= 1;
+    if (key && shared.sockets === 0) this.forget(key, shared);
   }
 
   private forget(key: string, shared: Shared): void {
@@ -85,52 +86,63 @@ class Buckets {
 
 /** How fast clients may talk. The plain client echoes presence, so that counts apart and generously. */
 export class Pace {
-  constructor(private readonly worked: () => number = threadWorked) {}
+  readonly messages = new Buckets(() => new Bucket(MESSAGES), false);
+  readonly work = new Buckets(() => new Bucket(WORK.most, WORK.perSecond), true);
 
-  private readonly messages = new Buckets(() => new Bucket(MESSAGES), false);
-  private readonly work = new Buckets(() => new Bucket(WORK.most, WORK.perSecond), true);
+  constructor(readonly worked: () => number = threadWorked) {}
 
   /** The pace of one more socket. `session` null: a visitor. Work is counted by person, in all their sessions. */
   enter(session: string | null, owner: string): SocketPace {
-    const messages = this.messages.enter(session);
-    const work = this.work.enter(owner || session);
-    return new SocketPace(messages.bucket, work.bucket, this.worked, () => {
-      messages.leave();
-      work.leave();
-    });
+    return new SocketPace(this, session, owner || session);
   }
 }
 
 export class SocketPace {
-  private readonly presence = new Bucket(PRESENCE);
-  private readonly pings = new Bucket(PINGS);
+  private readonly messages: Shared;
+  private readonly work: Shared;
+  private presence: Bucket | null = null;
+  private pings: Bucket | null = null;
 
   constructor(
-    private readonly messages: Bucket,
-    private readonly work: Bucket,
-    private readonly worked: () => number,
-    readonly leave: () => void,
-  ) {}
+    private readonly pace: Pace,
+    private readonly session: string | null,
+    private readonly person: string | null,
+  ) {
+    this.messages = pace.messages.enter(session);
+    this.work = pace.work.enter(person);
+  }
+
+  /** The socket is gone. */
+  leave(): void {
+    this.pace.messages.leave(this.session, this.messages);
+    this.pace.work.leave(this.person, this.work);
+  }
 
   /** False when this frame is one too many. */
   allows(type: 'vector' | 'update' | 'presence' | 'whoIsHere' | 'ping'): boolean {
-    if (type === 'presence') return this.presence.take(1);
-    if (type === 'ping') return this.pings.take(1);
-    return this.messages.take(type === 'vector' ? VECTOR_COST : 1);
+    if (type === 'presence') {
+      this.presence ??= new Bucket(PRESENCE);
+      return this.presence.take(1);
+    }
+    if (type === 'ping') {
+      this.pings ??= new Bucket(PINGS);
+      return this.pings.take(1);
+    }
+    return this.messages.bucket.take(type === 'vector' ? VECTOR_COST : 1);
   }
 
   /** False for who has taken more of this process than their share. */
   get mayWork(): boolean {
-    return this.work.take(0);
+    return this.work.bucket.take(0);
   }
 
   /** Does something for this socket, and counts the work in it: on a machine that is busy with others, nobody pays for them. */
   spend<T>(work: () => T): T {
-    const started = this.worked();
+    const started = this.pace.worked();
     try {
       return work();
     } finally {
-      this.work.take(this.worked() - started);
+      this.work.bucket.take(this.pace.worked() - started);
     }
   }
 }

@@ -23,23 +23,27 @@ export class Readers implements OnModuleDestroy {
     this.news.stop();
   }
 
-  /** Returns what to call when this visit is over. */
-  enter({ doc, standing, sessionId }: Visit): () => void {
-    const { meetingId, kind } = doc;
-    if (kind === 'board' || standing.right === 'write') return () => undefined;
-    const count = this.meetings.get(meetingId) ?? { agenda: new Map(), minutes: new Map() };
-    this.meetings.set(meetingId, count);
-    const person = standing.owner || `${sessionId}`;
-    this.move(meetingId, count[kind], person, 1);
-    return () => {
-      this.move(meetingId, count[kind], person, -1);
-      if (count.agenda.size + count.minutes.size === 0) this.meetings.delete(meetingId);
-    };
+  enter(visit: Visit): void {
+    this.count(visit, 1);
+  }
+
+  /** Once for each visit that was entered. */
+  leave(visit: Visit): void {
+    this.count(visit, -1);
   }
 
   /** Soon, for who has just begun to follow the meeting. */
   tell(meetingId: string): void {
     this.news.ask(meetingId);
+  }
+
+  private count({ doc, standing, sessionId }: Visit, by: 1 | -1): void {
+    const { meetingId, kind } = doc;
+    if (kind === 'board' || standing.right === 'write') return;
+    const count = this.meetings.get(meetingId) ?? { agenda: new Map(), minutes: new Map() };
+    this.meetings.set(meetingId, count);
+    this.move(meetingId, count[kind], standing.owner || `${sessionId}`, by);
+    if (count.agenda.size + count.minutes.size === 0) this.meetings.delete(meetingId);
   }
 
   private move(meetingId: string, people: Map<string, number>, person: string, by: 1 | -1): void {

@@ -6,7 +6,8 @@ import type { Shape } from './shapes/shape.ts';
 /** The document in memory is not what it should be: it has to be read again from PostgreSQL. */
 export class Spoiled extends Error {}
 
-const EMPTY_VECTOR = Y.encodeStateVector(new Y.Doc());
+/** Of who has nothing. */
+export const EMPTY_VECTOR = Y.encodeStateVector(new Y.Doc());
 const isEmpty = (vector: Uint8Array) => vector.length === EMPTY_VECTOR.length && vector[0] === 0;
 
 /** A document of this many bytes is kept as it is sent; a smaller one is quickly written anew. */

@@ -3,6 +3,9 @@ import type { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
 import type { Frame } from './frames.ts';
 
+/** What people write. */
+export type WrittenName = Extract<DocName, { kind: 'agenda' | 'minutes' }>;
+
 /** An open document with the sockets on it. */
 export interface Room {
   readonly doc: DocName;

@@ -6,19 +6,24 @@ import { after } from '../platform/timers.ts';
 import { BoardDocs } from './board/board-docs.ts';
 import { DocumentStore } from './document.store.ts';
 import { DocumentAccess } from './document-access.ts';
-import { EditRoom } from './edit-room.ts';
+import { EditRoom, type RoomNews } from './edit-room.ts';
 import { Ledger } from './ledger.ts';
 import { rooms as roomsOpen } from './metrics.ts';
-import type { Room } from './room.ts';
+import type { Room, WrittenName } from './room.ts';
 import { shapes } from './shapes/shapes.ts';
 
-type Opening = { name: string; doc: DocName & { kind: 'agenda' | 'minutes' }; forget: () => void };
+/** `room` null: it is being loaded. `timer` runs while nobody is in it. */
+type Open = {
+  name: string;
+  loading: Promise<EditRoom>;
+  room: EditRoom | null;
+  timer: NodeJS.Timeout | undefined;
+};
 
 /** The documents that are open in this process, each once. */
 @Injectable()
-export class Rooms implements OnModuleDestroy {
-  private readonly open = new Map<string, Promise<EditRoom>>();
-  private readonly timers = new Map<string, NodeJS.Timeout>();
+export class Rooms implements RoomNews, OnModuleDestroy {
+  private readonly open = new Map<string, Open>();
 
   constructor(
     private readonly store: DocumentStore,
@@ -32,57 +37,75 @@ export class Rooms implements OnModuleDestroy {
     if (doc.kind === 'board') return this.boards.enter(doc.meetingId, doc.epoch);
     const name = docName(doc);
     const known = this.open.get(name);
-    if (known) return known;
-    // Never the room that came after it under the same name.
-    const forget = () => {
-      if (this.open.get(name) === opening) this.open.delete(name);
-      roomsOpen.set(this.open.size);
-    };
-    const opening = this.load({ name, doc, forget });
-    this.open.set(name, opening);
+    if (known) return known.loading;
+    const open: Open = { name, loading: this.load(name, doc), room: null, timer: undefined };
+    this.open.set(name, open);
     roomsOpen.set(this.open.size);
     // A load that failed leaves nothing behind, and the next visitor tries again.
-    opening.catch(forget);
-    return opening;
+    open.loading.catch(() => this.forget(open));
+    return open.loading;
   }
 
   /** The server itself has written into the document in PostgreSQL: told after the commit. */
   async refresh(name: string): Promise<void> {
-    const room = await this.open.get(name)?.catch(() => null);
+    const room = await this.open.get(name)?.loading.catch(() => null);
     room?.refresh();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    const opened = [...this.open.values()];
-    this.open.clear();
-    const rooms = await Promise.allSettled(opened);
-    await Promise.all(rooms.map((room) => room.status === 'fulfilled' && room.value.stop()));
-  }
-
-  private async load(opening: Opening): Promise<EditRoom> {
-    const { name, doc, forget } = opening;
-    const ledger = await Ledger.open(name, shapes[doc.kind], this.store);
-    const room: EditRoom = new EditRoom(doc, ledger, {
-      empty: () => this.closeSoon(opening, room),
-      broken: forget,
-      locked: () => this.access.changed(doc.meetingId),
-    });
-    this.closeSoon(opening, room);
-    return room;
+  entered(room: EditRoom): void {
+    const open = this.find(room);
+    if (!open) return;
+    clearTimeout(open.timer);
+    open.timer = undefined;
   }
 
   /** An empty room stays open for a while for who comes back, e.g. after a reload of the page. */
-  private closeSoon(opening: Opening, room: EditRoom): void {
-    if (room.isClosed) return;
-    const { name, forget } = opening;
-    clearTimeout(this.timers.get(name));
-    const timer = after(this.env.DOCUMENT_IDLE_MS, () => {
-      this.timers.delete(name);
+  emptied(room: EditRoom): void {
+    const open = this.find(room);
+    if (!open || room.isClosed) return;
+    clearTimeout(open.timer);
+    open.timer = after(this.env.DOCUMENT_IDLE_MS, () => {
       if (!room.audience.isEmpty) return;
-      if (room.closeIfIdle()) forget();
-      else this.closeSoon(opening, room);
+      if (room.closeIfIdle()) this.forget(open);
+      else this.emptied(room);
     });
-    this.timers.set(name, timer);
+  }
+
+  broken(room: EditRoom): void {
+    const open = this.find(room);
+    if (open) this.forget(open);
+  }
+
+  locked({ doc }: EditRoom): void {
+    this.access.changed(doc.meetingId);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    const opened = [...this.open.values()];
+    this.open.clear();
+    for (const { timer } of opened) clearTimeout(timer);
+    const rooms = await Promise.allSettled(opened.map(({ loading }) => loading));
+    await Promise.all(rooms.map((room) => room.status === 'fulfilled' && room.value.stop()));
+  }
+
+  private async load(name: string, doc: WrittenName): Promise<EditRoom> {
+    const ledger = await Ledger.open(name, shapes[doc.kind], this.store);
+    const room = new EditRoom(doc, ledger, this);
+    const open = this.open.get(name);
+    if (open) open.room = room;
+    this.emptied(room);
+    return room;
+  }
+
+  /** Null for a room that was forgotten, also when there is another one of its name by now. */
+  private find(room: EditRoom): Open | null {
+    const open = this.open.get(docName(room.doc));
+    return open?.room === room ? open : null;
+  }
+
+  private forget(open: Open): void {
+    clearTimeout(open.timer);
+    if (this.open.get(open.name) === open) this.open.delete(open.name);
+    roomsOpen.set(this.open.size);
   }
 }

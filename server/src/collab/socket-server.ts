@@ -1,6 +1,7 @@
 import { closeCode, frameLimits } from '@yishiting/shared/collab/wire.ts';
 import { WebSocket, WebSocketServer } from 'ws';
 import { requestId } from '../platform/logger.ts';
+import type { Listening } from './listening.ts';
 
 /** Close codes of `ws` for what is too long, broken, in too many pieces, or no UTF-8, as refusals that clients know. */
 const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'> = {
@@ -11,7 +12,9 @@ const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'
 };
 
 /** y-websocket would come back for ever after 1009 with the same frame; 4413 tells it to stop. */
-class DocumentSocket extends WebSocket {
+export class DocumentSocket extends WebSocket {
+  listening: Listening | null = null;
+
   override close(code?: number, reason?: string | Buffer): void {
     const refusal = code === undefined ? undefined : ours[code];
     if (refusal) super.close(closeCode(refusal), refusal);
@@ -28,7 +31,7 @@ const late = { closeTimeout: CLOSE_MS };
 
 /** Nothing larger is even read. 64 bytes for the frame's own head. */
 export const createSocketServer = () => {
-  const server = new WebSocketServer({
+  const server = new WebSocketServer<typeof DocumentSocket>({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,

@@ -1,27 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import type { DocumentKind, DocumentVersion } from '@yishiting/shared/collab/history.contract.ts';
+import type { DocumentVersion } from '@yishiting/shared/collab/history.contract.ts';
 import { docName, parseDocName } from '@yishiting/shared/doc-names.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
 import { DocumentAccess, type Entry } from '../document-access.ts';
+import type { WrittenName } from '../room.ts';
 import { versionsWhere } from './version.store.ts';
 
-export type Written = { meetingId: string; kind: DocumentKind };
-export type FoundVersion = { version: DocumentVersion; name: string; doc: Written };
+export type FoundVersion = { version: DocumentVersion; name: string; doc: WrittenName };
 
 /** Versions are for who may read their document now, and made by who may write in it now. */
 @Injectable()
 export class VersionAccess {
   constructor(private readonly access: DocumentAccess) {}
 
-  async reader(actor: Actor, doc: Written): Promise<Entry> {
+  async reader(actor: Actor, doc: WrittenName): Promise<Entry> {
     const entry = await this.access.entry(actor, doc);
     if (!entry) throw new Refusal('access.denied');
     return entry;
   }
 
-  async writer(actor: Actor, doc: Written): Promise<Entry> {
+  async writer(actor: Actor, doc: WrittenName): Promise<Entry> {
     const entry = await this.reader(actor, doc);
     if (entry.right !== 'write') throw new Refusal('document.read-only');
     return entry;
