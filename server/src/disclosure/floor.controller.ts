@@ -114,7 +114,8 @@ export class FloorController {
     @Res() response: Response,
   ) {
     const { name, pin } = parse<PinForm>(pinForm, body);
-    await thenBack(response, code, lang, this.pins.execute(actor, ip, code, { who: { name }, pin }));
+    const visit = { actor, address: ip, code };
+    await thenBack(response, code, lang, this.pins.execute(visit, { who: { name }, pin }));
   }
 }
 

@@ -1,14 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@yishiting/shared/actor.ts';
 import type { attendanceApi, PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../../audit/index.ts';
-import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { Attendance } from './attendance.entity.ts';
 import { currentStay, enter, unitTaken } from './attendance.store.ts';
-import { Entrance } from './entrance.ts';
+import { Entrance, type Visit } from './entrance.ts';
 
 /** Old parents, a neighbour: some phones carry several voters, none carries the village. */
 const MOST_SEATS = 10;
@@ -16,19 +14,11 @@ const MOST_SEATS = 10;
 /** Somebody says who they are. That alone lets nobody in: an officer looks at the face and admits. */
 @Injectable()
 export class ClaimSeat {
-  private readonly perDevice = rateLimit(20, 60);
-
   constructor(private readonly entrance: Entrance) {}
 
-  async execute(
-    actor: Actor,
-    address: string,
-    code: string,
-    { entryId, how = 'onsite' }: Body<typeof attendanceApi.claim>,
-  ): Promise<PhoneView> {
-    await this.perDevice(actor.sessionId);
-    const meetingId = await this.entrance.find(actor, address, code);
-    return this.entrance.pass(actor, meetingId, async (em) => {
+  execute(visit: Visit, { entryId, how = 'onsite' }: Body<typeof attendanceApi.claim>): Promise<PhoneView> {
+    const { actor } = visit;
+    return this.entrance.byCode('claim', visit, async (em, meetingId) => {
       const stay = await currentStay(em, entryId);
       if (stay?.sessionId === actor.sessionId) return null;
       if (stay) throw unitTaken(stay.state);

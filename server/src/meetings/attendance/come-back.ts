@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
-import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { currentStay, enter, lockStay, unitTaken } from './attendance.store.ts';
+import { currentStay, enter, unitTaken } from './attendance.store.ts';
 import { Entrance } from './entrance.ts';
 
 const TRUSTED = 'select came and left_self as trusted from attendance where id = ?';
@@ -15,14 +14,10 @@ const TRUSTED = 'select came and left_self as trusted from attendance where id =
  */
 @Injectable()
 export class ComeBack {
-  private readonly perDevice = rateLimit(20, 60);
-
   constructor(private readonly entrance: Entrance) {}
 
-  async execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
-    await this.perDevice(actor.sessionId);
-    return this.entrance.pass(actor, meetingId, async (em) => {
-      const stay = await lockStay(em, meetingId, attendanceId);
+  execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
+    return this.entrance.byStay('come-back', actor, meetingId, attendanceId, async (em, stay) => {
       const { entryId, how, channel, sessionId } = stay;
       if (sessionId !== actor.sessionId || !entryId) throw new Refusal('attendance.not-found');
       const other = await currentStay(em, entryId);

@@ -47,10 +47,10 @@ export class PhoneController {
   @Answers(attendanceApi.claim)
   claim(
     @Who() actor: Actor,
-    @Ip() ip: string,
+    @Ip() address: string,
     @Param('code') code: string,
     @Body() body: BodyOf<typeof attendanceApi.claim>,
   ) {
-    return this.claims.execute(actor, ip, code, body);
+    return this.claims.execute({ actor, address, code }, body);
   }
 }

@@ -18,20 +18,21 @@ export class SlipController {
   @Answers(attendanceApi.slip)
   slip(
     @Who() actor: Actor,
-    @Ip() ip: string,
+    @Ip() address: string,
     @Param('code') code: string,
     @Body() body: BodyOf<typeof attendanceApi.slip>,
   ) {
-    return this.slips.execute(actor, ip, code, body);
+    return this.slips.execute({ actor, address, code }, body);
   }
 
   @Answers(attendanceApi.pin)
   pin(
     @Who() actor: Actor,
-    @Ip() ip: string,
+    @Ip() address: string,
     @Param('code') code: string,
     @Body() { entryId, name = '', pin, how }: BodyOf<typeof attendanceApi.pin>,
   ) {
-    return this.pins.execute(actor, ip, code, { who: entryId ? { entryId } : { name }, pin, how });
+    const who = entryId ? { entryId } : { name };
+    return this.pins.execute({ actor, address, code }, { who, pin, how });
   }
 }

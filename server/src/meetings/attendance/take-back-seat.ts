@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
-import { rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { lockStay } from './attendance.store.ts';
 import { Entrance } from './entrance.ts';
 
 const SWAP = 'update attendance set session_id = ?, earlier_session_id = ? where id = ?';
@@ -15,14 +13,10 @@ const SWAP = 'update attendance set session_id = ?, earlier_session_id = ? where
  */
 @Injectable()
 export class TakeBackSeat {
-  private readonly perDevice = rateLimit(20, 60);
-
   constructor(private readonly entrance: Entrance) {}
 
-  async execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
-    await this.perDevice(actor.sessionId);
-    return this.entrance.pass(actor, meetingId, async (em) => {
-      const stay = await lockStay(em, meetingId, attendanceId);
+  execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
+    return this.entrance.byStay('take-back', actor, meetingId, attendanceId, async (em, stay) => {
       if (stay.sessionId === actor.sessionId) return null;
       if (stay.state !== 'present' || stay.earlierSessionId !== actor.sessionId)
         throw new Refusal('attendance.not-found');

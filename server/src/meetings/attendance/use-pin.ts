@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { RosterEntry } from '../roster/roster.entity.ts';
 import { readPin, SlipPins } from '../roster/slip-pins.ts';
 import { SeatNews } from '../screen/seat-news.ts';
-import { Entrance } from './entrance.ts';
+import { Entrance, type Visit } from './entrance.ts';
 import {
   countTry,
   findEntries,
@@ -41,17 +41,13 @@ export class UsePin {
     private readonly news: SeatNews,
   ) {}
 
-  async execute(
-    actor: Actor,
-    address: string,
-    code: string,
-    { who, pin, how = 'onsite' }: Given,
-  ): Promise<PhoneView> {
+  async execute(visit: Visit, { who, pin, how = 'onsite' }: Given): Promise<PhoneView> {
+    const { actor } = visit;
     await this.perDevice(actor.sessionId);
-    await this.perAddress(address);
+    await this.perAddress(visit.address);
     const digits = readPin(pin);
     if (!digits) throw new Refusal('attendance.pin-digits');
-    const meetingId = await this.entrance.find(actor, address, code);
+    const meetingId = await this.entrance.find(visit);
     const ids = await findEntries(this.database.reader(), meetingId, who);
     const tries = await this.database.write((em) => countTry(em, ids, this.pins.key));
     const right = await this.find(tries, digits);

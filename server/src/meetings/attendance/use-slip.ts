@@ -5,13 +5,12 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { attendanceApi, PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../../audit/index.ts';
-import { rateLimit } from '../../platform/rate-limit.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
 import { hashToken } from '../../platform/secret.ts';
 import { RosterEntry } from '../roster/roster.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { moveStay } from './attendance.store.ts';
-import { Entrance, type Taken } from './entrance.ts';
+import { Entrance, type Taken, type Visit } from './entrance.ts';
 import { type How, takeSeat } from './take-seat.ts';
 
 /**
@@ -20,19 +19,11 @@ import { type How, takeSeat } from './take-seat.ts';
  */
 @Injectable()
 export class UseSlip {
-  private readonly perDevice = rateLimit(20, 60);
-
   constructor(private readonly entrance: Entrance) {}
 
-  async execute(
-    actor: Actor,
-    address: string,
-    code: string,
-    { token, how = 'onsite' }: Body<typeof attendanceApi.slip>,
-  ): Promise<PhoneView> {
-    await this.perDevice(actor.sessionId);
-    const meetingId = await this.entrance.find(actor, address, code);
-    return this.entrance.pass(actor, meetingId, async (em) => {
+  execute(visit: Visit, { token, how = 'onsite' }: Body<typeof attendanceApi.slip>): Promise<PhoneView> {
+    const { actor } = visit;
+    return this.entrance.byCode('slip', visit, async (em, meetingId) => {
       const seat = await this.take(em, actor, meetingId, hashToken(token), how);
       if (seat) await audit(em, actor, 'slip.used', { type: 'attendance', id: seat.attendanceId }, { how });
       return seat;
