@@ -1,4 +1,4 @@
-export { Account, AccountGrant, Village } from './account.entity.ts';
+export { Account, Village } from './account.entity.ts';
 export { addAccount, addVillage } from './account.store.ts';
 export { IdentityModule } from './identity.module.ts';
 export { SessionStore, shortenDevices } from './session.store.ts';

@@ -1,4 +1,4 @@
-export { Announcer, type LiveServer, type LiveSocket, rooms } from './announcer.ts';
+export { Announcer, type LiveSocket, rooms } from './announcer.ts';
 export { Answerer } from './answer.ts';
 export { type Change, Changes, type EndedSession } from './changes.ts';
 export { LiveAdapter } from './live.adapter.ts';

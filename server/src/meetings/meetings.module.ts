@@ -132,6 +132,6 @@ const screen = [
     ...floor,
     ...screen,
   ],
-  exports: [ClaimSeat, OpenPhone, Seats, ShowPhone, UsePin],
+  exports: [OpenPhone, Seats, UsePin],
 })
 export class MeetingsModule {}

@@ -28,7 +28,7 @@ export const keepDue = (found: PetitionCase): void => {
   found.dueRolled = due?.rolled ?? null;
 };
 
-export type Happening = { caseId: string; at: Date; kind: string; by: string; note?: string };
+type Happening = { caseId: string; at: Date; kind: string; by: string; note?: string };
 
 /** Writes a past fact into the timeline of a case. */
 export const appendEvent = (em: EntityManager, { caseId, at, kind, by, note }: Happening): void => {

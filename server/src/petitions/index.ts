@@ -1,3 +1,3 @@
-export { appendEvent as appendCaseEvent, type Happening } from './case.store.ts';
+export { appendEvent as appendCaseEvent } from './case.store.ts';
 export { CaseReader, type Mask, type MaskedCase } from './case-reader.ts';
 export { PetitionsModule } from './petitions.module.ts';

@@ -1,2 +1,1 @@
-export { publicPath } from './resolution-number.ts';
 export { ResolutionsModule } from './resolutions.module.ts';
