@@ -111,7 +111,7 @@ export const Phone = ({ code }: { code: string }) => {
         )}
       </main>
       <Settings
-        mayLeave={page.at === 'hall' && view.seats.some(isHere)}
+        mayLeave={page.at === 'hall' && view.board.meeting.step !== 'closed' && view.seats.some(isHere)}
         onLeave={() => go({ at: 'leave' })}
       />
     </div>
