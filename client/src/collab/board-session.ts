@@ -13,7 +13,7 @@ export type BoardState = {
   heardAt: number | null;
 };
 
-export type BoardSource = {
+type BoardSource = {
   url: string;
   /** Asks the server for the picture and for the name of the document that carries it. */
   find: () => Promise<{ document: string; view: BoardView }>;

@@ -19,7 +19,7 @@ const PRESENCE_EVERY = 150;
 /** An edit that nobody can point at. */
 const NOWHERE = '';
 
-export type LinkNews = {
+type LinkNews = {
   /** Something of the state changed. */
   changed: () => void;
   standing: (standing: Standing) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 export const textSizes = ['usual', 'large', 'largest'] as const;
-export type TextSize = (typeof textSizes)[number];
+type TextSize = (typeof textSizes)[number];
 
 const KEY = 'text-size';
 

@@ -10,7 +10,7 @@ export type DocumentKind = (typeof documentKinds)[number];
  * What a version was made at: notice given, agenda locked, ballot opened, ballot closed, signed, asked for by name, and
  * right before another version was brought back.
  */
-export const versionActs = ['notice', 'lock', 'open', 'close', 'sign', 'request', 'restore'] as const;
+const versionActs = ['notice', 'lock', 'open', 'close', 'sign', 'request', 'restore'] as const;
 export type VersionAct = (typeof versionActs)[number];
 
 /** `requests`: versions made by name and by bringing back, for one document. */

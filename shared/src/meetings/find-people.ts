@@ -17,7 +17,7 @@ export const initialsOf = (name: string): string => [...name].map(initialOf).joi
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 
 /** The group or building that a household belongs to: 1组 of 1组12号, 3栋 of 3栋201. Empty when it names none. */
-export const groupOf = (household: string): string =>
+const groupOf = (household: string): string =>
   /^(?:.{0,8}?(?:组|队|栋|幢|号楼|小区)|group\s*\S+)/iu.exec(household.trim())?.[0] ?? '';
 
 const natural = new Intl.Collator('zh-CN', { numeric: true });

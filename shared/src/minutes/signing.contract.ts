@@ -6,14 +6,14 @@ import { route } from '../route.ts';
 import { minutesBlock } from './paper.ts';
 
 /** 草稿 → 征求意见 → 签署 → 定稿. */
-export const minutesStates = ['draft', 'circulated', 'signing', 'frozen'] as const;
+const minutesStates = ['draft', 'circulated', 'signing', 'frozen'] as const;
 export type MinutesState = (typeof minutesStates)[number];
 
 /** Three roles, three different people. */
 export const signerRoles = ['chair', 'recorder', 'supervisor'] as const;
 export type SignerRole = (typeof signerRoles)[number];
 
-export const proposalKinds = ['replace', 'insert', 'delete', 'remark'] as const;
+const proposalKinds = ['replace', 'insert', 'delete', 'remark'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 /** Characters; `each`: undecided proposals of one person, `all`: proposals to one circulated copy. */

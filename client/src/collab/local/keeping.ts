@@ -13,7 +13,7 @@ const MARK_EVERY = 500;
 const SETTLE_EVERY = 150;
 
 /** Whose copy of which document. */
-export type Keeper = { owner: string; document: string };
+type Keeper = { owner: string; document: string };
 
 type Parts = {
   doc: Y.Doc;

@@ -7,7 +7,7 @@ import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.co
 import { type ChairData, currentBallot, publishes, uncounted, unresolved } from './chair-data.ts';
 
 /** What the one big button does when it is pressed. */
-export type NextAct =
+type NextAct =
   | { kind: 'lockAgenda' }
   | { kind: 'propose' }
   | { kind: 'open'; ballot: BallotDetail }
@@ -19,7 +19,7 @@ export type NextAct =
   | { kind: 'over' };
 
 /** Which panel holds the remedy for a refusal. */
-export type Remedy = { step: Step; advice: 'agenda' | 'quorum' | 'count' } | null;
+type Remedy = { step: Step; advice: 'agenda' | 'quorum' | 'count' } | null;
 export type Next = {
   act: NextAct;
   refusal: { code: ErrorCode; params: Record<string, number> } | null;
@@ -38,7 +38,7 @@ const free = (act: NextAct): Next => ({ act, refusal: null, remedy: null });
 const refused = (code: ErrorCode, params: Record<string, number> = {}) => ({ code, params });
 
 /** The first item after the current one that was not called yet, or else the first of all; null after the last. */
-export const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | null => {
+const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | null => {
   const at = agenda.items.findIndex((item) => item.id === currentItem);
   const inTurn = [...agenda.items.slice(at + 1), ...agenda.items.slice(0, at + 1)];
   return inTurn.find((item) => !agenda.called.includes(item.id)) ?? null;

@@ -1,6 +1,6 @@
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useLoad } from '../../api/use-load.ts';
 import { useTexts } from '../../app/language.ts';
 import { useChair } from './chair-data.ts';
@@ -13,8 +13,7 @@ const most = 30;
 export const PhoneHealth = () => {
   const { detail, people } = useChair();
   const say = useTexts(chairTexts);
-  const input = useMemo(() => ({ params: { id: detail.id } }), [detail.id]);
-  const { value, reload } = useLoad(attendanceApi.connections, input);
+  const { value, reload } = useLoad(attendanceApi.connections, { params: { id: detail.id } });
   const here = people.filter((person) => person.state === 'present').length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at once when somebody comes or goes, else by the clock
   useEffect(() => {

@@ -4,8 +4,6 @@ import { useId, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { PickGroups } from './pick-groups.tsx';
 
-export type { Pickable } from '@yishiting/shared/meetings/find-people.ts';
-
 type Props = {
   /** What the search field asks for. */
   label: string;

@@ -3,7 +3,6 @@ import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
-import { useMemo } from 'react';
 import { useLoad } from '../../api/use-load.ts';
 import { useCalm } from '../staff/use-calm.ts';
 import { type StaffHint, useLive } from '../staff/use-live.ts';
@@ -17,7 +16,7 @@ const replaced = <T extends { id: string }>(list: T[], one: T): T[] =>
 
 /** Loads a meeting for its staff and keeps it fresh by the server's hints. `data` is null until all is there. */
 export const useChairData = (id: string) => {
-  const input = useMemo(() => ({ params: { id } }), [id]);
+  const input = { params: { id } };
   const me = useLoad(identityApi.me, {});
   const signedIn = Boolean(me.value?.account);
   const detail = useLoad(meetingApi.detail, signedIn ? input : null);

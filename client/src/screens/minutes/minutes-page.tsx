@@ -32,8 +32,7 @@ export const MinutesPage = () => {
 
 const Load = ({ id }: { id: string }) => {
   const say = useTexts(minutesTexts);
-  const input = useMemo(() => ({ params: { id } }), [id]);
-  const { value: view, fault, put, reload } = useLoad(signingApi.view, input);
+  const { value: view, fault, put, reload } = useLoad(signingApi.view, { params: { id } });
   const title = view?.title;
   useEffect(() => {
     document.title = title ? say('paper.page.of', { title }) : say('paper.page');
@@ -61,8 +60,7 @@ const NoPaper = ({ view, put }: Props) => {
 
 const Sheet = ({ view, put }: Props) => {
   const say = useTexts(minutesTexts);
-  const input = useMemo(() => ({ params: { id: view.meetingId } }), [view.meetingId]);
-  const { value, fault, reload } = useLoad(signingApi.paper, input);
+  const { value, fault, reload } = useLoad(signingApi.paper, { params: { id: view.meetingId } });
   const read = useMemo(() => value && readPaper(value), [value]);
   // Names leave the office on paper only when somebody says so, each time.
   const [withAnnex, setWithAnnex] = useState(false);

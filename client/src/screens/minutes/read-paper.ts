@@ -5,7 +5,7 @@ import {
   minutesPaper,
 } from '@yishiting/shared/minutes/paper.ts';
 
-export type ReadPaper = { paper: MinutesPaper; annex: MinutesAnnex | null };
+type ReadPaper = { paper: MinutesPaper; annex: MinutesAnnex | null };
 
 /** What the page shows is read from the very text that is hashed. Null for a text that is no minutes. */
 export const readPaper = (texts: { paper: string; annex: string | null }): ReadPaper | null => {

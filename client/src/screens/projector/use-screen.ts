@@ -5,7 +5,7 @@ import { useLoad } from '../../api/use-load.ts';
 import { useBoard } from '../../collab/use-board.ts';
 import { useNow } from '../../live/use-now.ts';
 
-export type Screen = {
+type Screen = {
   /** The last picture; it stays while the connection is away. */
   board: BoardView | null;
   /** Why there is nothing to show at all, e.g. a wrong code. */

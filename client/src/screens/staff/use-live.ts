@@ -10,7 +10,7 @@ import type { LiveSocket } from '../../live/socket.ts';
 export type StaffHint = Parameters<ServerEvents['staff']>[0]['what'] | 'everything';
 
 /** How many people have each document open and are not seen in it, oneself included. */
-export type ReaderCount = Parameters<ServerEvents['readers']>[0];
+type ReaderCount = Parameters<ServerEvents['readers']>[0];
 
 export type Live = {
   /** The public picture and this browser's own seats; the last one stays while the connection is away. */

@@ -26,8 +26,7 @@ export const CheckIn = () => {
   const shared = useTexts(staffTexts);
   const word = useTexts(wordsTexts);
   const act = useAct();
-  const input = useMemo(() => ({ params: { id: detail.id } }), [detail.id]);
-  const roster = useLoad(rosterApi.list, input);
+  const roster = useLoad(rosterApi.list, { params: { id: detail.id } });
   const [ticked, setTicked] = useState<string[]>([]);
   const [how, setHow] = useState<How>('onsite');
   const [channel, setChannel] = useState<VoteChannel>('hands');

@@ -2,7 +2,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { useTexts } from '../../../app/language.ts';
 
-export type VillageDraft = { name: string; slug: string; region: string };
+type VillageDraft = { name: string; slug: string; region: string };
 export const emptyVillage: VillageDraft = { name: '', slug: '', region: 'CN' };
 
 type Props = {

@@ -2,7 +2,7 @@ import './editor.css';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useCalm } from '../../staff/use-calm.ts';
 import { DocumentStatus } from '../document/document-status.tsx';
@@ -32,8 +32,7 @@ const MinutesPane = (props: Props) => {
 
 const Minutes = ({ meetingId, board, hints, readers, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
-  const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
-  const record = useLoad(minutesApi.record, input);
+  const record = useLoad(minutesApi.record, { params: { id: meetingId } });
   const fresh = useCalm(record.reload, 1500);
   // Guests get no hints; the picture of the hall tells them that a count moved.
   const moved = `${hints} ${board?.ballot?.id} ${board?.ballot?.state} ${board?.ballot?.voted} ${board?.attendance.present}`;

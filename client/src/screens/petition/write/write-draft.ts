@@ -7,16 +7,7 @@ import {
 import { checkRegistration } from '@yishiting/shared/petitions/requirements.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 
-export const textFields = [
-  'subject',
-  'request',
-  'facts',
-  'reasons',
-  'place',
-  'name',
-  'address',
-  'phone',
-] as const;
+const textFields = ['subject', 'request', 'facts', 'reasons', 'place', 'name', 'address', 'phone'] as const;
 export type TextField = (typeof textFields)[number];
 
 /** The form as it is typed. `op` goes with every try to send it, so that none is registered twice. */

@@ -2,7 +2,7 @@ import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts
 import { type MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { useFocus } from '../use-focus.ts';
@@ -22,8 +22,7 @@ type Props = {
 const MinutesPage = ({ meetingId, seats, moved, onBack }: Props) => {
   const say = useTexts(minutesTexts);
   const word = useTexts(phoneTexts);
-  const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
-  const { value: view, fault, put, reload } = useLoad(signingApi.view, input);
+  const { value: view, fault, put, reload } = useLoad(signingApi.view, { params: { id: meetingId } });
   const [place, setPlace] = useState<string | null | undefined>(undefined);
   const [sent, setSent] = useState(false);
   const heading = useFocus<HTMLHeadingElement>(place === undefined);

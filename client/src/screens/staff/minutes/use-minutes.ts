@@ -1,6 +1,6 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { type MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
 import { useCalm } from '../use-calm.ts';
 
@@ -11,8 +11,7 @@ export type Minutes = { view: MinutesView | null; put: (view: MinutesView) => vo
  * picture that something moved.
  */
 export const useMinutes = (meetingId: string, board: BoardView | null, news: unknown): Minutes => {
-  const input = useMemo(() => ({ params: { id: meetingId } }), [meetingId]);
-  const { value, put, reload } = useLoad(signingApi.view, input);
+  const { value, put, reload } = useLoad(signingApi.view, { params: { id: meetingId } });
   const fresh = useCalm(reload, 700);
   const moved = `${board?.meeting.step} ${board?.minutes?.state} ${board?.minutes?.decided}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: fetches again when something moved
