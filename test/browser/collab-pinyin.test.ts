@@ -1,31 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as Y from 'yjs';
-import { agendaItem, agendaOf, closeClients, openPlain } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openPlain } from '../factories/collab.ts';
 import { until } from '../setup/until.ts';
 import {
   agendaField,
-  type DeskStage,
   documentWire,
   goToEnd,
   type Meeting,
   openDesk,
-  openDeskStage,
   openMinutes,
+  ownDesk,
   paragraphs,
   planFor,
   saved,
   says,
 } from './stage/desk.ts';
 
-let stage: DeskStage;
-let url: string;
-beforeAll(async () => {
-  stage = await openDeskStage();
-  url = stage.server.url;
-}, 120_000);
-afterEach(closeClients);
-afterAll(() => stage.close());
+const stage = ownDesk();
 
 type Wire = Awaited<ReturnType<typeof documentWire>>;
 /** One text on the recorder's page, and the same text at a chair who types by program. */
@@ -50,7 +42,7 @@ const openWith = async (work: (context: BrowserContext, meeting: Meeting) => Pro
 };
 
 const agenda = async (words: string): Promise<Written> => {
-  const { meeting, context, wire, open } = await openWith((c, m) => openDesk(c, url, m));
+  const { meeting, context, wire, open } = await openWith((c, m) => openDesk(c, stage.url, m));
   const chair = await openPlain(stage.place, meeting.agenda, meeting.chair);
   const item = agendaItem(words);
   chair.doc.getArray('items').push([item]);
@@ -66,7 +58,7 @@ const agenda = async (words: string): Promise<Written> => {
 };
 
 const minutes = async (words: string): Promise<Written> => {
-  const { meeting, context, wire, open } = await openWith((c, m) => openMinutes(c, url, m));
+  const { meeting, context, wire, open } = await openWith((c, m) => openMinutes(c, stage.url, m));
   const chair = await openPlain(stage.place, meeting.minutes, meeting.chair);
   const paragraph = new Y.XmlElement('paragraph');
   const far = new Y.XmlText(words);

@@ -1,17 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { agendaOf, closeClients, openPlain } from '../factories/collab.ts';
+import { agendaOf, openPlain } from '../factories/collab.ts';
+import { becomePerson } from '../setup/browser.ts';
 import { until } from '../setup/until.ts';
 import {
   agendaField,
-  becomePerson,
-  type DeskStage,
   documentWire,
   minutesField,
   minutesOnServer,
   openDesk,
-  openDeskStage,
   openMinutes,
+  ownDesk,
   paragraphs,
   planFor,
   saved,
@@ -20,20 +19,13 @@ import {
   write,
 } from './stage/desk.ts';
 
-let stage: DeskStage;
-let url: string;
-beforeAll(async () => {
-  stage = await openDeskStage();
-  url = stage.server.url;
-}, 120_000);
-afterEach(closeClients);
-afterAll(() => stage.close());
+const stage = ownDesk();
 
 test('somebody else in the same browser neither sees nor sends what the person before had not sent', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
   const wire = await documentWire(context);
-  const page = await openDesk(context, url, meeting);
+  const page = await openDesk(context, stage.url, meeting);
   await page.getByRole('button', { name: '加一项' }).click();
   await page.keyboard.type('公开的');
   const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
@@ -43,18 +35,18 @@ test('somebody else in the same browser neither sees nor sends what the person b
   await page.keyboard.type('，没发的');
   await says(page, '已存本机，待同步1处');
 
-  await becomePerson(context, url, meeting.chair);
+  await becomePerson(context, stage.url, meeting.chair);
   wire.mend();
   await says(page, '换了人登录');
   expect(await page.getByText('公开的').count()).toBe(0);
   expect(await page.getByRole('textbox').count()).toBe(0);
-  const others = await openDesk(context, url, meeting);
+  const others = await openDesk(context, stage.url, meeting);
   await saved(others);
   expect(await agendaField(others).inputValue()).toBe('公开的');
   expect(agendaOf(doc)).toEqual(['公开的']);
 
-  await becomePerson(context, url, meeting.recorder);
-  const own = await openDesk(context, url, meeting);
+  await becomePerson(context, stage.url, meeting.recorder);
+  const own = await openDesk(context, stage.url, meeting);
   await saved(own);
   await until('own words', () => agendaOf(doc)[0] === '公开的，没发的');
   await context.close();
@@ -64,7 +56,7 @@ test('signing out wipes the copies of all documents, asks before, and empties th
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
   const wire = await documentWire(context);
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   const seen = await minutesOnServer(stage, meeting);
   await write(page, '机密');
   await until('sent', () => seen() === '<paragraph>机密</paragraph>');
@@ -74,7 +66,7 @@ test('signing out wipes the copies of all documents, asks before, and empties th
   await says(page, '已存本机，待同步1处');
 
   const office = await context.newPage();
-  await office.goto(`${url}/console`);
+  await office.goto(`${stage.url}/console`);
   await office.getByRole('button', { name: '退出登录' }).click();
   await office.getByText('还有1处改动没有同步').waitFor();
   await office.getByRole('button', { name: '仍然退出' }).click();
@@ -99,7 +91,7 @@ test('who may only read has an editor that takes nothing, is told so, and leaves
   paragraph.insert(0, [new Y.XmlText('主持人写的')]);
   chair.doc.getXmlFragment('body').push([paragraph]);
   const context = await stage.browserOf(meeting.viewer);
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   await says(page, '只读：您可以看，不能改。');
   await shows(page, ['主持人写的']);
   expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
@@ -115,7 +107,7 @@ test('who may only read has an editor that takes nothing, is told so, and leaves
 test('when the storage of the device is full, the page says so and goes on', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   await saved(page);
   // What a browser does with a write that does not fit.
   await page.evaluate(() => {
@@ -141,7 +133,7 @@ test('a browser without storage works, and says that the page must stay open', a
       throw new DOMException('no storage', 'SecurityError');
     };
   });
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   await says(page, '这个浏览器存不下副本');
   await write(page, '照样写');
   await saved(page);

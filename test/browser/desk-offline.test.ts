@@ -1,22 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { BrowserContext } from 'playwright-core';
 import { agendaOf, closeClients, openPlain } from '../factories/collab.ts';
-import { openProfile } from '../setup/browser.ts';
+import { becomePerson, openProfile } from '../setup/browser.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 import {
-  becomePerson,
-  type DeskStage,
   documentWire,
   minutesField,
   minutesOnServer,
   openDesk,
-  openDeskStage,
   openMinutes,
+  ownDesk,
   paragraphs,
   planFor,
   saved,
@@ -26,20 +24,13 @@ import {
   write,
 } from './stage/desk.ts';
 
-let stage: DeskStage;
-let url: string;
-beforeAll(async () => {
-  stage = await openDeskStage();
-  url = stage.server.url;
-}, 120_000);
-afterEach(closeClients);
-afterAll(() => stage.close());
+const stage = ownDesk();
 
 test('text typed without network arrives once, and until then the count is right, after a reload too', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
   const wire = await documentWire(context);
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   const seen = await minutesOnServer(stage, meeting);
   await write(page, '一');
   await page.keyboard.press('Enter');
@@ -55,7 +46,7 @@ test('text typed without network arrives once, and until then the count is right
   await says(page, '已存本机，待同步2处');
   await shot(page, 'desk-offline');
   await page.close();
-  const again = await openMinutes(context, url, meeting);
+  const again = await openMinutes(context, stage.url, meeting);
   await shows(again, ['一', '二，断网', '三']);
   await says(again, '已存本机，待同步2处');
   await write(again, '完');
@@ -77,8 +68,8 @@ test('text typed without network arrives once, and until then the count is right
 test('two tabs of one person see each other without network, and what either typed arrives once', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
-  const first = await openMinutes(context, url, meeting);
-  const second = await openMinutes(context, url, meeting);
+  const first = await openMinutes(context, stage.url, meeting);
+  const second = await openMinutes(context, stage.url, meeting);
   await write(first, '甲');
   await Promise.all([saved(first), saved(second), shows(second, ['甲'])]);
 
@@ -102,7 +93,7 @@ test('two tabs of one person see each other without network, and what either typ
 test('what was refused because the agenda was locked can still be read and copied, until it is put aside', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
-  const page = await openDesk(context, url, meeting);
+  const page = await openDesk(context, stage.url, meeting);
   await page.getByRole('button', { name: '加一项' }).click();
   await page.keyboard.type('路灯');
   const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
@@ -134,7 +125,7 @@ test('what was refused because the agenda was locked can still be read and copie
 test('a server set back to an older backup gets nothing from the copies, and the words can be taken along', async () => {
   const meeting = await planFor(stage);
   const context = await stage.browserOf(meeting.recorder);
-  const page = await openMinutes(context, url, meeting);
+  const page = await openMinutes(context, stage.url, meeting);
   const before = await minutesOnServer(stage, meeting);
   await write(page, '备份以前');
   await until('the first', () => before() === '<paragraph>备份以前</paragraph>');
@@ -178,12 +169,12 @@ test('a copy survives the end of the browser', async () => {
   const seen = await minutesOnServer(stage, meeting);
   const session = async (work: (context: BrowserContext) => Promise<void>) => {
     const context = await openProfile(folder);
-    await becomePerson(context, url, meeting.recorder);
+    await becomePerson(context, stage.url, meeting.recorder);
     await work(context).finally(() => context.close());
   };
   await session(async (context) => {
     const wire = await documentWire(context);
-    const page = await openMinutes(context, url, meeting);
+    const page = await openMinutes(context, stage.url, meeting);
     await write(page, '在线');
     await until('sent', () => seen() === '<paragraph>在线</paragraph>');
     await wire.cut();
@@ -191,7 +182,7 @@ test('a copy survives the end of the browser', async () => {
     await says(page, '已存本机，待同步1处');
   });
   await session(async (context) => {
-    await saved(await openMinutes(context, url, meeting));
+    await saved(await openMinutes(context, stage.url, meeting));
     await until('once', () => seen() === '<paragraph>在线，断网</paragraph>');
   });
   await rm(folder, { recursive: true, force: true });

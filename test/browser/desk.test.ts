@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import type { Browser, Page } from 'playwright-core';
-import { buildClient } from '../../server/bin/build.ts';
+import type { Page } from 'playwright-core';
 import { addPerson, addVillage, appoint } from '../factories/staff.ts';
-import { launchBrowser, openContext, type sizes } from '../setup/browser.ts';
 import type { Caller } from '../setup/client.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { agendaField, minutesField, ownDesk, saved } from './stage/desk.ts';
 import { shotPath } from './stage/shot.ts';
 
-let server: ServerProcess;
-let browser: Browser;
+const stage = ownDesk();
 let chair: Caller;
 let recorder: Caller;
 let viewer: Caller;
@@ -18,7 +15,7 @@ let otherViewer: Caller;
 
 /** A meeting whose chair and recorder have their sessions open. */
 const planMeeting = async (): Promise<string> => {
-  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const { place } = stage;
   const village = await addVillage(place);
   chair = await addPerson(place, { name: '王桃源', roles: ['villageSecretary'], villageId: village.id });
   const writer = await addPerson(place, { name: '孙记真' });
@@ -40,24 +37,10 @@ const planMeeting = async (): Promise<string> => {
   return id;
 };
 
-const openPage = async (by: Caller, path: string, size: keyof typeof sizes = 'projector'): Promise<Page> => {
-  const context = await openContext(browser, size);
-  context.setDefaultTimeout(15_000);
-  const [name = '', value = ''] = by.cookie().split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
-  const page = await context.newPage();
-  await page.goto(server.url + path);
-  return page;
-};
-
-const saved = (page: Page) => page.locator('.document-status.good').waitFor();
-const agendaText = (page: Page) => page.getByRole('textbox', { name: '中文' }).first();
-const minutesText = (page: Page) => page.getByRole('textbox', { name: '会议记录正文' });
-
 const openMinutes = async (by: Caller, meetingId: string): Promise<Page> => {
-  const page = await openPage(by, `/desk/${meetingId}`);
+  const page = await stage.pageOf(by, `/desk/${meetingId}`);
   await page.getByRole('tab', { name: '会议记录' }).click();
-  await minutesText(page).waitFor();
+  await minutesField(page).waitFor();
   await saved(page);
   return page;
 };
@@ -88,22 +71,13 @@ const shows = (page: Page, selector: string, text: string) =>
     [selector, text],
   );
 
-beforeAll(async () => {
-  await buildClient();
-  [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
 test('pinyin in the agenda is whole, and so is what another types into the same field meanwhile', async () => {
   const id = await planMeeting();
-  const [mine, theirs] = await Promise.all([chair, recorder].map((by) => openPage(by, `/desk/${id}`)));
+  const [mine, theirs] = await Promise.all([chair, recorder].map((by) => stage.pageOf(by, `/desk/${id}`)));
   if (!mine || !theirs) throw new Error('two pages were opened');
   await mine.getByRole('button', { name: '加一项' }).click();
-  await agendaText(theirs).waitFor();
-  await agendaText(theirs).focus();
+  await agendaField(theirs).waitFor();
+  await agendaField(theirs).focus();
   const input = '.agenda-form input[lang="zh-CN"]';
   await compose(mine, ['l', 'lu', 'lud', 'lude', 'ludeng'], '路灯', () => theirs.keyboard.type('先'));
   for (const page of [mine, theirs]) {
@@ -119,10 +93,10 @@ test('pinyin in the minutes is whole while another writes in the same paragraph'
   const id = await planMeeting();
   const [mine, theirs] = await Promise.all([chair, recorder].map((by) => openMinutes(by, id)));
   if (!mine || !theirs) throw new Error('two pages were opened');
-  await minutesText(mine).click();
+  await minutesField(mine).click();
   await mine.keyboard.type('会议');
   await shows(theirs, '.tiptap', '会议');
-  await minutesText(theirs).click();
+  await minutesField(theirs).click();
   await theirs.keyboard.press('Home');
   await mine.bringToFront();
   await compose(mine, ['k', 'ka', 'kai', "kai's", "kai'shi"], '开始', () => theirs.keyboard.type('本'));
@@ -132,17 +106,17 @@ test('pinyin in the minutes is whole while another writes in the same paragraph'
 test('what was written while the server was away is there after the page was closed, once', async () => {
   const id = await planMeeting();
   const page = await openMinutes(recorder, id);
-  await minutesText(page).click();
+  await minutesField(page).click();
   await page.keyboard.type('在线时写的。');
   await saved(page);
-  await server.kill('SIGKILL');
+  await stage.server.kill('SIGKILL');
   await page.keyboard.type('服务器停着时写的。');
   await page.getByText(/已存本机，待同步\d+处/).waitFor();
   const context = page.context();
   await page.close({ runBeforeUnload: false });
-  await server.restart();
+  await stage.server.restart();
   const again = await context.newPage();
-  await again.goto(`${server.url}/desk/${id}`);
+  await again.goto(`${stage.url}/desk/${id}`);
   await again.getByRole('tab', { name: '会议记录' }).click();
   await shows(again, '.tiptap', '在线时写的。服务器停着时写的。');
   await saved(again);
@@ -152,13 +126,13 @@ test('what was written while the server was away is there after the page was clo
 
 test('who writes is named once however many tabs they have, who looks on is a number', async () => {
   const id = await planMeeting();
-  const page = await openPage(chair, `/desk/${id}`);
+  const page = await stage.pageOf(chair, `/desk/${id}`);
   const here = page.getByRole('region', { name: '谁在' });
-  await openPage(recorder, `/desk/${id}`);
-  const second = await openPage(recorder, `/desk/${id}`);
+  await stage.pageOf(recorder, `/desk/${id}`);
+  const second = await stage.pageOf(recorder, `/desk/${id}`);
   await second.getByRole('region', { name: '谁在' }).getByText('孙记真').waitFor();
-  await openPage(viewer, `/desk/${id}`);
-  const english = await openPage(otherViewer, `/desk/${id}?lang=en`);
+  await stage.pageOf(viewer, `/desk/${id}`);
+  const english = await stage.pageOf(otherViewer, `/desk/${id}?lang=en`);
   await here.getByText('另有2人在看。').waitFor();
   expect(await here.locator('.editor-name').allInnerTexts()).toEqual([
     expect.stringContaining('王桃源'),
@@ -172,7 +146,7 @@ test('who writes is named once however many tabs they have, who looks on is a nu
 
 test('a locked agenda has no field to write in, and says why', async () => {
   const id = await planMeeting();
-  const page = await openPage(recorder, `/desk/${id}`);
+  const page = await stage.pageOf(recorder, `/desk/${id}`);
   await page.getByRole('button', { name: '加一项' }).click();
   await page.keyboard.type('路灯由谁修');
   await saved(page);
@@ -184,13 +158,13 @@ test('a locked agenda has no field to write in, and says why', async () => {
 
 test('a county officer closes an account only after being told what that does, and its open screens say so', async () => {
   const id = await planMeeting();
-  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const { place } = stage;
   const officer = await addPerson(place, { name: '李县', roles: ['countyOfficer'] });
   const leaver = await addPerson(place, { name: '周离任', roles: ['townshipCadre'] });
   await appoint(place, id, leaver.accountId, 'officer');
-  const screen = await openPage(leaver, `/chair/${id}`);
+  const screen = await stage.pageOf(leaver, `/chair/${id}`);
   await screen.getByText('已连接').waitFor();
-  const page = await openPage(officer, '/console/people');
+  const page = await stage.pageOf(officer, '/console/people');
   const close = page.getByRole('button', { name: /^停用周离任/ });
   await close.click();
   await page.getByRole('button', { name: '取消' }).last().click();

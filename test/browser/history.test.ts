@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import {
   addItem,
   itemsIn,
@@ -8,40 +8,17 @@ import {
   removeItem,
   setItem,
 } from '../../client/src/screens/desk/agenda/agenda-items.ts';
-import { buildClient } from '../../server/bin/build.ts';
-import { agendaItem, closeClients, openPlain, planMeeting } from '../factories/collab.ts';
-import { launchBrowser, openContext } from '../setup/browser.ts';
-import type { Caller } from '../setup/client.ts';
-import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
+import { agendaItem, openPlain, planMeeting } from '../factories/collab.ts';
+import type { SignedIn } from '../setup/browser.ts';
 import { until } from '../setup/until.ts';
+import { minutesField, ownDesk, saved } from './stage/desk.ts';
 import { press } from './stage/field.ts';
 import { shotPath } from './stage/shot.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  await buildClient();
-  [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  closeClients();
-  await browser.close();
-  await server.stop();
-});
-
-const openDesk = async (by: Caller, meetingId: string): Promise<Page> => {
-  const context = await openContext(browser, 'projector');
-  context.setDefaultTimeout(15_000);
-  const [name = '', value = ''] = by.cookie().split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/desk/${meetingId}`);
-  return page;
-};
+const stage = ownDesk();
+const openDesk = (by: SignedIn, meetingId: string): Promise<Page> => stage.pageOf(by, `/desk/${meetingId}`);
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-const minutes = (page: Page) => page.getByRole('textbox', { name: '会议记录正文' });
-const saved = (page: Page) => page.locator('.document-status.good').waitFor();
 const shot = (page: Page, name: string) => page.screenshot({ path: shotPath(name), fullPage: true });
 
 type Chain = {
@@ -78,7 +55,7 @@ const select = async (page: Page, words: string, how: 'all' | 'before' = 'all'):
 
 const openMinutes = async (page: Page) => {
   await tab(page, '会议记录');
-  await minutes(page).waitFor();
+  await minutesField(page).waitFor();
   await saved(page);
 };
 
@@ -106,11 +83,11 @@ const withAgenda = async (
 const idAt = (items: ReturnType<typeof itemsIn>, at: number) => linesOf(items)[at]?.id ?? '';
 
 test('the recorder keeps a version, sees who changed what since, and brings it back', async () => {
-  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const { place } = stage;
   const meeting = await planMeeting(place);
   const mine = await openDesk(meeting.recorder, meeting.id);
   await openMinutes(mine);
-  await minutes(mine).click();
+  await minutesField(mine).click();
   await mine.keyboard.type('路灯电费讨论');
   for (const line of ['各组代表先后发言，都同意装灯。', '每户每年交20元，一致通过。']) {
     await mine.keyboard.press('Enter');
@@ -162,7 +139,7 @@ test('the recorder keeps a version, sees who changed what since, and brings it b
   await theirs.waitForFunction(
     () => document.querySelector('.tiptap')?.textContent?.includes('每户每年交20元，一致通过。') ?? false,
   );
-  expect(await minutes(theirs).textContent()).not.toContain('12票赞成');
+  expect(await minutesField(theirs).textContent()).not.toContain('12票赞成');
   // What was written anew does not come a second time when somebody takes back an edit from before.
   await theirs.keyboard.press('Control+z');
   await saved(theirs);
@@ -177,7 +154,7 @@ test('the recorder keeps a version, sees who changed what since, and brings it b
 }, 90_000);
 
 test('the agenda is compared item by item: added, taken out, moved, reworded', async () => {
-  const place = { url: server.url, database: { url: server.databaseUrl } };
+  const { place } = stage;
   const meeting = await planMeeting(place);
   const { page: mine, doc } = await withAgenda(place, meeting, [
     '水价调整',

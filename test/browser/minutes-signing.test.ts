@@ -1,15 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildClient } from '../../server/bin/build.ts';
 import { type MinutesRoom, minutesRoom } from '../factories/minutes-room.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
-import { launchBrowser, openContext, type sizes } from '../setup/browser.ts';
-import type { Caller } from '../setup/client.ts';
+import { launchBrowser, openContext, openPageAs, type SignedIn, type sizes } from '../setup/browser.ts';
 import { press } from './stage/field.ts';
-
-const folder = join(import.meta.dirname, '..', '..', '.cache', 'screenshots');
+import { shotPath } from './stage/shot.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -17,23 +13,15 @@ let room: MinutesRoom;
 let phone: Page;
 let desk: Page;
 
-const openPage = async (by: Caller, path: string, size: keyof typeof sizes = 'projector'): Promise<Page> => {
-  const context = await openContext(browser, size);
-  context.setDefaultTimeout(15_000);
-  const [name = '', value = ''] = by.cookie().split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
-  const page = await context.newPage();
-  await page.goto(app.url + path);
-  return page;
-};
+const openPage = (by: SignedIn, path: string, size?: keyof typeof sizes) =>
+  openPageAs(browser, by, app.url + path, size);
 const shot = async (page: Page, name: string, fullPage = false) => {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  await page.screenshot({ path: shotPath(name), fullPage });
 };
 const confirm = (page: Page, name: string) => press(page.getByRole('dialog'), name);
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
   await buildClient();
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   room = await minutesRoom(app, {

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 const hallOf = async (phones: number, hands = 0) => {
   const hall = await openHall(server, { eligible: phones + hands, present: { phone: phones, hands } });

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ReadBallot } from '../../server/src/ballots/index.ts';
 import { ImportRoster } from '../../server/src/meetings/roster/import-roster.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
 import { csvOf } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 describe('opening a ballot', () => {
   test('is refused below quorum, and says how many are missing', async () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 const mixedHall = async () => {
   const hall = await openHall(server, { eligible: 10, present: { phone: 4, hands: 6 } });

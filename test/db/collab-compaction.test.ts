@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
@@ -6,15 +6,11 @@ import { Documents } from '../../server/src/collab/index.ts';
 import { Database } from '../../server/src/database/database.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { addVillage } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
+const app = await ownApp();
 afterEach(() => unbreak());
-afterAll(() => app.stop());
 
 /** A document with a snapshot and twenty edits after it, and what it says. */
 const newDocument = async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
@@ -10,15 +10,11 @@ import { Database } from '../../server/src/database/database.ts';
 import { agendaItem, agendaOf } from '../factories/collab.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { addVillage } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
+const app = await ownApp();
 
 const me = { owner: 'account:me', name: '我', right: 'write' as const };
 

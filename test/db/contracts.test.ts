@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { errorCodes } from '@yishiting/shared/errors.ts';
 import type { Route } from '@yishiting/shared/route.ts';
 import { served } from '../../server/src/platform/contract.ts';
 import { addPerson } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
 const shared = new URL('../../shared/src/', import.meta.url).pathname;
@@ -31,13 +31,8 @@ const pathOf = ({ path }: Route) =>
   path.replace(/:code\b/g, '000000').replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
-let server: TestApp;
-let promised: Route[];
-beforeAll(async () => {
-  promised = await contracted();
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const promised = await contracted();
+const server = await ownApp();
 
 test('every route of the contracts is answered, and no other', () => {
   expect(served.map(nameOf).sort()).toEqual(promised.map(nameOf).sort());

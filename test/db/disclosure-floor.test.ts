@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { floorPhone, hiddenFields } from '../factories/floor.ts';
 import { addDevice } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
 let phone: Awaited<ReturnType<typeof floorPhone>>;
-
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
+const app = await ownApp();
 beforeEach(async () => {
   phone = await floorPhone(app);
 });

@@ -1,38 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import { type ResolutionView, resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
 import { appoint } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let site: Awaited<ReturnType<typeof publicVillage>>;
-let published: ResolutionView;
-let board: string;
-let resolution: string;
-let notice: string;
-let coming: Awaited<ReturnType<typeof addMeeting>>;
-
-beforeAll(async () => {
-  app = await startApp();
-  site = await publicVillage(app);
-  published = await site.publish();
-  coming = await addMeeting(app, site.village, {
-    caseId: site.caseId,
-    title: `${secrets.names[1]}家排水沟协商`,
-    kind: 'consultation',
-    rule: 'CONS',
-    heldAt: '2026-05-20T19:30:00+08:00',
-    step: 'checkin',
-  });
-  board = `/open/${site.village.slug}`;
-  resolution = published.publication?.url ?? '';
-  notice = `${board}/meetings/${coming.code}`;
+const app = await ownApp();
+const site = await publicVillage(app);
+const published = await site.publish();
+const coming = await addMeeting(app, site.village, {
+  caseId: site.caseId,
+  title: `${secrets.names[1]}家排水沟协商`,
+  kind: 'consultation',
+  rule: 'CONS',
+  heldAt: '2026-05-20T19:30:00+08:00',
+  step: 'checkin',
 });
-afterAll(() => app.stop());
+const board = `/open/${site.village.slug}`;
+const resolution = published.publication?.url ?? '';
+const notice = `${board}/meetings/${coming.code}`;
 
 const textOf = (html: string) =>
   html

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi, floorApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -8,22 +8,16 @@ import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract
 import { Database } from '../../server/src/database/database.ts';
 import { openHall } from '../factories/hall.ts';
 import { addClosedBallot, addMeeting } from '../factories/meeting.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { aClaim, type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { aClaim, petitionDesk } from '../factories/petition-desk.ts';
 import { addDevice, addPerson, appoint } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { type Caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-let desk: PetitionDesk;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-  desk = await petitionDesk(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
+const desk = await petitionDesk(place);
 
 /** A caller whose every call belongs to one act of a person. */
 const actOf = (by: Caller, op: string = randomUUID()): Pick<Caller, 'call'> => ({

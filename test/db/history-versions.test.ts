@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { Documents } from '../../server/src/collab/index.ts';
@@ -8,17 +8,12 @@ import { ballotActs } from '../factories/ballot.ts';
 import { agendaOf } from '../factories/collab.ts';
 import { openHall } from '../factories/hall.ts';
 import { paragraph } from '../factories/history.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 type Kind = 'agenda' | 'minutes';
 type Kept = { act: string; seq: number; number: number | null; by: string; bytes: Buffer; sha256: string };

@@ -1,19 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { IdentityModule } from '../../server/src/identity/identity.module.ts';
 import { SweepSessions } from '../../server/src/identity/sweep-sessions.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
 import { openHall } from '../factories/hall.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
+const server = await ownApp();
 afterEach(() => {
   jest.useRealTimers();
 });
-afterAll(() => server.stop());
 
 const sweep = () => server.app.select(IdentityModule).get(SweepSessions);
 const count = async () =>

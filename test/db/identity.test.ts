@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { SetUp } from '../../server/src/identity/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
@@ -15,11 +15,7 @@ const officer = {
 const rightLogin = { login: officer.login, password: officer.password };
 const wrongLogin = { login: officer.login, password: 'not the password' };
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 const setUpToken = () => server.app.get(SetUp).offer();
 

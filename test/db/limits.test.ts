@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { SetUp } from '../../server/src/identity/index.ts';
 import { MOST_SOCKETS } from '../../server/src/live/index.ts';
 import { hashToken } from '../../server/src/platform/secret.ts';
 import { openHall } from '../factories/hall.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
@@ -16,14 +16,10 @@ const officer = {
   village: { slug: 'taoyuan', name: '桃源村', region: 'CN' },
 };
 
-let server: TestApp;
+const server = await ownApp();
 const staff = () => caller(server.url);
-beforeAll(async () => {
-  server = await startApp();
-  const token = String(await server.app.get(SetUp).offer());
-  await staff().call(identityApi.setUp, { body: { ...officer, token } });
-});
-afterAll(() => server.stop());
+const token = String(await server.app.get(SetUp).offer());
+await staff().call(identityApi.setUp, { body: { ...officer, token } });
 
 const stored = (text: string) => sql<Record<string, unknown>>(server.database.url, text);
 const tokenOf = (cookie: string) => cookie.replace(/^yishiting=/, '');

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { type Caller, caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-let hall: Awaited<ReturnType<MeetingOffice['ready']>>;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-  hall = await office.ready(30);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
+const hall = await office.ready(30);
 
 let used = 0;
 /** Somebody of the roster that no other test has touched. */

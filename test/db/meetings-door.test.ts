@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
 import { addDevice } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { type Caller, caller, refusal } from '../setup/client.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-let hall: Awaited<ReturnType<MeetingOffice['ready']>>;
-let elsewhere: Awaited<ReturnType<MeetingOffice['ready']>>;
-beforeAll(async () => {
-  place = await startApp({ env: { TRUST_PROXY: '1' } });
-  office = await meetingOffice(place);
-  hall = await office.ready(5);
-  elsewhere = await office.ready(5);
-});
-afterAll(() => place.stop());
+const place = await ownApp({ env: { TRUST_PROXY: '1' } });
+const office = await meetingOffice(place);
+const hall = await office.ready(5);
+const elsewhere = await office.ready(5);
 
 const at = (address: string) => ({ 'x-forwarded-for': address });
 const open = (phone: Caller, code: string, address: string) =>

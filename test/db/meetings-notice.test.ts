@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { describe, expect, test } from '@jest/globals';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 /** Gives notice on a day for a meeting on 9 May. */
 const noticeOn = async (day: string, rule: string, reason?: string, time?: string) => {

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
 import { addPerson } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 describe('planning a meeting', () => {
   test('who plans it is its chair, and gets a code of six digits that no other meeting has', async () => {

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Database } from '../../server/src/database/database.ts';
 import { countAttendance } from '../../server/src/meetings/index.ts';
-import { csvOf, type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { csvOf, meetingOffice } from '../factories/meeting-office.ts';
 import { petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 describe('eligible, present and quorum on the board', () => {
   test.each([

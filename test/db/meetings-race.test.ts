@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 test('a slip and a claim for one unit at the same moment: the slip has the seat, and neither fails', async () => {
   const hall = await office.ready(12);

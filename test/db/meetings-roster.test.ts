@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { Database } from '../../server/src/database/database.ts';
 import { freezeRoster } from '../../server/src/meetings/index.ts';
-import { csvOf, type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { csvOf, meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 const names = async (id: string) => (await office.roster(id)).map((entry) => entry.name);
 const freeze = (id: string) => place.app.get(Database).write((em) => freezeRoster(em, id));

@@ -1,21 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Database } from '../../server/src/database/database.ts';
 import { Announcer, Changes } from '../../server/src/live/index.ts';
 import { Seats } from '../../server/src/meetings/index.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 /** Gives each present seat a device of its own; returns the seats. */
 const giveDevices = async (meetingId: string): Promise<string[]> => {

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { attendanceApi, floorApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
 
 const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import type * as Y from 'yjs';
 import { Documents } from '../../server/src/collab/index.ts';
 import { readBlocks } from '../../server/src/minutes/text/read-blocks.ts';
 import { blockOf, type MinutesRoom, minutesRoom, paragraph } from '../factories/minutes-room.ts';
 import { addDevice, addPerson } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let room: MinutesRoom;
-let zhao: Awaited<ReturnType<MinutesRoom['attendee']>>;
-beforeAll(async () => {
-  app = await startApp();
-  room = await minutesRoom(app);
-  zhao = await room.attendee('赵一');
-  await room.circulate();
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const room = await minutesRoom(app);
+const zhao = await room.attendee('赵一');
+await room.circulate();
 
 const text = async (of: MinutesRoom = room): Promise<string[]> => {
   const doc = await app.app.get(Documents).read(docName({ meetingId: of.meeting.id, kind: 'minutes' }));

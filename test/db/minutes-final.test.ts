@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
 import { type MinutesRoom, minutesRoom } from '../factories/minutes-room.ts';
 import { petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
+const app = await ownApp();
 
 const code = async (work: Promise<unknown>) => (await refusal(work)).code;
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

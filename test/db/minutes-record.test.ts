@@ -1,34 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { ballotActs } from '../factories/ballot.ts';
-import { type Hall, openHall } from '../factories/hall.ts';
+import { openHall } from '../factories/hall.ts';
 import { addDevice, addPerson, appoint, giveSeat, type Person } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let hall: Hall;
-let acts: ReturnType<typeof ballotActs>;
-let recorder: Person;
-let guest: Awaited<ReturnType<typeof addDevice>>;
-
-beforeAll(async () => {
-  app = await startApp();
-  hall = await openHall(app, { eligible: 9, present: { phone: 6 } });
-  acts = ballotActs(app, hall);
-  recorder = await addPerson(app, { name: '陈记录' });
-  await appoint(app, hall.meetingId, recorder.accountId, 'recorder');
-  guest = await addDevice(app);
-  const [seat] = await sql<{ id: string }>(
-    app.database.url,
-    `insert into attendance (meeting_id, name, guest_role, how, channel, state)
-     values ($1, '林调解', 'mediator', 'online', 'phone', 'present') returning id`,
-    [hall.meetingId],
-  );
-  await giveSeat(app, guest, seat?.id ?? '');
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const hall = await openHall(app, { eligible: 9, present: { phone: 6 } });
+const acts = ballotActs(app, hall);
+const recorder = await addPerson(app, { name: '陈记录' });
+await appoint(app, hall.meetingId, recorder.accountId, 'recorder');
+const guest = await addDevice(app);
+const [seat] = await sql<{ id: string }>(
+  app.database.url,
+  `insert into attendance (meeting_id, name, guest_role, how, channel, state)
+   values ($1, '林调解', 'mediator', 'online', 'phone', 'present') returning id`,
+  [hall.meetingId],
+);
+await giveSeat(app, guest, seat?.id ?? '');
 
 const record = (who: Pick<Person, 'call'> = recorder, meetingId = hall.meetingId) =>
   who.call(minutesApi.record, { params: { id: meetingId } });

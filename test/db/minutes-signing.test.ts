@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { minutesAnnex, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
 import { hashOf, minutesRoom, paragraph } from '../factories/minutes-room.ts';
 import { addPerson, appoint } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
+const app = await ownApp();
 
 const code = async (work: Promise<unknown>) => (await refusal(work)).code;
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { CaseDetail } from '@yishiting/shared/petitions/petition.contract.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import { type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { petitionDesk } from '../factories/petition-desk.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 
-let app: TestApp;
-let desk: PetitionDesk;
-beforeAll(async () => {
-  app = await startApp();
-  desk = await petitionDesk(app);
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const desk = await petitionDesk(app);
 
 const clock = (found: CaseDetail, name: string) => found.clocks.find((c) => c.name === name);
 const acceptedOn = async (registered: string, accepted: string) => {

@@ -1,34 +1,29 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import type { Query } from '@yishiting/shared/route.ts';
-import { type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { petitionDesk } from '../factories/petition-desk.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const MANY = 5000;
-let app: TestApp;
-let desk: PetitionDesk;
-beforeAll(async () => {
-  app = await startApp();
-  desk = await petitionDesk(app);
-  desk.goTo('2026-07-20');
-  // Dispatch clocks spread over 200 days around today; every fifth case is closed and owes nothing.
-  await sql(
-    app.database.url,
-    `with made as (insert into petition_case (number, village_id, channel, category, subject, masked_subject, request, facts,
-         people, status, registered_on, tracking_hash, due_limit, due_rolled)
-       select '信2025-' || lpad(n::text, 6, '0'), case when n % 2 = 0 then $1::uuid else $2::uuid end,
-         (array['letter', 'visit', 'online', 'phone'])[n % 4 + 1], 'claim', '第' || n || '件 100%', '第' || n || '件 100%', '诉求', '事实', 1,
-         case when n % 5 = 0 then 'closed' else 'registered' end, date '2026-07-20' - (n % 200),
-         sha256(n::text::bytea), due, due
-       from (select n, case when n % 5 = 0 then null else date '2026-07-20' - (n % 200) + 15 end as due
-             from generate_series(1, ${MANY}) n) numbers returning id, number)
-     insert into petitioner (case_id, ordinal, name) select id, 0, '村民' || number from made`,
-    [desk.village.id, desk.other.id],
-  );
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const desk = await petitionDesk(app);
+desk.goTo('2026-07-20');
+// Dispatch clocks spread over 200 days around today; every fifth case is closed and owes nothing.
+await sql(
+  app.database.url,
+  `with made as (insert into petition_case (number, village_id, channel, category, subject, masked_subject, request, facts,
+       people, status, registered_on, tracking_hash, due_limit, due_rolled)
+     select '信2025-' || lpad(n::text, 6, '0'), case when n % 2 = 0 then $1::uuid else $2::uuid end,
+       (array['letter', 'visit', 'online', 'phone'])[n % 4 + 1], 'claim', '第' || n || '件 100%', '第' || n || '件 100%', '诉求', '事实', 1,
+       case when n % 5 = 0 then 'closed' else 'registered' end, date '2026-07-20' - (n % 200),
+       sha256(n::text::bytea), due, due
+     from (select n, case when n % 5 = 0 then null else date '2026-07-20' - (n % 200) + 15 end as due
+           from generate_series(1, ${MANY}) n) numbers returning id, number)
+   insert into petitioner (case_id, ordinal, name) select id, 0, '村民' || number from made`,
+  [desk.village.id, desk.other.id],
+);
 
 const inbox = async (
   query: Query<typeof petitionApi.inbox> = {},

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
-import { type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { petitionDesk } from '../factories/petition-desk.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let desk: PetitionDesk;
-beforeAll(async () => {
-  app = await startApp();
-  desk = await petitionDesk(app);
-  desk.goTo('2026-08-24');
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const desk = await petitionDesk(app);
+desk.goTo('2026-08-24');
 
 const busStop = {
   village: 'qingshi',

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { AccountRole } from '@yishiting/shared/actor.ts';
 import { petitionApi, type RegisterCase } from '@yishiting/shared/petitions/petition.contract.ts';
-import { aClaim, type PetitionDesk, petitionDesk } from '../factories/petition-desk.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { aClaim, petitionDesk } from '../factories/petition-desk.ts';
+import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let desk: PetitionDesk;
-beforeAll(async () => {
-  app = await startApp();
-  desk = await petitionDesk(app);
-  desk.goTo('2026-06-01');
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const desk = await petitionDesk(app);
+desk.goTo('2026-06-01');
 
 const accusation = (): Partial<RegisterCase> => ({
   channel: 'letter',

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller, refusal } from '../setup/client.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { headers });
 const send = (path: string, body: string, headers: Record<string, string> = {}) =>

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp, startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
-let app: TestApp;
-let site: Awaited<ReturnType<typeof publicVillage>>;
-
-beforeAll(async () => {
-  app = await startApp();
-  site = await publicVillage(app);
-});
-afterAll(() => app.stop());
+const app = await ownApp();
+const site = await publicVillage(app);
 
 const board = async () =>
   (await site.visitor().call(meetingApi.board, { params: { code: site.past.code } })).view;

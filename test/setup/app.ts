@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import type { createApp } from '../../server/src/app.ts';
 import { readEnv } from '../../server/src/config/env.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -37,4 +38,11 @@ export const startApp = async (given: Given = {}): Promise<TestApp> => {
     await database.drop();
   };
   return { url: await app.getUrl(), app, database, stop };
+};
+
+/** The application of a test file, up before its tests are declared; stopped after them. */
+export const ownApp = async (given?: Given): Promise<TestApp> => {
+  const app = await startApp(given);
+  afterAll(app.stop);
+  return app;
 };

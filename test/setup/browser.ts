@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { Caller } from './client.ts';
 
 /** Where Debian and friends put a Chromium; the headless shell starts fastest. */
 const installed = [
@@ -47,16 +48,38 @@ const ways = (size: keyof typeof sizes) => ({
   hasTouch: size === 'phone' || size === 'smallPhone',
 });
 
+const patient = (context: BrowserContext): BrowserContext => {
+  context.setDefaultTimeout(15_000);
+  return context;
+};
+
 /** One person's browser: own cookies, Chinese, no motion. */
-export const openContext = (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> =>
-  browser.newContext(ways(size));
+export const openContext = async (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> =>
+  patient(await browser.newContext(ways(size)));
 
 /** A browser whose storage is in this folder; it ends with its context and can be started again. */
-export const openProfile = async (folder: string): Promise<BrowserContext> => {
-  const context = await playwright.launchPersistentContext(folder, {
-    ...(await chromium()),
-    ...ways('projector'),
-  });
-  context.setDefaultTimeout(10_000);
-  return context;
+export const openProfile = async (folder: string): Promise<BrowserContext> =>
+  patient(await playwright.launchPersistentContext(folder, { ...(await chromium()), ...ways('projector') }));
+
+/** Who has a session, by its cookie. */
+export type SignedIn = Pick<Caller, 'cookie'>;
+
+/** From here on the browser has this person's session. */
+export const becomePerson = async (context: BrowserContext, url: string, person: SignedIn): Promise<void> => {
+  const [name = '', value = ''] = person.cookie().split('=');
+  await context.addCookies([{ name, value, url: new URL(url).origin }]);
+};
+
+/** A page in a browser of this person's own; null: of somebody without a session. */
+export const openPageAs = async (
+  browser: Browser,
+  person: SignedIn | null,
+  url: string,
+  size: keyof typeof sizes = 'projector',
+): Promise<Page> => {
+  const context = await openContext(browser, size);
+  if (person) await becomePerson(context, url, person);
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
 };

@@ -2,11 +2,11 @@ import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
 import { openHall } from '../../factories/hall.ts';
 import { addDevice } from '../../factories/staff.ts';
-import { launchBrowser, openContext, sizes } from '../../setup/browser.ts';
+import { launchBrowser, openPageAs, sizes } from '../../setup/browser.ts';
 import { sql } from '../../setup/database.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
 
@@ -49,18 +49,10 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
   };
   const shut = (id: string) => chair.call(ballotApi.close, on(id));
 
-  const openPage = async (size: keyof typeof sizes, path: string, seat?: string): Promise<Page> => {
-    const context: BrowserContext = await openContext(browser, size);
-    context.setDefaultTimeout(15_000);
-    const [name = '', value = ''] = seat ? hall.cookie(seat).split('=') : [];
-    if (seat) await context.addCookies([{ name, value, url: server.url }]);
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  };
   const phone = (seat: string, size: 'phone' | 'smallPhone' = 'phone') =>
-    openPage(size, `/m/${hall.code}`, seat);
-  const projector = (size: 'projector' | 'tablet' = 'projector') => openPage(size, `/p/${hall.code}`);
+    openPageAs(browser, { cookie: () => hall.cookie(seat) }, `${server.url}/m/${hall.code}`, size);
+  const projector = (size: 'projector' | 'tablet' = 'projector') =>
+    openPageAs(browser, null, `${server.url}/p/${hall.code}`, size);
 
   /** Puts one more person on the phone that holds the first seat. */
   const share = (first: string, second: string) =>

@@ -1,52 +1,59 @@
-import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
-import { openPlain, planMeeting } from '../../factories/collab.ts';
+import { closeClients, openPlain, planMeeting } from '../../factories/collab.ts';
 import type { Place } from '../../factories/staff.ts';
-import { launchBrowser, openContext } from '../../setup/browser.ts';
-import type { Caller } from '../../setup/client.ts';
+import {
+  becomePerson,
+  launchBrowser,
+  openContext,
+  openPageAs,
+  type SignedIn,
+  type sizes,
+} from '../../setup/browser.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
 import { until } from '../../setup/until.ts';
+import { shotPath } from './shot.ts';
 
-export type DeskStage = {
-  server: ServerProcess;
-  place: Place;
-  /** A browser of this person. */
-  browserOf: (person: Pick<Caller, 'cookie'>) => Promise<BrowserContext>;
-  close: () => Promise<void>;
-};
-
-/** A server without a demo village, and browsers for its people. */
-export const openDeskStage = async (): Promise<DeskStage> => {
-  await buildClient();
-  const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+/** A server of a test file's own without a demo village, and browsers for its people. Clients end after each test. */
+export const ownDesk = () => {
+  let running: { server: ServerProcess; browser: Browser } | null = null;
+  const here = () => {
+    if (!running) throw new Error('only there while tests run');
+    return running;
+  };
+  beforeAll(async () => {
+    await buildClient();
+    const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
+    running = { server, browser };
+  }, 120_000);
+  afterEach(closeClients);
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.server.stop();
+  });
   return {
-    server,
-    place: { url: server.url, database: { url: server.databaseUrl } },
-    browserOf: (person) => browserOf(browser, server.url, person),
-    close: async () => {
-      await browser.close();
-      await server.stop();
+    get server() {
+      return here().server;
     },
+    get url() {
+      return here().server.url;
+    },
+    get place(): Place {
+      return { url: here().server.url, database: { url: here().server.databaseUrl } };
+    },
+    /** A browser of this person. */
+    browserOf: async (person: SignedIn): Promise<BrowserContext> => {
+      const context = await openContext(here().browser, 'projector');
+      await becomePerson(context, here().server.url, person);
+      return context;
+    },
+    /** A page of this person in a browser of their own. */
+    pageOf: (person: SignedIn, path: string, size?: keyof typeof sizes) =>
+      openPageAs(here().browser, person, here().server.url + path, size),
   };
 };
-
-const browserOf = async (browser: Browser, url: string, person: Pick<Caller, 'cookie'>) => {
-  const context = await openContext(browser, 'projector');
-  context.setDefaultTimeout(10_000);
-  await becomePerson(context, url, person);
-  return context;
-};
-
-/** From here on the browser has this person's session. */
-export const becomePerson = async (
-  context: BrowserContext,
-  url: string,
-  person: Pick<Caller, 'cookie'>,
-): Promise<void> => {
-  const [name = '', value = ''] = person.cookie().split('=');
-  await context.addCookies([{ name, value, url }]);
-};
+export type DeskStage = ReturnType<typeof ownDesk>;
 
 /** Cuts and mends the sockets of the documents only: pages and questions still get through. Before the first page. */
 export const documentWire = async (context: BrowserContext) => {
@@ -160,6 +167,5 @@ export const write = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.type(words);
 };
 
-const folder = join(import.meta.dirname, '..', '..', '..', '.cache', 'screenshots');
 /** For looking at, beside those of the path. */
-export const shot = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+export const shot = (page: Page, name: string) => page.screenshot({ path: shotPath(name) });
