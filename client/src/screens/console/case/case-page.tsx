@@ -29,7 +29,10 @@ export const CasePage = ({ id }: { id: string }) => {
       <Anchor component={Link} href="/" className="no-print">
         ← {say('case.back')}
       </Anchor>
-      <Shown load={load}>{(found) => <Case found={found} put={load.put} reload={load.reload} />}</Shown>
+      <Shown load={load}>
+        {/* What was typed for one case is not carried into an earlier one that it leads to. */}
+        {(found) => <Case key={found.id} found={found} put={load.put} reload={load.reload} />}
+      </Shown>
     </Stack>
   );
 };
