@@ -8,16 +8,14 @@ import {
   documentWire,
   goToEnd,
   type Meeting,
-  openDesk,
-  openMinutes,
   ownDesk,
   paragraphs,
-  planFor,
   saved,
   says,
+  sitDown,
 } from './stage/desk.ts';
 
-const stage = ownDesk();
+const stage = await ownDesk();
 
 type Wire = Awaited<ReturnType<typeof documentWire>>;
 /** One text on the recorder's page, and the same text at a chair who types by program. */
@@ -34,19 +32,17 @@ type Written = {
   seen: () => string;
 };
 
-const openWith = async (work: (context: BrowserContext, meeting: Meeting) => Promise<Page>) => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const wire = await documentWire(context);
-  return { meeting, context, wire, open: () => work(context, meeting) };
+const recorder = async () => {
+  const seat = await sitDown(stage);
+  return { ...seat, wire: await documentWire(seat.context) };
 };
 
 const agenda = async (words: string): Promise<Written> => {
-  const { meeting, context, wire, open } = await openWith((c, m) => openDesk(c, stage.url, m));
+  const { meeting, context, wire, openAgenda } = await recorder();
   const chair = await openPlain(stage.place, meeting.agenda, meeting.chair);
   const item = agendaItem(words);
   chair.doc.getArray('items').push([item]);
-  const page = await open();
+  const page = await openAgenda();
   const field = agendaField(page);
   await until('the words in the field', async () => (await field.inputValue()) === words);
   await field.focus();
@@ -58,14 +54,14 @@ const agenda = async (words: string): Promise<Written> => {
 };
 
 const minutes = async (words: string): Promise<Written> => {
-  const { meeting, context, wire, open } = await openWith((c, m) => openMinutes(c, stage.url, m));
+  const { meeting, context, wire, openMinutes } = await recorder();
   const chair = await openPlain(stage.place, meeting.minutes, meeting.chair);
   const paragraph = new Y.XmlElement('paragraph');
   const far = new Y.XmlText(words);
   paragraph.insert(0, [far]);
   const body = chair.doc.getXmlFragment('body');
   body.push([paragraph]);
-  const page = await open();
+  const page = await openMinutes();
   const shown = async () => (await paragraphs(page)).join('|');
   await until('the words on the page', async () => (await shown()) === words);
   await goToEnd(page);

@@ -8,24 +8,22 @@ import {
   documentWire,
   minutesField,
   minutesOnServer,
-  openDesk,
-  openMinutes,
   ownDesk,
   paragraphs,
   planFor,
   saved,
   says,
   shows,
+  sitDown,
   write,
 } from './stage/desk.ts';
 
-const stage = ownDesk();
+const stage = await ownDesk();
 
 test('somebody else in the same browser neither sees nor sends what the person before had not sent', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
+  const { meeting, context, openAgenda } = await sitDown(stage);
   const wire = await documentWire(context);
-  const page = await openDesk(context, stage.url, meeting);
+  const page = await openAgenda();
   await page.getByRole('button', { name: '加一项' }).click();
   await page.keyboard.type('公开的');
   const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
@@ -40,23 +38,22 @@ test('somebody else in the same browser neither sees nor sends what the person b
   await says(page, '换了人登录');
   expect(await page.getByText('公开的').count()).toBe(0);
   expect(await page.getByRole('textbox').count()).toBe(0);
-  const others = await openDesk(context, stage.url, meeting);
+  const others = await openAgenda();
   await saved(others);
   expect(await agendaField(others).inputValue()).toBe('公开的');
   expect(agendaOf(doc)).toEqual(['公开的']);
 
   await becomePerson(context, stage.url, meeting.recorder);
-  const own = await openDesk(context, stage.url, meeting);
+  const own = await openAgenda();
   await saved(own);
   await until('own words', () => agendaOf(doc)[0] === '公开的，没发的');
   await context.close();
 }, 60_000);
 
 test('signing out wipes the copies of all documents, asks before, and empties the other tab', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
+  const { meeting, context, openMinutes } = await sitDown(stage);
   const wire = await documentWire(context);
-  const page = await openMinutes(context, stage.url, meeting);
+  const page = await openMinutes();
   const seen = await minutesOnServer(stage, meeting);
   await write(page, '机密');
   await until('sent', () => seen() === '<paragraph>机密</paragraph>');
@@ -90,8 +87,8 @@ test('who may only read has an editor that takes nothing, is told so, and leaves
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText('主持人写的')]);
   chair.doc.getXmlFragment('body').push([paragraph]);
-  const context = await stage.browserOf(meeting.viewer);
-  const page = await openMinutes(context, stage.url, meeting);
+  const { context, openMinutes } = await sitDown(stage, { as: 'viewer', meeting });
+  const page = await openMinutes();
   await says(page, '只读：您可以看，不能改。');
   await shows(page, ['主持人写的']);
   expect(await minutesField(page).getAttribute('contenteditable')).toBe('false');
@@ -105,9 +102,8 @@ test('who may only read has an editor that takes nothing, is told so, and leaves
 }, 60_000);
 
 test('when the storage of the device is full, the page says so and goes on', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const page = await openMinutes(context, stage.url, meeting);
+  const { meeting, context, openMinutes } = await sitDown(stage);
+  const page = await openMinutes();
   await saved(page);
   // What a browser does with a write that does not fit.
   await page.evaluate(() => {
@@ -126,14 +122,13 @@ test('when the storage of the device is full, the page says so and goes on', asy
 }, 60_000);
 
 test('a browser without storage works, and says that the page must stay open', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
+  const { context, openMinutes } = await sitDown(stage);
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('no storage', 'SecurityError');
     };
   });
-  const page = await openMinutes(context, stage.url, meeting);
+  const page = await openMinutes();
   await says(page, '这个浏览器存不下副本');
   await write(page, '照样写');
   await saved(page);

@@ -12,8 +12,6 @@ import {
   documentWire,
   minutesField,
   minutesOnServer,
-  openDesk,
-  openMinutes,
   ownDesk,
   paragraphs,
   planFor,
@@ -21,16 +19,16 @@ import {
   says,
   shot,
   shows,
+  sitDown,
   write,
 } from './stage/desk.ts';
 
-const stage = ownDesk();
+const stage = await ownDesk();
 
 test('text typed without network arrives once, and until then the count is right, after a reload too', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
+  const { meeting, context, openMinutes } = await sitDown(stage);
   const wire = await documentWire(context);
-  const page = await openMinutes(context, stage.url, meeting);
+  const page = await openMinutes();
   const seen = await minutesOnServer(stage, meeting);
   await write(page, '一');
   await page.keyboard.press('Enter');
@@ -46,7 +44,7 @@ test('text typed without network arrives once, and until then the count is right
   await says(page, '已存本机，待同步2处');
   await shot(page, 'desk-offline');
   await page.close();
-  const again = await openMinutes(context, stage.url, meeting);
+  const again = await openMinutes();
   await shows(again, ['一', '二，断网', '三']);
   await says(again, '已存本机，待同步2处');
   await write(again, '完');
@@ -66,10 +64,9 @@ test('text typed without network arrives once, and until then the count is right
 }, 60_000);
 
 test('two tabs of one person see each other without network, and what either typed arrives once', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const first = await openMinutes(context, stage.url, meeting);
-  const second = await openMinutes(context, stage.url, meeting);
+  const { meeting, context, openMinutes } = await sitDown(stage);
+  const first = await openMinutes();
+  const second = await openMinutes();
   await write(first, '甲');
   await Promise.all([saved(first), saved(second), shows(second, ['甲'])]);
 
@@ -91,9 +88,8 @@ test('two tabs of one person see each other without network, and what either typ
 }, 60_000);
 
 test('what was refused because the agenda was locked can still be read and copied, until it is put aside', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const page = await openDesk(context, stage.url, meeting);
+  const { meeting, context, openAgenda } = await sitDown(stage);
+  const page = await openAgenda();
   await page.getByRole('button', { name: '加一项' }).click();
   await page.keyboard.type('路灯');
   const { doc } = await openPlain(stage.place, meeting.agenda, meeting.viewer);
@@ -123,9 +119,8 @@ test('what was refused because the agenda was locked can still be read and copie
 }, 60_000);
 
 test('a server set back to an older backup gets nothing from the copies, and the words can be taken along', async () => {
-  const meeting = await planFor(stage);
-  const context = await stage.browserOf(meeting.recorder);
-  const page = await openMinutes(context, stage.url, meeting);
+  const { meeting, context, openMinutes } = await sitDown(stage);
+  const page = await openMinutes();
   const before = await minutesOnServer(stage, meeting);
   await write(page, '备份以前');
   await until('the first', () => before() === '<paragraph>备份以前</paragraph>');
@@ -174,7 +169,7 @@ test('a copy survives the end of the browser', async () => {
   };
   await session(async (context) => {
     const wire = await documentWire(context);
-    const page = await openMinutes(context, stage.url, meeting);
+    const page = await (await sitDown(stage, { meeting, context })).openMinutes();
     await write(page, '在线');
     await until('sent', () => seen() === '<paragraph>在线</paragraph>');
     await wire.cut();
@@ -182,7 +177,7 @@ test('a copy survives the end of the browser', async () => {
     await says(page, '已存本机，待同步1处');
   });
   await session(async (context) => {
-    await saved(await openMinutes(context, stage.url, meeting));
+    await saved(await (await sitDown(stage, { meeting, context })).openMinutes());
     await until('once', () => seen() === '<paragraph>在线，断网</paragraph>');
   });
   await rm(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import type { Caller } from '../setup/client.ts';
 import { agendaField, minutesField, ownDesk, saved } from './stage/desk.ts';
 import { shotPath } from './stage/shot.ts';
 
-const stage = ownDesk();
+const stage = await ownDesk();
 let chair: Caller;
 let recorder: Caller;
 let viewer: Caller;

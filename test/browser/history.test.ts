@@ -15,7 +15,7 @@ import { minutesField, ownDesk, saved } from './stage/desk.ts';
 import { press } from './stage/field.ts';
 import { shotPath } from './stage/shot.ts';
 
-const stage = ownDesk();
+const stage = await ownDesk();
 const openDesk = (by: SignedIn, meetingId: string): Promise<Page> => stage.pageOf(by, `/desk/${meetingId}`);
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { ballotActs } from '../factories/ballot.ts';
 import { type Hall, openHall } from '../factories/hall.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { answerOf, faultOf, openSocket } from '../setup/socket.ts';
 
-let server: TestApp;
-beforeAll(async () => {
-  server = await startApp();
-});
-afterAll(() => server.stop());
+const server = await ownApp();
 
 const phoneOf = (hall: Hall, seat: string) => caller(server.url, { cookie: hall.cookie(seat) });
 const events = (id: string) =>

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const place = ownServer();
+const place = await collabServer();
 
 test('what a client was told is safe is there after SIGKILL', async () => {
   const meeting = await planMeeting(place);

@@ -3,11 +3,11 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { agendaItem, agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 type Meeting = Awaited<ReturnType<typeof planMeeting>>;
 const lock = (meeting: Meeting) => meeting.chair.call(meetingApi.lockAgenda, { params: { id: meeting.id } });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { openBoard, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const place = ownServer();
+const place = await collabServer();
 
 test('after SIGKILL the screen shows the right picture without a reload', async () => {
   const meeting = await planMeeting(place);

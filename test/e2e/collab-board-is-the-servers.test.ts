@@ -3,10 +3,10 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 const boardOf = async (meeting: Awaited<ReturnType<typeof planMeeting>>) =>
   (await meeting.chair.call(meetingApi.board, { params: { code: meeting.code } })).document;

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { chance, type Pick } from '../factories/chance.ts';
 import { agendaItem, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 const SEED = Number(process.env.SEED ?? 1);
 const STEPS = Number(process.env.STEPS ?? 200);

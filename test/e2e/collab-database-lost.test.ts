@@ -1,13 +1,13 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { push } from '../factories/attacks.ts';
 import { agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { startPostgresProxy } from '../setup/postgres-proxy.ts';
 import { until } from '../setup/until.ts';
 
 let proxy: Awaited<ReturnType<typeof startPostgresProxy>>;
-const app = ownApp({
+const app = await collabApp({
   env: { DOCUMENT_IDLE_MS: '20' },
   through: async (url) => {
     proxy = await startPostgresProxy(url);

@@ -6,11 +6,11 @@ import { DocumentStore } from '../../server/src/collab/document.store.ts';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { updateOf } from '../factories/attacks.ts';
 import { openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 /** What is left before the document is full. */
 const LEFT = 100_000;

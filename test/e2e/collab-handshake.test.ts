@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { closeClients, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 type Answer = { status: number; close: string | null };
 

@@ -3,7 +3,7 @@ import { type DocumentKind, historyApi } from '@yishiting/shared/collab/history.
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
 import type { Caller } from '../setup/client.ts';
@@ -11,7 +11,7 @@ import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const place = ownServer();
+const place = await collabServer();
 
 const acts = (meetingId: string) => ({
   keep: (by: Caller, document: DocumentKind, title: string, operation: string = crypto.randomUUID()) =>

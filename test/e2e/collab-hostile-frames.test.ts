@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { stepTwo, updateFrame } from '../../server/src/collab/frames.ts';
 import { attacks, push, updateOf } from '../factories/attacks.ts';
 import { agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { startWitness } from '../factories/witness.ts';
 import { onDisk } from '../model/disk.ts';
@@ -13,7 +13,7 @@ import { until } from '../setup/until.ts';
 /** MB that the server may grow by under all attacks together. */
 const MOST_GROWTH = 150;
 
-const place = ownServer({ keepsClients: true });
+const place = await collabServer({ keepsClients: true });
 let meeting: Awaited<ReturnType<typeof planMeeting>>;
 let witness: Awaited<ReturnType<typeof startWitness>>;
 let before: number;

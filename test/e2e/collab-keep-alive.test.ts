@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { signOfLife } from '@yishiting/shared/collab/wire.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { until } from '../setup/until.ts';
 
 const PING_MS = 20_000;
 
 const timers = jest.spyOn(globalThis, 'setInterval');
-const app = ownApp();
+const app = await collabApp();
 let sign: () => void = () => undefined;
 let ping: () => void = () => undefined;
 beforeAll(() => {

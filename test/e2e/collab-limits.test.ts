@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 const nothing = updateFrame(new Uint8Array([0, 0]));
 

@@ -3,10 +3,10 @@ import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import * as Y from 'yjs';
 import { stepTwo } from '../../server/src/collab/frames.ts';
 import { openRaw, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const place = ownServer();
+const place = await collabServer();
 
 /** A paragraph of the minutes, typed letter by letter and each before the last: one struct a letter. */
 const paragraphOf = (letters: number): Uint8Array => {

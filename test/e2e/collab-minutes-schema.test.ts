@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 const outdated = { code: 4426, reason: 'document.page-outdated' };
 

@@ -3,7 +3,7 @@ import { readAgenda } from '@yishiting/shared/meetings/agenda-document.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { closeClients, openPlain } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { onDisk } from '../model/disk.ts';
 import { marksIn } from '../model/marks.ts';
 import { newDocument, printOf, wordsIn } from '../model/print.ts';
@@ -16,7 +16,7 @@ const STEPS = Number(process.env.STEPS ?? 1000);
 /** Steps without a wait; then everybody gets a moment to hear. */
 const AT_ONCE = 40;
 
-const place = ownServer({ env: { DOCUMENT_IDLE_MS: '100' } });
+const place = await collabServer({ env: { DOCUMENT_IDLE_MS: '100' } });
 
 const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { chance } from '../factories/chance.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { startWitness } from '../factories/witness.ts';
 import { onDisk } from '../model/disk.ts';
@@ -19,7 +19,7 @@ const FRAMES = Number(process.env.FRAMES ?? 5000);
 /** Sockets at a time, each with a session of its own. */
 const AT_ONCE = 40;
 
-const place = ownServer();
+const place = await collabServer();
 
 type Meeting = Awaited<ReturnType<typeof planMeeting>>;
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 /** From here on PostgreSQL takes no edits, as if the disk were full (53100). */
 const fillDisk = async () => {

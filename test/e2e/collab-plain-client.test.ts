@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { agendaItem, agendaOf, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 test('two plain y-websocket clients see the same agenda, whoever writes', async () => {
   const meeting = await planMeeting(app);

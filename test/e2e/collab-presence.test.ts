@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { presenceFrame } from '../../server/src/collab/frames.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addReaders } from '../factories/readers.ts';
 import { addDevice } from '../factories/staff.ts';
 import { answerOf, openSocket } from '../setup/socket.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 const usersAt = ({ provider, doc }: Awaited<ReturnType<typeof openPlain>>) =>
   [...provider.awareness.getStates()]

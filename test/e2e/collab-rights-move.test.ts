@@ -2,13 +2,13 @@ import { expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice, addPerson } from '../factories/staff.ts';
 import { type Caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 test('a role that is taken away closes the socket within 2 s, and it comes back with what is left', async () => {
   const meeting = await planMeeting(app);

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { push } from '../factories/attacks.ts';
 import { agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp({ env: { DOCUMENT_IDLE_MS: '1' } });
+const app = await collabApp({ env: { DOCUMENT_IDLE_MS: '1' } });
 
 test('who comes in while the document is being closed finds all of it, and nothing typed then is lost', async () => {
   const meeting = await planMeeting(app);

@@ -3,11 +3,11 @@ import { CollabGateway } from '../../server/src/collab/collab.gateway.ts';
 import { MOST_SOCKETS, SocketCount } from '../../server/src/live/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
 import { agendaItem, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 afterEach(() => app.app.get(Clock).set(new Date()));
 
 const minutesLater = (minutes: number) => {

@@ -3,11 +3,11 @@ import * as Y from 'yjs';
 import { stepOne } from '../../server/src/collab/frames.ts';
 import { sockets } from '../../server/src/collab/metrics.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 /** Follows the sync frames (0) with content: answers (1) and updates (2). */
 const followed = (frames: readonly Uint8Array[]) => {

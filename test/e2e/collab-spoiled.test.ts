@@ -6,12 +6,12 @@ import { updateFrame } from '../../server/src/collab/frames.ts';
 import { Ledger } from '../../server/src/collab/ledger.ts';
 import { push, updateOf } from '../factories/attacks.ts';
 import { agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
 import { onDisk } from '../model/disk.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 afterEach(() => {
   jest.restoreAllMocks();
 });

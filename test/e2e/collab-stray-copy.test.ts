@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 test('a copy that the server refuses as a whole is shown and not sent again, until one takes the server’s', async () => {
   const meeting = await planMeeting(app);

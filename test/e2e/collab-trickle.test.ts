@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { updateFrame } from '../../server/src/collab/frames.ts';
 import { openRaw, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 const realNow = Date.now;
 afterEach(() => {
   jest.restoreAllMocks();

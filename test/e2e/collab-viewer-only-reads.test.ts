@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
-import { ownApp } from '../factories/collab-place.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
-const app = ownApp();
+const app = await collabApp();
 
 test("a viewer's edit is refused, and reaches nobody", async () => {
   const meeting = await planMeeting(app);

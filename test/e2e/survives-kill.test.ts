@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { openBoard, openOurs, planMeeting } from '../factories/collab.ts';
-import { ownServer } from '../factories/collab-place.ts';
+import { collabServer } from '../factories/collab-place.ts';
 import { openSocket } from '../setup/socket.ts';
 import { until } from '../setup/until.ts';
 
 const SEEN_MS = 15_000;
 
-const place = ownServer();
+const place = await collabServer();
 
 test('a killed server serves again on the same port and database', async () => {
   const before = place.process.pid;

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../../server/bin/build.ts';
-import { closeClients, openPlain, planMeeting } from '../../factories/collab.ts';
-import type { Place } from '../../factories/staff.ts';
+import { openPlain, planMeeting } from '../../factories/collab.ts';
+import { collabServer } from '../../factories/collab-place.ts';
 import {
   becomePerson,
   launchBrowser,
@@ -11,49 +11,30 @@ import {
   type SignedIn,
   type sizes,
 } from '../../setup/browser.ts';
-import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
 import { until } from '../../setup/until.ts';
 import { shotPath } from './shot.ts';
 
 /** A server of a test file's own without a demo village, and browsers for its people. Clients end after each test. */
-export const ownDesk = () => {
-  let running: { server: ServerProcess; browser: Browser } | null = null;
-  const here = () => {
-    if (!running) throw new Error('only there while tests run');
-    return running;
-  };
-  beforeAll(async () => {
-    await buildClient();
-    const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
-    running = { server, browser };
-  }, 120_000);
-  afterEach(closeClients);
-  afterAll(async () => {
-    await running?.browser.close();
-    await running?.server.stop();
-  });
+export const ownDesk = async () => {
+  await buildClient();
+  const [server, browser] = await Promise.all([collabServer(), launchBrowser()]);
+  afterAll(() => browser.close());
   return {
-    get server() {
-      return here().server;
-    },
-    get url() {
-      return here().server.url;
-    },
-    get place(): Place {
-      return { url: here().server.url, database: { url: here().server.databaseUrl } };
-    },
+    server: server.process,
+    url: server.url,
+    place: server,
     /** A browser of this person. */
     browserOf: async (person: SignedIn): Promise<BrowserContext> => {
-      const context = await openContext(here().browser, 'projector');
-      await becomePerson(context, here().server.url, person);
+      const context = await openContext(browser, 'projector');
+      await becomePerson(context, server.url, person);
       return context;
     },
     /** A page of this person in a browser of their own. */
     pageOf: (person: SignedIn, path: string, size?: keyof typeof sizes) =>
-      openPageAs(here().browser, person, here().server.url + path, size),
+      openPageAs(browser, person, server.url + path, size),
   };
 };
-export type DeskStage = ReturnType<typeof ownDesk>;
+export type DeskStage = Awaited<ReturnType<typeof ownDesk>>;
 
 /** Cuts and mends the sockets of the documents only: pages and questions still get through. Before the first page. */
 export const documentWire = async (context: BrowserContext) => {
@@ -98,18 +79,32 @@ export const says = (page: Page, words: string | RegExp) =>
       throw new Error(`says ${await page.locator('.document-status').allTextContents()}`, { cause: error });
     });
 
-export const openDesk = async (context: BrowserContext, url: string, meeting: Meeting): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${url}/desk/${meeting.id}`);
-  return page;
+/** The minutes as somebody else has them. */
+export const minutesOnServer = async (stage: DeskStage, meeting: Meeting) => {
+  const { doc } = await openPlain(stage.place, meeting.minutes, meeting.viewer);
+  return () => doc.getXmlFragment('body').toString();
 };
 
-/** The desk with the minutes open, as far as they can be. */
-export const openMinutes = async (context: BrowserContext, url: string, meeting: Meeting): Promise<Page> => {
-  const page = await openDesk(context, url, meeting);
-  await page.getByRole('tab', { name: '会议记录' }).click();
-  await minutesField(page).waitFor();
-  return page;
+/** Somebody at the desk of a new meeting in a browser of their own, unless another meeting or browser is given. */
+export const sitDown = async (
+  stage: DeskStage,
+  given: { as?: 'recorder' | 'viewer'; meeting?: Meeting; context?: BrowserContext } = {},
+) => {
+  const meeting = given.meeting ?? (await planFor(stage));
+  const context = given.context ?? (await stage.browserOf(meeting[given.as ?? 'recorder']));
+  const openAgenda = async (): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`${stage.url}/desk/${meeting.id}`);
+    return page;
+  };
+  /** As far as they can be opened. */
+  const openMinutes = async (): Promise<Page> => {
+    const page = await openAgenda();
+    await page.getByRole('tab', { name: '会议记录' }).click();
+    await minutesField(page).waitFor();
+    return page;
+  };
+  return { meeting, context, openAgenda, openMinutes };
 };
 
 /** What the minutes show, one string for each paragraph, without the names at cursors. */
@@ -125,12 +120,6 @@ export const paragraphs = (page: Page): Promise<string[]> =>
 /** Waits until the minutes on the page are these paragraphs. */
 export const shows = (page: Page, wanted: string[]) =>
   until(`${wanted} on the page`, async () => (await paragraphs(page)).join('|') === wanted.join('|'));
-
-/** The minutes as somebody else has them. */
-export const minutesOnServer = async (stage: DeskStage, meeting: Meeting) => {
-  const { doc } = await openPlain(stage.place, meeting.minutes, meeting.viewer);
-  return () => doc.getXmlFragment('body').toString();
-};
 
 type EditorElement = Element & {
   editor: {
