@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
-import { type Caller, caller, refusal } from '../setup/client.ts';
+import { type Caller, caller, refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const place = await ownApp();
@@ -25,7 +25,6 @@ const look = (phone: Caller) => phone.call(attendanceApi.open, { params: params(
 const act = (route: 'admit' | 'refuse' | 'leave', attendanceId: string, by: Caller = office.secretary) =>
   by.call(attendanceApi[route], { params: { id: hall.id, attendanceId } });
 const onlySeat = (view: { seats: { attendanceId: string }[] }) => view.seats[0]?.attendanceId ?? '';
-const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 
 describe('the code of the hall alone', () => {
   test('lets one watch, and nothing else', async () => {
@@ -37,38 +36,38 @@ describe('the code of the hall alone', () => {
     expect(view.board.attendance).toEqual(before);
     const id = hall.id;
     const body = { attendanceId: id };
-    expect(await code(phone.call(attendanceApi.list, { params: { id } }))).toBe('access.denied');
+    expect(await refusalCode(phone.call(attendanceApi.list, { params: { id } }))).toBe('access.denied');
     const entryIds = [hall.entries[1] ?? ''];
     const checkIn = { entryIds, how: 'onsite', channel: 'phone' } as const;
-    expect(await code(phone.call(attendanceApi.checkIn, { params: { id }, body: checkIn }))).toBe(
+    expect(await refusalCode(phone.call(attendanceApi.checkIn, { params: { id }, body: checkIn }))).toBe(
       'access.denied',
     );
-    expect(await code(act('admit', body.attendanceId, phone))).toBe('access.denied');
+    expect(await refusalCode(act('admit', body.attendanceId, phone))).toBe('access.denied');
   });
 
   test('is needed: other six digits open nothing', async () => {
     const other = String((Number(hall.code) + 1) % 1_000_000).padStart(6, '0');
-    expect(await code(caller(place.url).call(attendanceApi.open, { params: { code: other } }))).toBe(
+    expect(await refusalCode(caller(place.url).call(attendanceApi.open, { params: { code: other } }))).toBe(
       'meeting.not-found',
     );
-    expect(await code(caller(place.url).call(attendanceApi.open, { params: { code: '12345x' } }))).toBe(
-      'request.invalid',
-    );
+    expect(
+      await refusalCode(caller(place.url).call(attendanceApi.open, { params: { code: '12345x' } })),
+    ).toBe('request.invalid');
   });
 
   test('is not found by trying: after so many wrong codes the right one opens nothing either', async () => {
     const phone = await office.phone(hall.code);
     const open = (code: string) => phone.call(attendanceApi.open, { params: { code } });
     for (let i = 0; i < 30; i += 1) await open(String(i).padStart(6, '0')).catch(() => undefined);
-    expect(await code(open('000030'))).toBe('request.too-many');
-    expect(await code(open(hall.code))).toBe('request.too-many');
+    expect(await refusalCode(open('000030'))).toBe('request.too-many');
+    expect(await refusalCode(open(hall.code))).toBe('request.too-many');
     // The others in the hall notice nothing, not even those who come in from the same address.
     expect((await look(await office.phone(hall.code))).meetingId).toBe(hall.id);
   });
 
   test('does not let a browser without session claim or use a slip', async () => {
-    expect(await code(claim(caller(place.url), fresh()))).toBe('session.required');
-    expect(await code(useSlip(caller(place.url), 'x'.repeat(22)))).toBe('session.required');
+    expect(await refusalCode(claim(caller(place.url), fresh()))).toBe('session.required');
+    expect(await refusalCode(useSlip(caller(place.url), 'x'.repeat(22)))).toBe('session.required');
   });
 });
 
@@ -82,16 +81,16 @@ describe('saying who one is', () => {
     const [one] = await find('7 号');
     expect(one).toEqual({ entryId: hall.entries[7], household: '7号', name: '村**', taken: false });
     expect(await find('%')).toEqual([]);
-    expect(await code(phone.call(attendanceApi.whoAmI, { params: params(), query: { text: ' ' } }))).toBe(
-      'request.invalid',
-    );
+    expect(
+      await refusalCode(phone.call(attendanceApi.whoAmI, { params: params(), query: { text: ' ' } })),
+    ).toBe('request.invalid');
   });
 
   test('is slowed down when somebody copies the list', async () => {
     const phone = await office.phone(hall.code);
     const find = (text: string) => phone.call(attendanceApi.whoAmI, { params: params(), query: { text } });
     for (let i = 0; i < 30; i += 1) await find(`${i}号`);
-    expect(await code(find('村'))).toBe('request.too-many');
+    expect(await refusalCode(find('村'))).toBe('request.too-many');
   });
 
   test('leads to the waiting room, and an officer lets one in', async () => {
@@ -108,9 +107,9 @@ describe('saying who one is', () => {
     const first = await claim(phone, entry);
     expect((await claim(phone, entry)).seats).toEqual(first.seats);
     const other = await office.phone(hall.code);
-    expect(await code(claim(other, entry))).toBe('attendance.unit-waiting');
+    expect(await refusalCode(claim(other, entry))).toBe('attendance.unit-waiting');
     await act('admit', onlySeat(first));
-    expect(await code(claim(other, entry))).toBe('attendance.unit-present');
+    expect(await refusalCode(claim(other, entry))).toBe('attendance.unit-present');
     expect((await look(other)).seats).toEqual([]);
   });
 
@@ -124,7 +123,7 @@ describe('saying who one is', () => {
   test('for a stranger’s entry, of another meeting, is refused', async () => {
     const elsewhere = await office.ready(1);
     const phone = await office.phone(hall.code);
-    expect(await code(claim(phone, elsewhere.entries[1] ?? ''))).toBe('attendance.not-found');
+    expect(await refusalCode(claim(phone, elsewhere.entries[1] ?? ''))).toBe('attendance.not-found');
   });
 
   test('one phone carries several voters, but not the village', async () => {
@@ -133,7 +132,7 @@ describe('saying who one is', () => {
     const take = (entryId: string) =>
       phone.call(attendanceApi.claim, { params: { code: large.code }, body: { entryId } });
     for (const entry of large.entries.slice(1, 11)) await take(entry);
-    expect(await code(take(large.entries[11] ?? ''))).toBe('attendance.too-many-seats');
+    expect(await refusalCode(take(large.entries[11] ?? ''))).toBe('attendance.too-many-seats');
   });
 
   test('after being turned away one may ask again', async () => {
@@ -150,7 +149,7 @@ describe('a personal slip', () => {
     const [entry, phone] = [fresh(), await office.phone(hall.code)];
     const token = await tokenFor(entry);
     expect((await useSlip(phone, token)).seats).toMatchObject([{ state: 'present' }]);
-    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+    expect(await refusalCode(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
     // The answer was lost on the way; the same phone sends it again.
     expect((await useSlip(phone, token)).seats).toMatchObject([{ state: 'present' }]);
   });
@@ -166,7 +165,7 @@ describe('a personal slip', () => {
     const entry = fresh();
     const [old, current] = [await tokenFor(entry), await tokenFor(entry)];
     const phone = await office.phone(hall.code);
-    expect(await code(useSlip(phone, old))).toBe('attendance.slip-unknown');
+    expect(await refusalCode(useSlip(phone, old))).toBe('attendance.slip-unknown');
     expect((await useSlip(phone, current)).seats).toHaveLength(1);
   });
 
@@ -175,7 +174,7 @@ describe('a personal slip', () => {
     const token = await tokenFor(fresh());
     const phone = await office.phone(other.code);
     const body = { token };
-    expect(await code(phone.call(attendanceApi.slip, { params: { code: other.code }, body }))).toBe(
+    expect(await refusalCode(phone.call(attendanceApi.slip, { params: { code: other.code }, body }))).toBe(
       'attendance.slip-unknown',
     );
   });
@@ -222,7 +221,7 @@ describe('officers at the door', () => {
       office.checkIn(hall.id, [entry]),
     ]);
     expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await code(office.checkIn(hall.id, [entry]))).toBe('attendance.unit-present');
+    expect(await refusalCode(office.checkIn(hall.id, [entry]))).toBe('attendance.unit-present');
   });
 
   test('check in a whole list or nobody of it, and are told who is in the way', async () => {
@@ -234,26 +233,30 @@ describe('officers at the door', () => {
       'attendance.unit-present',
       [{ path: 'entryIds.1', code: 'taken' }],
     ]);
-    expect(await code(office.checkIn(hall.id, [free, waiting]))).toBe('attendance.unit-waiting');
-    expect(await code(office.checkIn(hall.id, [free, hall.id]))).toBe('attendance.not-found');
+    expect(await refusalCode(office.checkIn(hall.id, [free, waiting]))).toBe('attendance.unit-waiting');
+    expect(await refusalCode(office.checkIn(hall.id, [free, hall.id]))).toBe('attendance.not-found');
     const [row] = await office.checkIn(hall.id, [free]);
     expect(row).toMatchObject({ entryId: free, state: 'present', channel: 'hands' });
   });
 
   test('nobody checks in for a unit that is here by proxy paper, unless an officer sorts it out', async () => {
     expect(
-      await code(office.checkIn(hall.id, [fresh()], { how: 'proxy', channel: 'proxy', proxyPaper: '1' })),
+      await refusalCode(
+        office.checkIn(hall.id, [fresh()], { how: 'proxy', channel: 'proxy', proxyPaper: '1' }),
+      ),
     ).toBe('attendance.proxy-not-allowed');
     const owners = await office.ready(2, { rule: 'CMA' });
     const by = { how: 'proxy', channel: 'proxy' } as const;
     const entry = owners.entries[1] ?? '';
-    expect(await code(office.checkIn(owners.id, [entry], by))).toBe('request.invalid');
+    expect(await refusalCode(office.checkIn(owners.id, [entry], by))).toBe('request.invalid');
     await office.checkIn(owners.id, [entry], { ...by, proxyPaper: '委字1号' });
     const [slip] = await office.slips(owners.id, [entry]);
     const phone = await office.phone(owners.code);
     const body = { token: slip?.token ?? '' };
     const params = { code: owners.code };
-    expect(await code(phone.call(attendanceApi.slip, { params, body }))).toBe('attendance.unit-present');
+    expect(await refusalCode(phone.call(attendanceApi.slip, { params, body }))).toBe(
+      'attendance.unit-present',
+    );
   });
 
   test('who leaves makes room to come back, and both stays are on the sheet', async () => {
@@ -270,10 +273,10 @@ describe('officers at the door', () => {
   test('who is in the hall is not refused any more, and who left is not let in under another', async () => {
     const entry = fresh();
     const [stay] = await office.checkIn(hall.id, [entry]);
-    expect(await code(act('refuse', stay?.id ?? ''))).toBe('attendance.moved-on');
+    expect(await refusalCode(act('refuse', stay?.id ?? ''))).toBe('attendance.moved-on');
     await act('leave', stay?.id ?? '');
     await office.checkIn(hall.id, [entry]);
-    expect(await code(act('admit', stay?.id ?? ''))).toBe('attendance.unit-present');
+    expect(await refusalCode(act('admit', stay?.id ?? ''))).toBe('attendance.unit-present');
   });
 
   test('the attendance sheet is never shortened', async () => {

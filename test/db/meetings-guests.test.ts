@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
-import { type Caller, refusal } from '../setup/client.ts';
+import { type Caller, refusalCode } from '../setup/client.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
@@ -12,7 +12,6 @@ const useSlip = (phone: Caller, token: string, how?: 'online') =>
   phone.call(attendanceApi.slip, { params: { code: hall.code }, body: { token, how } });
 const letIn = (attendanceId: string) =>
   office.secretary.call(attendanceApi.admit, { params: { id: hall.id, attendanceId } });
-const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 
 describe('guests', () => {
   const invite = (role: 'mediator' | 'observer', remote: boolean) =>
@@ -34,13 +33,13 @@ describe('guests', () => {
     const view = await useSlip(desk, token);
     expect(view.seats).toMatchObject([{ guest: true, state: 'present', name: '周调解' }]);
     expect(view.board.attendance).toEqual({ ...before, guests: before.guests + 1 });
-    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+    expect(await refusalCode(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
     expect((await useSlip(desk, token)).seats).toHaveLength(1);
   });
 
   test('without a device are let in by an officer, and an ended invitation opens nothing', async () => {
     const { attendance, token } = await invite('observer', false);
     expect((await letIn(attendance.id)).state).toBe('present');
-    expect(await code(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
+    expect(await refusalCode(useSlip(await office.phone(hall.code), token))).toBe('attendance.slip-used');
   });
 });

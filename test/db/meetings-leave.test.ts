@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { attendanceApi, seatApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
-import { type Caller, refusal } from '../setup/client.ts';
+import { type Caller, refusalCode } from '../setup/client.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
@@ -26,7 +26,6 @@ const act = (phone: Caller, route: keyof typeof seatApi, attendanceId: string) =
 const officer = (route: 'admit' | 'leave', attendanceId: string) =>
   office.secretary.call(attendanceApi[route], { params: { id: hall.id, attendanceId } });
 const count = async () => (await office.board(hall.code)).attendance;
-const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 const takeOver = async (entryId: string) => {
   const phone = await office.phone(hall.code);
   const [slip] = await office.slips(hall.id, [entryId]);
@@ -73,9 +72,9 @@ describe('leaving the hall from one’s own phone', () => {
 
   test('is for the phone that holds the seat', async () => {
     const [mine, other] = [await seated(), await seated()];
-    expect(await code(act(other.phone, 'leave', mine.attendanceId))).toBe('attendance.not-found');
+    expect(await refusalCode(act(other.phone, 'leave', mine.attendanceId))).toBe('attendance.not-found');
     await act(mine.phone, 'leave', mine.attendanceId);
-    expect(await code(act(other.phone, 'comeBack', mine.attendanceId))).toBe('attendance.not-found');
+    expect(await refusalCode(act(other.phone, 'comeBack', mine.attendanceId))).toBe('attendance.not-found');
   });
 });
 
@@ -108,7 +107,7 @@ describe('a seat that was opened on another phone', () => {
   test('does not go to a stranger, nor to who had only said to be that person', async () => {
     const { attendanceId } = await seated();
     const stranger = await office.phone(hall.code);
-    expect(await code(act(stranger, 'takeBack', attendanceId))).toBe('attendance.not-found');
+    expect(await refusalCode(act(stranger, 'takeBack', attendanceId))).toBe('attendance.not-found');
     used += 1;
     const entryId = hall.entries[used] ?? '';
     const claimant = await office.phone(hall.code);
@@ -117,7 +116,9 @@ describe('a seat that was opened on another phone', () => {
       body: { entryId },
     });
     await takeOver(entryId);
-    expect(await code(act(claimant, 'takeBack', seats[0]?.attendanceId ?? ''))).toBe('attendance.not-found');
+    expect(await refusalCode(act(claimant, 'takeBack', seats[0]?.attendanceId ?? ''))).toBe(
+      'attendance.not-found',
+    );
     expect((await look(claimant)).displaced).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { SlipPins } from '../../server/src/meetings/roster/slip-pins.ts';
 import { logger, logTo } from '../../server/src/platform/logger.ts';
 import { csvOf, type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
 import { startApp, type TestApp } from '../setup/app.ts';
-import { type Caller, refusal } from '../setup/client.ts';
+import { type Caller, refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 let place: TestApp;
@@ -42,7 +42,6 @@ const type = (device: Caller, entryId: string, pin: string, code = hall.code) =>
   device.call(attendanceApi.pin, { params: { code }, body: { entryId, pin } });
 const scan = (device: Caller, token: string) =>
   device.call(attendanceApi.slip, { params: { code: hall.code }, body: { token } });
-const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 /** Another PIN than the right one. */
 const wrong = ({ pin }: Slip, by = 1) => String((Number(pin) + by) % 100_000_000).padStart(8, '0');
 const miss = async (slip: Slip, times: number) => {
@@ -69,15 +68,15 @@ describe('the PIN of a slip', () => {
     const [slip, device] = [await fresh(), await phone()];
     const first = await type(device, slip.entryId, slip.pin);
     expect((await type(device, slip.entryId, slip.pin)).seats).toEqual(first.seats);
-    expect(await code(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.slip-used');
+    expect(await refusalCode(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.slip-used');
   });
 
   test('is one credential with the code on the slip: each uses up the other', async () => {
     const [one, other] = [await fresh(), await fresh()];
     await type(await phone(), one.entryId, one.pin);
-    expect(await code(scan(await phone(), one.token))).toBe('attendance.slip-used');
+    expect(await refusalCode(scan(await phone(), one.token))).toBe('attendance.slip-used');
     await scan(await phone(), other.token);
-    expect(await code(type(await phone(), other.entryId, other.pin))).toBe('attendance.slip-used');
+    expect(await refusalCode(type(await phone(), other.entryId, other.pin))).toBe('attendance.slip-used');
   });
 
   test('typed and scanned at the same moment lets one device in', async () => {
@@ -91,11 +90,11 @@ describe('the PIN of a slip', () => {
     const slip = await fresh();
     const device = await phone();
     for (let i = 1; i <= 4; i += 1)
-      expect(await code(type(device, slip.entryId, wrong(slip, i)))).toBe('attendance.pin-wrong');
+      expect(await refusalCode(type(device, slip.entryId, wrong(slip, i)))).toBe('attendance.pin-wrong');
     const fifth = await refusal(type(device, slip.entryId, wrong(slip, 5)));
     expect(fifth.code).toBe('attendance.pin-locked');
     expect(fifth.fault.message).toContain('请找工作人员');
-    expect(await code(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.pin-locked');
+    expect(await refusalCode(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.pin-locked');
     expect((await office.roster(hall.id)).find((e) => e.id === slip.entryId)?.locked).toBe(true);
     expect((await scan(await phone(), slip.token)).seats).toMatchObject([{ state: 'present' }]);
   });
@@ -103,9 +102,11 @@ describe('the PIN of a slip', () => {
   test('gives no more than five tries to who tries at the same moment', async () => {
     const slip = await fresh();
     const devices = await Promise.all(Array.from({ length: 12 }, phone));
-    const codes = await Promise.all(devices.map((d, i) => code(type(d, slip.entryId, wrong(slip, i + 1)))));
+    const codes = await Promise.all(
+      devices.map((d, i) => refusalCode(type(d, slip.entryId, wrong(slip, i + 1)))),
+    );
     expect(codes.filter((c) => c === 'attendance.pin-wrong').length).toBeLessThanOrEqual(5);
-    expect(await code(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.pin-locked');
+    expect(await refusalCode(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.pin-locked');
     const tries = 'select pin_tries as n from roster_entry where id = $1';
     expect(await sql(place.database.url, tries, [slip.entryId])).toEqual([{ n: 5 }]);
   });
@@ -114,7 +115,7 @@ describe('the PIN of a slip', () => {
     const old = await fresh();
     await miss(old, 5);
     const [slip] = await office.slips(hall.id, [old.entryId]);
-    expect(await code(type(await phone(), old.entryId, old.pin))).toBe('attendance.pin-wrong');
+    expect(await refusalCode(type(await phone(), old.entryId, old.pin))).toBe('attendance.pin-wrong');
     const { seats } = await type(await phone(), old.entryId, slip?.pin ?? '');
     expect(seats).toMatchObject([{ name: old.name, state: 'present' }]);
   });
@@ -130,23 +131,23 @@ describe('the PIN of a slip', () => {
 
   test('of another person, of another meeting, or of nobody is refused', async () => {
     const [slip, other] = [await fresh(), await fresh()];
-    expect(await code(type(await phone(), slip.entryId, other.pin))).toBe('attendance.pin-wrong');
+    expect(await refusalCode(type(await phone(), slip.entryId, other.pin))).toBe('attendance.pin-wrong');
     const elsewhere = await office.ready(1);
     const [foreign] = await office.slips(elsewhere.id);
     const entryId = foreign?.entryId ?? '';
-    expect(await code(type(await phone(), entryId, foreign?.pin ?? ''))).toBe('attendance.pin-wrong');
+    expect(await refusalCode(type(await phone(), entryId, foreign?.pin ?? ''))).toBe('attendance.pin-wrong');
     const never = elsewhere.entries[1] ?? '';
     await office.importRoster(elsewhere.id, csvOf(2));
     const without = (await office.entries(elsewhere.id))[2] ?? never;
     const there = await office.phone(elsewhere.code);
-    expect(await code(type(there, without, '12345678', elsewhere.code))).toBe('attendance.pin-wrong');
+    expect(await refusalCode(type(there, without, '12345678', elsewhere.code))).toBe('attendance.pin-wrong');
   });
 
   test('of another length is told so and costs no try', async () => {
     const slip = await fresh();
     const device = await phone();
     for (const typed of ['1234567', '123456789', 'abcdefgh'])
-      expect(await code(type(device, slip.entryId, typed))).toBe('attendance.pin-digits');
+      expect(await refusalCode(type(device, slip.entryId, typed))).toBe('attendance.pin-digits');
     const tries = 'select pin_tries as n from roster_entry where id = $1';
     expect(await sql(place.database.url, tries, [slip.entryId])).toEqual([{ n: 0 }]);
   });
@@ -154,7 +155,7 @@ describe('the PIN of a slip', () => {
   test('is tried a dozen times a minute by one phone, not more', async () => {
     const device = await phone();
     for (let i = 0; i < 12; i += 1) await type(device, hall.id, '1').catch(() => undefined);
-    expect(await code(type(device, hall.id, '1'))).toBe('request.too-many');
+    expect(await refusalCode(type(device, hall.id, '1'))).toBe('request.too-many');
   });
 
   test('takes a seat over from who said to be that person, and several fit on one phone', async () => {
@@ -193,7 +194,7 @@ describe('what is kept of a PIN', () => {
     await sql(place.database.url, "update roster_entry set pin_key = 'another' where id = $1", [
       slip.entryId,
     ]);
-    expect(await code(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.slip-unknown');
+    expect(await refusalCode(type(await phone(), slip.entryId, slip.pin))).toBe('attendance.slip-unknown');
     const tries = 'select pin_tries as n from roster_entry where id = $1';
     expect(await sql(place.database.url, tries, [slip.entryId])).toEqual([{ n: 0 }]);
   });

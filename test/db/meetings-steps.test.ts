@@ -3,13 +3,11 @@ import { attendanceApi, floorApi } from '@yishiting/shared/meetings/attendance.c
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
-import { caller, refusal } from '../setup/client.ts';
+import { caller, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
-
-const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 
 /** A ballot of the current item, as the ballots feature would have left it. */
 const putBallot = (meetingId: string, itemId: string | null, state: string, adopted?: boolean) =>
@@ -29,9 +27,9 @@ const setBallots = (meetingId: string, state: string, adopted: boolean) =>
 describe('the agenda of a meeting', () => {
   test('that is empty cannot be locked, and blank lines are no items', async () => {
     const { id } = await office.plan();
-    expect(await code(office.lock(id))).toBe('meeting.agenda-empty');
+    expect(await refusalCode(office.lock(id))).toBe('meeting.agenda-empty');
     await office.writeAgenda(id, '  ');
-    expect(await code(office.lock(id))).toBe('meeting.agenda-empty');
+    expect(await refusalCode(office.lock(id))).toBe('meeting.agenda-empty');
     expect((await office.detail(id)).agenda).toEqual({ lockedAt: null, items: [], called: [] });
   });
 
@@ -50,7 +48,7 @@ describe('the agenda of a meeting', () => {
     const { id } = await office.plan();
     await office.writeAgenda(id, '水价');
     const recorder = await office.staff(id, 'recorder');
-    expect(await code(recorder.call(meetingApi.lockAgenda, { params: { id } }))).toBe('access.denied');
+    expect(await refusalCode(recorder.call(meetingApi.lockAgenda, { params: { id } }))).toBe('access.denied');
   });
 
   test('is on the public board only once it is locked', async () => {
@@ -83,7 +81,7 @@ describe('the run sheet', () => {
       office.step(id, 'checkin', 'item'),
     ]);
     expect(taps.map((tap) => tap.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await code(office.step(id, 'checkin', 'item'))).toBe('meeting.step-changed');
+    expect(await refusalCode(office.step(id, 'checkin', 'item'))).toBe('meeting.step-changed');
     expect((await office.detail(id)).step).toBe('item');
   });
 
@@ -91,11 +89,11 @@ describe('the run sheet', () => {
     const { id } = await office.ready(3);
     const { currentItem } = await office.step(id, 'checkin', 'item');
     await office.step(id, 'item', 'discussion');
-    expect(await code(office.step(id, 'discussion', 'result'))).toBe('meeting.ballot-missing');
+    expect(await refusalCode(office.step(id, 'discussion', 'result'))).toBe('meeting.ballot-missing');
     await office.step(id, 'discussion', 'ballot');
     await putBallot(id, currentItem, 'open');
     expect((await office.detail(id)).next).toEqual({ to: 'result', refusal: 'meeting.ballot-still-open' });
-    expect(await code(office.step(id, 'ballot', 'discussion'))).toBe('meeting.ballot-still-open');
+    expect(await refusalCode(office.step(id, 'ballot', 'discussion'))).toBe('meeting.ballot-still-open');
     await setBallots(id, 'closed', true);
     const result = await office.step(id, 'ballot', 'result');
     expect(result.next).toEqual({ to: 'item', refusal: null });
@@ -119,12 +117,14 @@ describe('the run sheet', () => {
   test('an item is called by its id or in order, and not invented', async () => {
     const { id } = await office.ready(3);
     const [first, second] = (await office.detail(id)).agenda.items;
-    expect(await code(office.step(id, 'checkin', 'item', crypto.randomUUID()))).toBe('meeting.item-unknown');
+    expect(await refusalCode(office.step(id, 'checkin', 'item', crypto.randomUUID()))).toBe(
+      'meeting.item-unknown',
+    );
     expect((await office.step(id, 'checkin', 'item', second?.id)).currentItem).toBe(second?.id);
     await office.step(id, 'item', 'discussion');
     expect((await office.step(id, 'discussion', 'item')).currentItem).toBe(first?.id);
     await office.step(id, 'item', 'discussion');
-    expect(await code(office.step(id, 'discussion', 'item'))).toBe('meeting.item-unknown');
+    expect(await refusalCode(office.step(id, 'discussion', 'item'))).toBe('meeting.item-unknown');
   });
 
   test('belongs to the chair alone', async () => {
@@ -132,7 +132,7 @@ describe('the run sheet', () => {
     for (const role of ['recorder', 'teller', 'officer', 'supervisor'] as const) {
       const person = await office.staff(id, role);
       const body = { from: 'checkin', to: 'item' } as const;
-      expect(await code(person.call(meetingApi.step, { params: { id }, body }))).toBe('access.denied');
+      expect(await refusalCode(person.call(meetingApi.step, { params: { id }, body }))).toBe('access.denied');
     }
   });
 });
@@ -145,11 +145,11 @@ describe('a meeting that is over', () => {
     const params = { code: meeting.code };
     await phone.call(attendanceApi.claim, { params, body: { entryId } });
     await office.step(meeting.id, 'checkin', 'closed');
-    expect(await code(office.step(meeting.id, 'closed', 'item'))).toBe('meeting.closed');
-    expect(await code(office.checkIn(meeting.id, [meeting.entries[2] ?? '']))).toBe('meeting.closed');
+    expect(await refusalCode(office.step(meeting.id, 'closed', 'item'))).toBe('meeting.closed');
+    expect(await refusalCode(office.checkIn(meeting.id, [meeting.entries[2] ?? '']))).toBe('meeting.closed');
     const late = await office.phone(meeting.code);
     const body = { entryId: meeting.entries[3] ?? '' };
-    expect(await code(late.call(attendanceApi.claim, { params, body }))).toBe('meeting.closed');
+    expect(await refusalCode(late.call(attendanceApi.claim, { params, body }))).toBe('meeting.closed');
     const cookie = phone.cookie();
     office.goTo('2026-05-09', '20:59');
     expect((await phone.call(attendanceApi.open, { params })).seats).toHaveLength(1);
@@ -202,14 +202,14 @@ describe('the floor', () => {
   test('is asked for once at a time, and two turns are all on one item', async () => {
     const hall = await open();
     await hall.raise(1);
-    expect(await code(hall.raise(1))).toBe('meeting.already-queued');
+    expect(await refusalCode(hall.raise(1))).toBe('meeting.already-queued');
     await hall.next();
-    expect(await code(hall.raise(1))).toBe('meeting.already-queued');
+    expect(await refusalCode(hall.raise(1))).toBe('meeting.already-queued');
     await hall.end();
     await hall.raise(1);
     await hall.next();
     await hall.end();
-    expect(await code(hall.raise(1))).toBe('meeting.no-turn-left');
+    expect(await refusalCode(hall.raise(1))).toBe('meeting.no-turn-left');
     await office.step(hall.meeting.id, 'discussion', 'item');
     await hall.raise(1);
     expect((await hall.floor()).queue).toHaveLength(1);
@@ -227,7 +227,7 @@ describe('the floor', () => {
     await office.secretary.call(attendanceApi.leave, { params });
     const back = await office.secretary.call(attendanceApi.admit, { params });
     const again = office.secretary.call(floorApi.raise, { params: { id }, body: { attendanceId: back.id } });
-    expect(await code(again)).toBe('meeting.no-turn-left');
+    expect(await refusalCode(again)).toBe('meeting.no-turn-left');
   });
 
   test('a hand taken down costs no turn, and who leaves is called no more', async () => {
@@ -270,18 +270,22 @@ describe('the floor', () => {
     });
     const raise = (by: typeof phone, attendanceId: string) =>
       by.call(floorApi.raise, { params: { id: hall.id }, body: { attendanceId } });
-    expect(await code(raise(phone, claimed.seats[0]?.attendanceId ?? ''))).toBe('attendance.not-admitted');
+    expect(await refusalCode(raise(phone, claimed.seats[0]?.attendanceId ?? ''))).toBe(
+      'attendance.not-admitted',
+    );
     const [other] = await office.checkIn(hall.id, [hall.entries[2] ?? '']);
-    expect(await code(raise(phone, other?.id ?? ''))).toBe('attendance.not-admitted');
-    expect(await code(raise(caller(place.url), other?.id ?? ''))).toBe('session.required');
-    expect(await code(phone.call(floorApi.callNext, { params: { id: hall.id } }))).toBe('access.denied');
+    expect(await refusalCode(raise(phone, other?.id ?? ''))).toBe('attendance.not-admitted');
+    expect(await refusalCode(raise(caller(place.url), other?.id ?? ''))).toBe('session.required');
+    expect(await refusalCode(phone.call(floorApi.callNext, { params: { id: hall.id } }))).toBe(
+      'access.denied',
+    );
   });
 
   test('is closed as long as no item is called', async () => {
     const hall = await office.ready(1);
     const [row] = await office.checkIn(hall.id, hall.entries.slice(1));
     const body = { attendanceId: row?.id ?? '' };
-    expect(await code(office.secretary.call(floorApi.raise, { params: { id: hall.id }, body }))).toBe(
+    expect(await refusalCode(office.secretary.call(floorApi.raise, { params: { id: hall.id }, body }))).toBe(
       'meeting.step-not-allowed',
     );
   });

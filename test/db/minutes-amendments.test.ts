@@ -6,7 +6,7 @@ import { readBlocks } from '../../server/src/minutes/text/read-blocks.ts';
 import { blockOf, type MinutesRoom, minutesRoom, paragraph } from '../factories/minutes-room.ts';
 import { addDevice, addPerson } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
-import { refusal } from '../setup/client.ts';
+import { refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const app = await ownApp();
@@ -23,7 +23,6 @@ const latest = async (of: MinutesRoom = room) => {
   if (!proposal) throw new Error('nobody proposed');
   return proposal;
 };
-const code = async (work: Promise<unknown>) => (await refusal(work)).code;
 
 describe('minutes that go round', () => {
   it('are read by who was there as they were given out, without figures of the records in the words', async () => {
@@ -35,8 +34,8 @@ describe('minutes that go round', () => {
       'attendance',
       'vote',
     ]);
-    expect(await code(room.view(await addDevice(app)))).toBe('access.denied');
-    expect(await code(room.view(await addPerson(app, { name: '路人' })))).toBe('access.denied');
+    expect(await refusalCode(room.view(await addDevice(app)))).toBe('access.denied');
+    expect(await refusalCode(room.view(await addPerson(app, { name: '路人' })))).toBe('access.denied');
   });
 
   it('stay as they were given out while the recorder writes on; a version is kept', async () => {
@@ -52,12 +51,12 @@ describe('minutes that go round', () => {
 
   it('are given out by chair or recorder alone, once the meeting has begun, and not empty', async () => {
     const early = await minutesRoom(app, { step: 'checkin' });
-    expect(await code(early.circulate())).toBe('minutes.not-begun');
-    expect(await code(room.circulate(room.supervisor))).toBe('access.denied');
-    expect(await code(room.circulate(zhao))).toBe('access.denied');
+    expect(await refusalCode(early.circulate())).toBe('minutes.not-begun');
+    expect(await refusalCode(room.circulate(room.supervisor))).toBe('access.denied');
+    expect(await refusalCode(room.circulate(zhao))).toBe('access.denied');
     const empty = await minutesRoom(app);
     await empty.edit((body) => body.delete(0, body.length));
-    expect(await code(empty.circulate())).toBe('minutes.empty');
+    expect(await refusalCode(empty.circulate())).toBe('minutes.empty');
   });
 });
 
@@ -101,11 +100,11 @@ describe('an amendment', () => {
   it('is rejected only with a reason, which its proposer reads', async () => {
     await room.propose(zhao, { kind: 'remark', text: '写得太短', reason: '' });
     const { id } = await latest();
-    expect(await code(room.decide(id, 'reject'))).toBe('request.invalid');
+    expect(await refusalCode(room.decide(id, 'reject'))).toBe('request.invalid');
     await room.decide(id, 'reject', '正文已经够了');
     const mine = (await room.view(zhao)).proposals.at(-1);
     expect(mine?.decision).toMatchObject({ verdict: 'rejected', reason: '正文已经够了', applied: false });
-    expect(await code(room.decide(id, 'accept'))).toBe('minutes.proposal-decided');
+    expect(await refusalCode(room.decide(id, 'accept'))).toBe('minutes.proposal-decided');
   });
 
   it('to a paragraph that was changed meanwhile is not put over the change; it is done by hand', async () => {
@@ -118,7 +117,7 @@ describe('an amendment', () => {
     });
     expect((await latest()).now).toBe('changed');
     const before = await text();
-    expect(await code(room.decide(id, 'accept'))).toBe('minutes.place-changed');
+    expect(await refusalCode(room.decide(id, 'accept'))).toBe('minutes.place-changed');
     expect((await room.decide(id, 'byHand')).proposals.at(-1)?.decision).toMatchObject({
       verdict: 'accepted',
       applied: false,
@@ -151,17 +150,21 @@ describe('an amendment', () => {
   it('is refused to who was not there, in somebody else’s name, and where nothing went round', async () => {
     const body = { kind: 'remark', text: '意见', reason: '' } as const;
     const stranger = await addDevice(app);
-    expect(await code(room.propose({ ...stranger, attendanceId: zhao.attendanceId }, body))).toBe(
+    expect(await refusalCode(room.propose({ ...stranger, attendanceId: zhao.attendanceId }, body))).toBe(
       'attendance.not-found',
     );
-    expect(await code(room.propose(await addPerson(app, { name: '路人' }), body))).toBe('access.denied');
+    expect(await refusalCode(room.propose(await addPerson(app, { name: '路人' }), body))).toBe(
+      'access.denied',
+    );
     const guest = await room.attendee('林调解', 'mediator');
     expect((await room.propose(guest, body)).proposals).toHaveLength(1);
     await room.decide((await latest()).id, 'byHand');
     expect((await room.propose(room.teller, body)).mine.as).toBe('staff');
     await room.decide((await latest()).id, 'byHand');
     const draft = await minutesRoom(app);
-    expect(await code(draft.propose(await draft.attendee('赵一'), body))).toBe('minutes.not-circulated');
+    expect(await refusalCode(draft.propose(await draft.attendee('赵一'), body))).toBe(
+      'minutes.not-circulated',
+    );
   });
 
   it('cannot touch the figures of the records, nor a place that nobody was shown, nor be empty or huge', async () => {
@@ -177,7 +180,7 @@ describe('an amendment', () => {
       { kind: 'remark', text: '', reason: '' },
       { kind: 'remark', text: '长'.repeat(1001), reason: '' },
     ] as const)
-      expect(await code(room.propose(who, body))).toBe('request.invalid');
+      expect(await refusalCode(room.propose(who, body))).toBe('request.invalid');
   });
 
   it('has a measure: after ten in a minute one device waits', async () => {
@@ -186,7 +189,7 @@ describe('an amendment', () => {
       Array.from({ length: 12 }, () => room.propose(who, { kind: 'remark', text: '再看看', reason: '' })),
     );
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
-    expect(await code(room.propose(who, { kind: 'remark', text: '再看看', reason: '' }))).toBe(
+    expect(await refusalCode(room.propose(who, { kind: 'remark', text: '再看看', reason: '' }))).toBe(
       'request.too-many',
     );
   });

@@ -6,12 +6,11 @@ import * as Y from 'yjs';
 import { type MinutesRoom, minutesRoom } from '../factories/minutes-room.ts';
 import { petitionDesk } from '../factories/petition-desk.ts';
 import { ownApp } from '../setup/app.ts';
-import { refusal } from '../setup/client.ts';
+import { refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const app = await ownApp();
 
-const code = async (work: Promise<unknown>) => (await refusal(work)).code;
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const run = <Row extends object>(text: string, values: unknown[] = []) =>
   sql<Row>(app.database.url, text, values);
@@ -94,13 +93,13 @@ describe('what is signed', () => {
 
   it('takes no more circulation, amendment, signature or reopening', async () => {
     const who = await room.attendee('钱二');
-    expect(await code(room.circulate())).toBe('minutes.frozen');
-    expect(await code(room.propose(who, { kind: 'remark', text: '晚了', reason: '' }))).toBe(
+    expect(await refusalCode(room.circulate())).toBe('minutes.frozen');
+    expect(await refusalCode(room.propose(who, { kind: 'remark', text: '晚了', reason: '' }))).toBe(
       'minutes.frozen',
     );
-    expect(await code(room.begin())).toBe('minutes.frozen');
-    expect(await code(room.sign(room.chair, 'chair', hash))).toBe('minutes.frozen');
-    expect(await code(room.reopen())).toBe('minutes.frozen');
+    expect(await refusalCode(room.begin())).toBe('minutes.frozen');
+    expect(await refusalCode(room.sign(room.chair, 'chair', hash))).toBe('minutes.frozen');
+    expect(await refusalCode(room.reopen())).toBe('minutes.frozen');
   });
 });
 
@@ -108,17 +107,17 @@ describe('a correction', () => {
   it('never touches the frozen bytes; written by one, it counts once another of the three has confirmed it', async () => {
     const room = await minutesRoom(app);
     const who = await room.attendee('赵一');
-    expect(await code(room.correct('早了'))).toBe('minutes.not-frozen');
+    expect(await refusalCode(room.correct('早了'))).toBe('minutes.not-frozen');
     const hash = await room.frozen();
     const before = await kept(room);
-    expect(await code(room.correct('不该写', room.supervisor))).toBe('access.denied');
+    expect(await refusalCode(room.correct('不该写', room.supervisor))).toBe('access.denied');
     const [written] = (await room.correct('“三个月”应为“四个月”。')).corrections;
     const id = written?.id ?? '';
     expect((await room.view(who)).corrections).toEqual([]);
-    expect(await code(room.confirm(id, room.recorder))).toBe('minutes.correction-own');
-    expect(await code(room.confirm(id, room.teller))).toBe('access.denied');
+    expect(await refusalCode(room.confirm(id, room.recorder))).toBe('minutes.correction-own');
+    expect(await refusalCode(room.confirm(id, room.teller))).toBe('access.denied');
     await room.confirm(id, room.supervisor);
-    expect(await code(room.confirm(id, room.chair))).toBe('minutes.correction-confirmed');
+    expect(await refusalCode(room.confirm(id, room.chair))).toBe('minutes.correction-confirmed');
     const second = (await room.correct('漏记孙三到会。', room.chair)).corrections.at(-1);
     await room.confirm(second?.id ?? '', room.recorder);
     expect(await kept(room)).toEqual(before);

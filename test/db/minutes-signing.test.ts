@@ -7,12 +7,11 @@ import { DocumentStore } from '../../server/src/collab/document.store.ts';
 import { hashOf, minutesRoom, paragraph } from '../factories/minutes-room.ts';
 import { addPerson, appoint } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
-import { refusal } from '../setup/client.ts';
+import { refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const app = await ownApp();
 
-const code = async (work: Promise<unknown>) => (await refusal(work)).code;
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const run = <Row extends object>(text: string, values: unknown[] = []) =>
   sql<Row>(app.database.url, text, values);
@@ -21,12 +20,12 @@ describe('laying out for signing', () => {
   it('an undecided proposal keeps the minutes open, and the refusal says how many', async () => {
     const room = await minutesRoom(app);
     const who = await room.attendee('赵一');
-    expect(await code(room.begin())).toBe('minutes.not-circulated');
+    expect(await refusalCode(room.begin())).toBe('minutes.not-circulated');
     await room.circulate();
     await room.propose(who, { kind: 'remark', text: '漏了我的话', reason: '' });
     const fault = await refusal(room.begin());
     expect(fault).toMatchObject({ code: 'minutes.proposals-open', fault: { params: { count: 1 } } });
-    expect(await code(room.circulate())).toBe('minutes.proposals-open');
+    expect(await refusalCode(room.circulate())).toBe('minutes.proposals-open');
     const [proposal] = (await room.view()).proposals;
     await room.decide(proposal?.id ?? '', 'reject', '另有记录');
     expect((await room.begin()).state).toBe('signing');
@@ -35,13 +34,13 @@ describe('laying out for signing', () => {
   it('waits for the end of the meeting, and for three different people', async () => {
     const open = await minutesRoom(app, { step: 'resolution' });
     await open.circulate();
-    expect(await code(open.begin())).toBe('minutes.meeting-open');
+    expect(await refusalCode(open.begin())).toBe('minutes.meeting-open');
     const few = await minutesRoom(app);
     await few.circulate();
     const { id } = few.meeting;
     await run("delete from meeting_staff where meeting_id = $1 and role = 'recorder'", [id]);
     await appoint(app, id, few.chair.accountId, 'recorder');
-    expect(await code(few.begin(few.chair))).toBe('minutes.signers-missing');
+    expect(await refusalCode(few.begin(few.chair))).toBe('minutes.signers-missing');
     expect((await few.view(few.chair)).not.begin).toBe('minutes.signers-missing');
     // Also after the meeting somebody can be named for it.
     const late = await addPerson(app, { name: '孙补记', roles: ['recorder'], villageId: few.village.id });
@@ -138,12 +137,12 @@ describe('signing', () => {
     await appoint(app, room.meeting.id, room.chair.accountId, 'recorder');
     await appoint(app, room.meeting.id, room.teller.accountId, 'chair');
     const hash = await room.laidOut();
-    expect(await code(room.sign(room.chair, 'chair', sha256('another')))).toBe('minutes.copy-changed');
+    expect(await refusalCode(room.sign(room.chair, 'chair', sha256('another')))).toBe('minutes.copy-changed');
     await room.sign(room.chair, 'chair', hash);
-    expect(await code(room.sign(room.chair, 'chair', hash))).toBe('minutes.signed-already');
-    expect(await code(room.sign(room.chair, 'recorder', hash))).toBe('minutes.signed-already');
-    expect(await code(room.sign(room.teller, 'chair', hash))).toBe('minutes.role-signed');
-    expect(await code(room.sign(room.recorder, 'supervisor', hash))).toBe('access.denied');
+    expect(await refusalCode(room.sign(room.chair, 'chair', hash))).toBe('minutes.signed-already');
+    expect(await refusalCode(room.sign(room.chair, 'recorder', hash))).toBe('minutes.signed-already');
+    expect(await refusalCode(room.sign(room.teller, 'chair', hash))).toBe('minutes.role-signed');
+    expect(await refusalCode(room.sign(room.recorder, 'supervisor', hash))).toBe('access.denied');
     const insert = run(
       'insert into minutes_signature (copy_id, role, account_id, by_name) select id, $2, $3, $4 from minutes_copy where meeting_id = $1',
       [room.meeting.id, 'recorder', room.chair.accountId, '王主持'],
@@ -173,7 +172,7 @@ describe('signing', () => {
     const room = await minutesRoom(app);
     const hash = await room.laidOut();
     await room.decline(room.supervisor, 'supervisor', '没有写明反对意见');
-    expect(await code(room.decline(room.teller, 'supervisor', '也不签'))).toBe('access.denied');
+    expect(await refusalCode(room.decline(room.teller, 'supervisor', '也不签'))).toBe('access.denied');
     const { copy } = await room.sign(room.supervisor, 'supervisor', hash);
     expect(copy?.refusals).toMatchObject([
       { role: 'supervisor', name: '郑监督', reason: '没有写明反对意见' },
@@ -185,7 +184,7 @@ describe('signing', () => {
     const room = await minutesRoom(app);
     const who = await room.attendee('赵一');
     const hash = await room.laidOut();
-    expect(await code(room.paper(who))).toBe('minutes.not-frozen');
+    expect(await refusalCode(room.paper(who))).toBe('minutes.not-frozen');
     expect((await room.paper(room.supervisor)).annex).not.toBeNull();
     for (const [by, role] of [
       [room.chair, 'chair'],
@@ -204,7 +203,7 @@ describe('opening again', () => {
     const room = await minutesRoom(app);
     const hash = await room.laidOut();
     await room.sign(room.chair, 'chair', hash);
-    expect(await code(room.reopen('漏了', room.supervisor))).toBe('access.denied');
+    expect(await refusalCode(room.reopen('漏了', room.supervisor))).toBe('access.denied');
     const open = await room.reopen('漏了一段');
     expect(open).toMatchObject({ state: 'circulated', copy: null });
     expect(open.reopened).toMatchObject([
@@ -213,7 +212,7 @@ describe('opening again', () => {
     await room.edit((body) => body.insert(0, [paragraph('补上的一段。')]));
     const next = await room.begin();
     expect(next.copy).toMatchObject({ number: 2, signatures: [] });
-    expect(await code(room.sign(room.chair, 'chair', hash))).toBe('minutes.copy-changed');
+    expect(await refusalCode(room.sign(room.chair, 'chair', hash))).toBe('minutes.copy-changed');
   });
 
   it('and the last signature at the same moment: either final, or open with that signature void or refused', async () => {

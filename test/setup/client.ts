@@ -77,3 +77,6 @@ export const refusal = async (call: Promise<unknown>): Promise<Refused> => {
   if (outcome instanceof Refused) return outcome;
   throw outcome ?? new Error('was not refused');
 };
+
+/** Its code alone. */
+export const refusalCode = async (call: Promise<unknown>): Promise<string> => (await refusal(call)).code;
