@@ -40,6 +40,15 @@ describe('a phone for several people', () => {
   });
 });
 
+test('a ballot that opens is before somebody who was just adding one more person', async () => {
+  const hall = await room.hall(3);
+  const page = await hall.phone(hall.seats.phone[0] ?? '');
+  await page.getByRole('button', { name: '再加一个人' }).click();
+  await page.getByRole('button', { name: '查找' }).waitFor();
+  await hall.put(motion);
+  await page.locator('.choice').first().waitFor();
+});
+
 describe('a phone for old eyes and hands', () => {
   test('votes by keyboard alone, and every option names the motion', async () => {
     const hall = await room.hall(3);

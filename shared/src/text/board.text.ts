@@ -48,7 +48,7 @@ export const boardTexts = {
     '有{n}票在结束后送到，没有计入',
     '{n} {n|vote|votes} came after the close and {n|is|are} not counted',
   ],
-  'ballot.hidden': ['为了大家自由投票，结束后才公布票数', 'Counts come after the close, so all vote freely'],
+  'ballot.hidden': ['为了大家自由投票，结束后才公布票数', 'Counts come after the close'],
   'ballot.on-publish': ['票数随决议公示时公布', 'The count is shown when the resolution is published'],
   'ballot.void': ['本次表决作废', 'This vote is void'],
   'ballot.void-reason': ['原因：{reason}', 'Reason: {reason}'],

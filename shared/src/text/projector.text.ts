@@ -39,7 +39,7 @@ export const projectorTexts = {
     'Have your phone ready, or raise your hand when asked',
   ],
   'vote.how': ['手机投票；没带手机的，等工作人员点举手', 'Vote by phone, or by hand when asked'],
-  'vote.how-secret': ['手机投票或纸票', 'Vote on your phone or on paper'],
+  'vote.how-secret': ['手机投票或纸票', 'Vote by phone or on paper'],
   'vote.ends-in': ['离结束还有', 'Ends in'],
   'vote.ending': ['正在结束', 'Closing'],
   'vote.counting': ['正在计票', 'Counting'],

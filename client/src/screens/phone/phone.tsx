@@ -41,6 +41,11 @@ export const Phone = ({ code }: { code: string }) => {
   useEffect(() => {
     if (title) document.title = say('title', { meeting: title });
   }, [title, say]);
+  const votes = view?.board.ballot?.state === 'open' && view.seats.some(({ state }) => state === 'present');
+  // Once, as it opens: who wants to say who they are while it is open may still do so.
+  useEffect(() => {
+    if (votes) go((old) => (old.at === 'who' ? { at: 'hall' } : old));
+  }, [votes]);
 
   if (!view) return meeting.fault ? <NoMeeting fault={meeting.fault} /> : <Opening link={meeting.link} />;
   const hall = () => go({ at: 'hall' });
