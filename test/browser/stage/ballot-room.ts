@@ -50,7 +50,12 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
   const shut = (id: string) => chair.call(ballotApi.close, on(id));
 
   const phone = (seat: string, size: 'phone' | 'smallPhone' = 'phone') =>
-    openPageAs(browser, { cookie: () => hall.cookie(seat) }, `${server.url}/m/${hall.code}`, size);
+    openPageAs(
+      browser,
+      seat ? { cookie: () => hall.cookie(seat) } : null,
+      `${server.url}/m/${hall.code}`,
+      size,
+    );
   const projector = (size: 'projector' | 'tablet' = 'projector') =>
     openPageAs(browser, null, `${server.url}/p/${hall.code}`, size);
 
