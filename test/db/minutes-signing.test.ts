@@ -98,11 +98,14 @@ describe('laying out for signing', () => {
       return { bytes: Y.encodeStateAsUpdate(doc), words: `第${i}句。`, client: doc.clientID };
     });
     const ends: (number | null)[] = [];
+    const underWay = Promise.withResolvers<void>();
     const typing = (async () => {
-      for (const { bytes, client } of typed)
+      for (const { bytes, client } of typed) {
         ends.push(await store.append(room.name, [{ bytes, sessionId: null }], [[client, 'server']]));
+        if (ends.length === 5) underWay.resolve();
+      }
     })();
-    while (ends.length < 5) await new Promise((resolve) => setImmediate(resolve));
+    await Promise.race([underWay.promise, typing]);
     await room.begin();
     await typing;
     const { paper } = await room.paper();

@@ -1,16 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
-import { closeClients, openPlain } from '../factories/collab.ts';
+import { openPlain } from '../factories/collab.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { blockOf, hashOf, minutesRoom, paragraph } from '../factories/minutes-room.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
 import { until } from '../setup/until.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = await collabApp();
 
 const closed = (clients: { closes: unknown[] }[]) => clients.every(({ closes }) => closes.length > 0);
 
