@@ -133,8 +133,8 @@ export const consoleCaseTexts = {
   'inbox.previous': ['上一页', 'Previous page'],
   'inbox.next': ['下一页', 'Next page'],
   'inbox.no-role': [
-    '您的职责不办理信访事项。会议在左边的“会议”里。',
-    'Your role does not handle cases. Meetings are in the menu.',
+    '您的职责不办理这里的信访事项。您要做的事在菜单里。',
+    'Your role does not handle the cases here. What is yours to do is in the menu.',
   ],
   'inbox.meeting': ['有会议', 'Has a meeting'],
   'inbox.table': ['信访事项列表，按期限由近到远', 'Cases, nearest deadline first'],
