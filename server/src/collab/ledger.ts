@@ -2,8 +2,9 @@ import { frameLimits } from '@yishiting/shared/collab/wire.ts';
 import * as Y from 'yjs';
 import { logger } from '../platform/logger.ts';
 import { found, Refusal } from '../platform/refusal.ts';
-import type { DocumentStore, Edit, Stored } from './document.store.ts';
+import type { DocumentStore, Stored } from './document.store.ts';
 import { Fresh } from './fresh.ts';
+import type { Edit } from './group-commit.ts';
 import { ClientBook } from './guard/client-book.ts';
 import { inspectUpdate } from './guard/inspect-update.ts';
 import { commits, noteEdits } from './metrics.ts';
@@ -11,8 +12,8 @@ import { EMPTY_VECTOR, Replica } from './replica.ts';
 import type { Shape, Writer } from './shapes/shape.ts';
 
 /**
- * A snapshot is due after this many edits or bytes, and when the room closes after fewer. Edits wait for its row lock,
- * so it is rare; a tail of a thousand is read in a few milliseconds.
+ * A snapshot is due after this many edits or bytes, and when the room closes after fewer. It is work for PostgreSQL, so
+ * it is rare; a tail of a thousand is read in a few milliseconds.
  */
 const DUE = { edits: 1000, bytes: 256 * 1024, editsAtClose: 50 };
 

@@ -7,8 +7,8 @@ const MOST_IN_ROUND = 256;
  * only then what was asked for with `calmly` is done.
  */
 export class Rounds<T> {
-  private readonly coming: T[] = [];
-  private readonly whenCalm: (() => void | Promise<void>)[] = [];
+  private coming: T[] = [];
+  private whenCalm: (() => void | Promise<void>)[] = [];
   private running: Promise<void> | null = null;
 
   constructor(
@@ -44,8 +44,12 @@ export class Rounds<T> {
     await null;
     try {
       while (this.whenCalm.length > 0 || this.coming.length > 0) {
-        for (const task of this.whenCalm.splice(0)) await task();
-        const batch = this.coming.splice(0, MOST_IN_ROUND);
+        const tasks = this.whenCalm;
+        this.whenCalm = [];
+        for (const task of tasks) await task();
+        const batch = this.coming.slice(0, MOST_IN_ROUND);
+        // A new list: an emptied one keeps its memory, in every room.
+        this.coming = this.coming.slice(MOST_IN_ROUND);
         // A round is nobody's alone.
         if (batch.length > 0) await withOwnId(() => this.round(batch));
       }
