@@ -8,7 +8,7 @@ import {
   removeItem,
   setItem,
 } from '../../client/src/screens/desk/agenda/agenda-items.ts';
-import { agendaItem, openPlain, planMeeting } from '../factories/collab.ts';
+import { agendaItem, agendaOf, openPlain, planMeeting } from '../factories/collab.ts';
 import type { SignedIn } from '../setup/browser.ts';
 import { until } from '../setup/until.ts';
 import { minutesField, ownDesk, saved } from './stage/desk.ts';
@@ -175,6 +175,8 @@ test('the agenda is compared item by item: added, taken out, moved, reworded', a
     setItem(items, last?.id ?? '', 'linksCase', true);
     setItem(items, second?.id ?? '', 'minutes', 20);
   });
+  const { doc: seen } = await openPlain(place, meeting.agenda, meeting.viewer);
+  await until('what the chair did', () => agendaOf(seen).includes('养老服务点选址'));
   await press(mine, /^报镇里的议程/);
   await mine.getByText('水价调整').waitFor();
   await mine.getByRole('combobox', { name: '对照' }).selectOption({ label: '现在的内容' });

@@ -180,7 +180,7 @@ test('a correction stands below once another has confirmed it; the page prints o
   await page.emulateMedia({ media: 'screen' });
   await press(page, '连附件一起打印');
   await page.emulateMedia({ media: 'print' });
-  expect(await names.isVisible()).toBe(true);
+  await names.waitFor();
   expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type BallotRoom, openBallotRoom, vote } from './stage/ballot-room.ts';
+import { ownBallotRoom, vote } from './stage/ballot-room.ts';
 import { shotPath } from './stage/shot.ts';
 
-let room: BallotRoom;
-beforeAll(async () => {
-  room = await openBallotRoom();
-}, 120_000);
-afterAll(() => room.close());
+const room = await ownBallotRoom();
 
 const motion = '路灯电费由村集体承担，不向农户摊派，自十二月起执行';
 

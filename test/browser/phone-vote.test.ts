@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type BallotRoom, choose, openBallotRoom, vote } from './stage/ballot-room.ts';
+import { describe, expect, test } from '@jest/globals';
+import { choose, ownBallotRoom, vote } from './stage/ballot-room.ts';
 
-let room: BallotRoom;
-beforeAll(async () => {
-  room = await openBallotRoom();
-}, 120_000);
-afterAll(() => room.close());
+const room = await ownBallotRoom();
 
 const stored = 'JSON.stringify(localStorage) + JSON.stringify(sessionStorage)';
 

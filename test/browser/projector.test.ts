@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type BallotRoom, openBallotRoom } from './stage/ballot-room.ts';
+import { ownBallotRoom } from './stage/ballot-room.ts';
 
-let room: BallotRoom;
-beforeAll(async () => {
-  room = await openBallotRoom();
-}, 120_000);
-afterAll(() => room.close());
+const room = await ownBallotRoom();
 
 const longest = '路灯电费由村集体承担，不向农户摊派，由村民小组代收的部分全部退还。'.repeat(16).slice(0, 500);
 

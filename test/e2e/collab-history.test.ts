@@ -6,8 +6,7 @@ import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../facto
 import { collabServer } from '../factories/collab-place.ts';
 import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
-import type { Caller } from '../setup/client.ts';
-import { refusal } from '../setup/client.ts';
+import { type Caller, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
@@ -150,21 +149,20 @@ describe('versions', () => {
     expect(version).toMatchObject({ act: 'request', title: '给镇里看的', by: '李记录', seq: 1 });
 
     expect(await list(meeting.viewer, 'agenda')).toEqual([version]);
-    const coded = (call: Promise<unknown>) => refusal(call).then(({ code }) => code);
-    expect(await coded(keep(meeting.viewer, 'agenda', '我的'))).toBe('document.read-only');
-    expect(await coded(back(meeting.viewer, version.id))).toBe('document.read-only');
+    expect(await refusalCode(keep(meeting.viewer, 'agenda', '我的'))).toBe('document.read-only');
+    expect(await refusalCode(back(meeting.viewer, version.id))).toBe('document.read-only');
     const stranger = await addPerson(place, { name: '外人' });
     for (const call of [list(stranger, 'agenda'), show(stranger, version.id), compare(stranger, version.id)])
-      expect(await coded(call)).toBe('access.denied');
+      expect(await refusalCode(call)).toBe('access.denied');
 
     const other = await planMeeting(place);
-    expect(await coded(acts(other.id).show(other.chair, version.id))).toBe('document.version-unknown');
-    expect(await coded(acts(other.id).back(other.chair, version.id))).toBe('document.version-unknown');
-    expect(await coded(keep(meeting.chair, 'agenda', '   '))).toBe('request.invalid');
-    expect(await coded(keep(meeting.chair, 'agenda', '长'.repeat(81)))).toBe('request.invalid');
+    expect(await refusalCode(acts(other.id).show(other.chair, version.id))).toBe('document.version-unknown');
+    expect(await refusalCode(acts(other.id).back(other.chair, version.id))).toBe('document.version-unknown');
+    expect(await refusalCode(keep(meeting.chair, 'agenda', '   '))).toBe('request.invalid');
+    expect(await refusalCode(keep(meeting.chair, 'agenda', '长'.repeat(81)))).toBe('request.invalid');
 
     await meeting.chair.call(meetingApi.lockAgenda, { params: { id: meeting.id } });
-    expect(await coded(back(meeting.recorder, version.id))).toBe('document.read-only');
+    expect(await refusalCode(back(meeting.recorder, version.id))).toBe('document.read-only');
     const versions = await list(meeting.recorder, 'agenda');
     expect(versions.map(({ act }) => act)).toEqual(['lock', 'request']);
   });
@@ -179,8 +177,8 @@ describe('versions', () => {
     say(recorder.state().doc, '又一段');
     await until('saved', () => recorder.state().unsaved === 0);
     await sql(place.database.url, 'update document set locked_at = now() where name = $1', [meeting.minutes]);
-    expect((await refusal(back(meeting.recorder, version.id))).code).toBe('document.locked');
-    expect((await refusal(keep(meeting.chair, 'minutes', '再留'))).code).toBe('document.locked');
+    expect(await refusalCode(back(meeting.recorder, version.id))).toBe('document.locked');
+    expect(await refusalCode(keep(meeting.chair, 'minutes', '再留'))).toBe('document.locked');
     expect(await list(meeting.viewer, 'minutes')).toEqual([version]);
   });
 

@@ -1,25 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AccountRole, GuestRole, StaffRole } from '@yishiting/shared/actor.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess } from '../../server/src/collab/index.ts';
 import { SessionReader } from '../../server/src/platform/session.ts';
-import { agendaItem, agendaOf, closeClients, openPlain } from '../factories/collab.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { agendaItem, agendaOf, openPlain } from '../factories/collab.ts';
+import { collabApp } from '../factories/collab-place.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
 import { addPerson } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
 import type { Caller } from '../setup/client.ts';
 import { until } from '../setup/until.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterEach(closeClients);
-afterAll(() => place.stop());
+const place = await collabApp();
+const office = await meetingOffice(place);
 
 const agenda = (meetingId: string) => docName({ meetingId, kind: 'agenda' });
 const minutes = (meetingId: string) => docName({ meetingId, kind: 'minutes' });

@@ -1,29 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { attendanceApi, floorApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
 import type { Caller } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
-import { answerOf, faultOf, type OpenSocket, openSocket } from '../setup/socket.ts';
+import { answerOf, faultOf, ownSockets } from '../setup/socket.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-const opened: OpenSocket[] = [];
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterEach(() => {
-  for (const socket of opened.splice(0)) socket.close();
-});
-afterAll(() => place.stop());
-
-const connect = async (by?: Caller, query?: Record<string, string>) => {
-  const socket = await openSocket(place.url, by, query);
-  opened.push(socket);
-  return socket;
-};
+const place = await ownApp();
+const office = await meetingOffice(place);
+const connect = ownSockets(place.url);
 const joined = async (code: string, by?: Caller) => {
   const socket = await connect(by);
   const view = answerOf(await socket.ask<PhoneView>('join', { code }));

@@ -1,28 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
 import { addPerson } from '../factories/staff.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { ownApp } from '../setup/app.ts';
 import type { Caller } from '../setup/client.ts';
-import { answerOf, type OpenSocket, openSocket } from '../setup/socket.ts';
+import { answerOf, type OpenSocket, ownSockets } from '../setup/socket.ts';
 
-let place: TestApp;
-let office: MeetingOffice;
-let opened: OpenSocket[] = [];
-beforeAll(async () => {
-  place = await startApp();
-  office = await meetingOffice(place);
-});
-afterEach(() => {
-  for (const socket of opened) socket.close();
-  opened = [];
-});
-afterAll(() => place.stop());
+const place = await ownApp();
+const office = await meetingOffice(place);
+const connect = ownSockets(place.url);
 
 const joined = async (code: string, by?: Caller) => {
-  const screen = await openSocket(place.url, by);
-  opened.push(screen);
+  const screen = await connect(by);
   const join = async () => answerOf(await screen.ask<PhoneView>('join', { code }));
   return { ...screen, join, view: await join() };
 };

@@ -1,19 +1,14 @@
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Doorway, MOST_HANDSHAKES } from '../../server/src/collab/doorway.ts';
 import { CollabGateway } from '../../server/src/collab/index.ts';
-import { closeClients, openRaw, planMeeting } from '../factories/collab.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { openRaw, planMeeting } from '../factories/collab.ts';
+import { collabApp } from '../factories/collab-place.ts';
 import { faultOf, openSocket } from '../setup/socket.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp({ env: { TRUST_PROXY: '1' } });
-});
-afterEach(closeClients);
-afterAll(() => app.stop());
+const app = await collabApp({ env: { TRUST_PROXY: '1' } });
 
 const handshake = {
   connection: 'Upgrade',

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import type { Answer, ClientEvents, ServerEvents } from '@yishiting/shared/live.ts';
 import { io, type Socket } from 'socket.io-client';
 import type { Caller } from './client.ts';
@@ -45,6 +46,19 @@ export const openSocket = async (url: string, by?: Caller, query: Record<string,
   return { socket, told, ask, heard, close: () => socket.disconnect() };
 };
 export type OpenSocket = Awaited<ReturnType<typeof openSocket>>;
+
+/** Opens sockets that end after each test. */
+export const ownSockets = (url: string) => {
+  const opened: OpenSocket[] = [];
+  afterEach(() => {
+    for (const socket of opened.splice(0)) socket.close();
+  });
+  return async (by?: Caller, query?: Record<string, string>): Promise<OpenSocket> => {
+    const socket = await openSocket(url, by, query);
+    opened.push(socket);
+    return socket;
+  };
+};
 
 export const answerOf = <T>(answer: Answer<T>): T => {
   if (answer.ok) return answer.value;

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -12,14 +13,14 @@ import { type ServerProcess, startServerProcess } from '../../setup/server-proce
 
 type Wanted = Partial<Body<typeof ballotApi.propose>>;
 
-/** A real server and a browser, in which halls are filled and ballots opened at once. */
-export const openBallotRoom = async () => {
+/** A real server of a test file and a browser, in which halls are filled and ballots opened at once. */
+export const ownBallotRoom = async () => {
   await buildClient();
   const [server, browser] = await Promise.all([startServerProcess(), launchBrowser()]);
-  const close = async () => {
+  afterAll(async () => {
     await browser.close();
     await server.stop();
-  };
+  });
   /** A small phone whose browser runs no script. */
   const plainPhone = async (): Promise<Page> => {
     const context = await browser.newContext({
@@ -30,9 +31,8 @@ export const openBallotRoom = async () => {
     context.setDefaultTimeout(15_000);
     return context.newPage();
   };
-  return { server, plainPhone, hall: (phones: number) => fillHall(server, browser, phones), close };
+  return { server, plainPhone, hall: (phones: number) => fillHall(server, browser, phones) };
 };
-export type BallotRoom = Awaited<ReturnType<typeof openBallotRoom>>;
 
 const fillHall = async (server: ServerProcess, browser: Browser, phones: number) => {
   const place = { url: server.url, database: { url: server.databaseUrl } };
