@@ -8,7 +8,6 @@ import { type Frame, stepOne, updateFrame } from './frames.ts';
 import type { Ledger } from './ledger.ts';
 import { pack } from './packet.ts';
 import { Presence } from './presence.ts';
-import { Spoiled } from './replica.ts';
 import type { Room, WrittenName } from './room.ts';
 import { Rounds } from './rounds.ts';
 import { Showing } from './showing.ts';
@@ -18,6 +17,12 @@ const LONGEST_MS = 10;
 
 /** An edit on its way; `n` counts the edits of its connection. */
 type Coming = { connection: Connection; update: Uint8Array; whole: boolean; n: number };
+
+/** Whose alone these edits are. */
+const soleAuthor = (taken: readonly Coming[]): Connection | undefined => {
+  const connection = taken[0]?.connection;
+  return taken.every((edit) => edit.connection === connection) ? connection : undefined;
+};
 
 export interface RoomNews {
   /** Somebody has come in. */
@@ -161,16 +166,15 @@ export class EditRoom implements Room {
       }
       if (outcome === 'taken') taken.push(edit);
     }
-    const update = await this.ledger.commit().catch((err: unknown) => {
+    const updates = await this.ledger.commit().catch((err: unknown) => {
       const sockets = [...new Set(taken.map(({ connection }) => connection.requestId))];
       logger.error({ err, meetingId: this.doc.meetingId, sockets }, 'edits not saved');
       return 'failed' as const;
     });
-    if (update === 'failed') return this.undo(taken, 'document.not-saved');
-    if (update === 'locked') return this.undo(taken, 'document.locked');
-    const [only] = taken;
-    const author = taken.length === 1 && !this.ledger.foundOthers ? only?.connection : undefined;
-    if (update) this.showing.show(update, this.ledger.before, author);
+    if (updates === 'failed') return this.undo(taken, 'document.not-saved');
+    if (updates === 'locked') return this.undo(taken, 'document.locked');
+    const author = this.ledger.foundOthers ? undefined : soleAuthor(taken);
+    this.showing.show(updates, this.ledger.before, author);
     for (const { connection, n, whole } of taken) connection.save(n, whole);
   }
 
@@ -200,7 +204,6 @@ export class EditRoom implements Room {
   }
 
   private codeOf(error: unknown): ErrorCode {
-    if (error instanceof Spoiled) return 'document.frame-invalid';
     if (!(error instanceof Refusal)) return 'document.frame-invalid';
     return error.code === 'document.read-only' && this.ledger.isLocked ? 'document.locked' : error.code;
   }

@@ -1,5 +1,4 @@
 import { frameLimits } from '@yishiting/shared/collab/wire.ts';
-import * as Y from 'yjs';
 import { logger } from '../platform/logger.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { DocumentStore, Stored } from './document.store.ts';
@@ -81,27 +80,25 @@ export class Ledger {
   }
 
   /**
-   * Puts on disk what was taken. Returns it as one update, `null` when there was nothing, or `locked`; then, and
-   * when it throws, only `reload` helps.
+   * Puts on disk what was taken. Returns the updates to be shown, or `locked`; then, and when it throws, only `reload`
+   * helps.
    */
-  async commit(): Promise<Uint8Array | 'locked' | null> {
+  async commit(): Promise<Uint8Array[] | 'locked'> {
     const edits = this.taken;
-    if (edits.length === 0) return null;
+    if (edits.length === 0) return [];
     const ended = commits.startTimer();
     const head = await this.store.append(this.name, edits, this.clients.claims);
     ended();
     if (head === null) return 'locked';
-    const [first] = edits;
-    const update = edits.length === 1 && first ? first.bytes : Y.mergeUpdates(edits.map((e) => e.bytes));
     noteEdits(edits.length);
     this.foundOthers = head - edits.length !== this.seq;
     this.settle(head, edits);
     if (this.foundOthers) {
       await this.reload();
-      return this.replica.all();
+      return [this.replica.all()];
     }
     this.compactWhenDue();
-    return update;
+    return edits.map(({ bytes }) => bytes);
   }
 
   /** Memory becomes what is on disk. Throws when it cannot be read; then this ledger is of no use any more. */

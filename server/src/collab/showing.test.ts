@@ -43,7 +43,7 @@ test('one who types is seen at once, and does not get the own words back', () =>
   const { showing, person, type, of } = openRoom();
   const [author, reader] = [person(), person()];
   for (const letter of 'ab') {
-    showing.show(type(letter), NOTHING, author);
+    showing.show([type(letter)], NOTHING, author);
     jest.advanceTimersByTime(50);
   }
   expect(of(reader)).toEqual(['a', 'ab']);
@@ -53,9 +53,9 @@ test('one who types is seen at once, and does not get the own words back', () =>
 test('what many type in a moment comes together, a moment later, to all of them', () => {
   const { showing, person, type, of } = openRoom();
   const [first, second, reader] = [person(), person(), person()];
-  showing.show(type('a'), NOTHING, first);
-  showing.show(type('b'), NOTHING, second);
-  showing.show(type('c'), NOTHING, first);
+  showing.show([type('a')], NOTHING, first);
+  showing.show([type('b')], NOTHING, second);
+  showing.show([type('c')], NOTHING, first);
   expect(of(reader)).toEqual(['a']);
   jest.advanceTimersByTime(25);
   expect(of(reader)).toEqual(['a', 'abc']);
@@ -65,8 +65,8 @@ test('what many type in a moment comes together, a moment later, to all of them'
 test('what waits goes out before something that builds on it', () => {
   const { showing, person, type, of } = openRoom();
   const reader = person();
-  showing.show(type('a'), NOTHING);
-  showing.show(type('b'), NOTHING);
+  showing.show([type('a')], NOTHING);
+  showing.show([type('b')], NOTHING);
   showing.flush();
   expect(of(reader)).toEqual(['a', 'ab']);
   jest.advanceTimersByTime(100);

@@ -21,14 +21,15 @@ export class Showing {
   constructor(private readonly audience: Audience) {}
 
   /** `before`: a state vector from before the edits. `author`: whose alone they are, and who has them already. */
-  show(update: Uint8Array, before: Uint8Array, author?: Connection): void {
+  show(updates: readonly Uint8Array[], before: Uint8Array, author?: Connection): void {
+    if (updates.length === 0) return;
     if (this.gathered) {
-      this.gathered.updates.push(update);
+      this.gathered.updates.push(...updates);
       if (this.gathered.author !== author) this.gathered.author = undefined;
       return;
     }
     const wait = this.shownAt + APART_MS - performance.now();
-    this.gathered = { updates: [update], before, author };
+    this.gathered = { updates: [...updates], before, author };
     if (wait <= 0) this.flush();
     else this.timer = after(wait, () => this.flush());
   }
