@@ -85,12 +85,17 @@ export function followMeeting(code: string, heard: Heard): Follower {
     if (!loaded || over || socket) return;
     const opened = loaded.openSocket();
     socket = opened;
+    let pingedAt = Date.now();
     opened.on('connect', () => join(opened));
-    opened.on('disconnect', () => {
-      if (!over) tell('lost');
+    // Found out by silence, it was lost when the silence began.
+    opened.on('disconnect', (reason) => {
+      if (!over) heard.link({ type: 'lost', at: reason === 'ping timeout' ? pingedAt : Date.now() });
     });
-    // No news, but what is on the screen still stands.
-    opened.io.on('ping', () => tell('heard'));
+    opened.io.on('ping', () => {
+      pingedAt = Date.now();
+      // No news, but what is on the screen still stands.
+      tell('heard');
+    });
     opened.io.on('reconnect_attempt', () => tell('attempt'));
     opened.on('board', (board) => {
       heard.board(board);
