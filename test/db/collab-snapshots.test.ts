@@ -7,7 +7,7 @@ import { Ledger } from '../../server/src/collab/ledger.ts';
 import { Spoiled } from '../../server/src/collab/replica.ts';
 import { agendaShape } from '../../server/src/collab/shapes/agenda.shape.ts';
 import { Database } from '../../server/src/database/database.ts';
-import { agendaItem, agendaOf } from '../factories/collab.ts';
+import { addItems, agendaOf } from '../factories/collab.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { addVillage } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
@@ -28,7 +28,7 @@ const newAgenda = async () => {
   const page = new Y.Doc();
   const updates: Uint8Array[] = [];
   page.on('update', (update: Uint8Array) => updates.push(update));
-  page.getArray('items').push([agendaItem('')]);
+  addItems(page, '');
   const type = (letter: string) => {
     const zh = page.getArray<Y.Map<unknown>>('items').get(0).get('zh');
     if (zh instanceof Y.Text) zh.insert(zh.length, letter);
@@ -131,7 +131,7 @@ test('what another process has written meanwhile comes in with the next commit',
   const other = new Y.Doc();
   Y.applyUpdate(other, there.document.all());
   const vector = Y.encodeStateVector(other);
-  other.getArray('items').push([agendaItem('那')]);
+  addItems(other, '那');
   there.take({ ...me, owner: 'account:other' }, null, Y.encodeStateAsUpdate(other, vector));
   await there.commit();
   expect(agendaOf(there.document.doc).sort()).toEqual(['这', '那']);
@@ -186,7 +186,7 @@ describe('Documents', () => {
   test('what is read is a copy', async () => {
     const { documents, name, open } = await newAgenda();
     const copy = await documents.read(name);
-    copy.getArray('items').push([agendaItem('x')]);
+    addItems(copy, 'x');
     expect(agendaOf((await open()).document.doc)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
 import { addClosedBallot, addMeeting } from '../factories/meeting.ts';
-import { addPerson, addVillage, appoint } from '../factories/staff.ts';
+import { addPerson, addVillage, addVillageStaff, appoint } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
@@ -10,13 +10,7 @@ import { sql } from '../setup/database.ts';
 const app = await ownApp();
 app.app.get(Clock).set(new Date('2026-05-10T09:00:00+08:00'));
 const village = await addVillage(app);
-const chair = await addPerson(app, { name: '周主任' });
-const secretary = await addPerson(app, {
-  name: '吴书记',
-  roles: ['villageSecretary'],
-  villageId: village.id,
-});
-const supervisor = await addPerson(app, { name: '郑监督', roles: ['supervisor'], villageId: village.id });
+const { chair, secretary, supervisor } = await addVillageStaff(app, village.id);
 
 const meetingWithBallot = async (given: Parameters<typeof addMeeting>[2] = {}, count?: { yes: number }) => {
   const meeting = await addMeeting(app, village, given);

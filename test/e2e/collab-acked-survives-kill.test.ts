@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabServer } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
@@ -11,10 +11,7 @@ test('what a client was told is safe is there after SIGKILL', async () => {
   const typed: string[] = [];
   for (let i = 0; i < 20; i += 1) {
     typed.push(`第${i}项`);
-    chair
-      .state()
-      .doc.getArray('items')
-      .push([agendaItem(`第${i}项`)]);
+    addItems(chair.state().doc, `第${i}项`);
     await until('the ack', () => chair.state().unsaved === 0);
     if (i === 19) await place.process.kill('SIGKILL');
   }
@@ -29,21 +26,12 @@ test('what was typed while the server was away arrives once, and until then is s
   const meeting = await planMeeting(place);
   const chair = await openOurs(place, meeting.agenda, meeting.chair);
   const viewer = await openPlain(place, meeting.agenda, meeting.viewer);
-  chair
-    .state()
-    .doc.getArray('items')
-    .push([agendaItem('之前')]);
+  addItems(chair.state().doc, '之前');
   await until('the ack', () => chair.state().unsaved === 0);
   await place.process.kill('SIGKILL');
   await until('the break is seen', () => !chair.state().isConnected);
-  chair
-    .state()
-    .doc.getArray('items')
-    .push([agendaItem('断网时')]);
-  chair
-    .state()
-    .doc.getArray('items')
-    .push([agendaItem('还是断网')]);
+  addItems(chair.state().doc, '断网时');
+  addItems(chair.state().doc, '还是断网');
   expect(chair.state()).toMatchObject({ unsaved: 2, isReady: true, isConnected: false, readOnly: false });
   await place.process.restart();
   await until('saved', () => chair.state().unsaved === 0);
@@ -57,14 +45,8 @@ test('edits that were under way when the server was killed are neither lost nor 
   const recorder = await openOurs(place, meeting.agenda, meeting.recorder);
   for (let round = 0; round < 2; round += 1) {
     for (let i = 0; i < 6; i += 1) {
-      chair
-        .state()
-        .doc.getArray('items')
-        .push([agendaItem(`王${round}-${i}`)]);
-      recorder
-        .state()
-        .doc.getArray('items')
-        .push([agendaItem(`李${round}-${i}`)]);
+      addItems(chair.state().doc, `王${round}-${i}`);
+      addItems(recorder.state().doc, `李${round}-${i}`);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     await place.process.kill('SIGKILL');

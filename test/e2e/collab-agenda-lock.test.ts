@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
 import { updateFrame } from '../../server/src/collab/frames.ts';
-import { agendaItem, agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaItem, agendaOf, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
@@ -23,7 +23,7 @@ test('an edit after the lock is refused, and the writers come back as readers wi
   const meeting = await planMeeting(app);
   const chair = await openPlain(app, meeting.agenda, meeting.chair);
   const recorder = await openPlain(app, meeting.agenda, meeting.recorder);
-  chair.doc.getArray('items').push([agendaItem('水价')]);
+  addItems(chair.doc, '水价');
   await untilStored(meeting, 1);
   await until('the item at the recorder', () => agendaOf(recorder.doc).length === 1);
 
@@ -37,7 +37,7 @@ test('an edit after the lock is refused, and the writers come back as readers wi
   expect(chair.closes[0]).toEqual({ code: 4512, reason: 'rights-moved' });
   await until('both are back', () => chair.provider.synced && recorder.provider.synced);
 
-  recorder.doc.getArray('items').push([agendaItem('临时动议')]);
+  addItems(recorder.doc, '临时动议');
   expect(await until('the refusal', () => recorder.closes[1])).toEqual({
     code: 4403,
     reason: 'document.locked',
@@ -50,7 +50,7 @@ test('an edit after the lock is refused, and the writers come back as readers wi
 test('what is typed while the lock is taken is either among the locked items or refused', async () => {
   const meeting = await planMeeting(app);
   const first = await openPlain(app, meeting.agenda, meeting.chair);
-  first.doc.getArray('items').push([agendaItem('第一项')]);
+  addItems(first.doc, '第一项');
   await untilStored(meeting, 1);
   const writer = await openPlain(app, meeting.agenda, meeting.recorder);
   const items = writer.doc.getArray('items');
@@ -79,7 +79,7 @@ test('an edit that waits behind the lock is refused when the lock is taken, and 
   doc.on('update', (bytes: Uint8Array) => {
     edit = new Uint8Array(bytes);
   });
-  doc.getArray('items').push([agendaItem('在途')]);
+  addItems(doc, '在途');
   const writer = await openRaw(app, meeting.agenda, meeting.recorder, '?acks=1');
   await writer.settled();
 

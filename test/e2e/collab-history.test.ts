@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type DocumentKind, historyApi } from '@yishiting/shared/collab/history.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import * as Y from 'yjs';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabServer } from '../factories/collab-place.ts';
 import { paragraph } from '../factories/history.ts';
 import { addPerson } from '../factories/staff.ts';
@@ -91,10 +91,7 @@ test('what comes in while a version is brought back is in the document or in the
   const typing = (async () => {
     let typed = 0;
     for (; restoring || typed < 20; typed += 1) {
-      recorder
-        .state()
-        .doc.getArray('items')
-        .push([agendaItem(`又一项${typed}`)]);
+      addItems(recorder.state().doc, `又一项${typed}`);
       await until('saved', () => recorder.state().unsaved === 0);
     }
     return typed;
@@ -140,10 +137,7 @@ describe('versions', () => {
     const meeting = await planMeeting(place);
     const { keep, list, show, compare, back } = acts(meeting.id);
     const chair = await openOurs(place, meeting.agenda, meeting.chair);
-    chair
-      .state()
-      .doc.getArray('items')
-      .push([agendaItem('水价')]);
+    addItems(chair.state().doc, '水价');
     await until('saved', () => chair.state().unsaved === 0);
     const version = await keep(meeting.recorder, 'agenda', '  给镇里看的 ');
     expect(version).toMatchObject({ act: 'request', title: '给镇里看的', by: '李记录', seq: 1 });

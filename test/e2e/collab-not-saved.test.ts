@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
@@ -26,11 +26,8 @@ test('with a full disk nothing is acknowledged or shown to others, and it arrive
   const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
   const plain = await openPlain(app, meeting.agenda, meeting.recorder);
   await fillDisk();
-  chair
-    .state()
-    .doc.getArray('items')
-    .push([agendaItem('写不下')]);
-  plain.doc.getArray('items').push([agendaItem('也写不下')]);
+  addItems(chair.state().doc, '写不下');
+  addItems(plain.doc, '也写不下');
   expect(await plain.closed()).toEqual({ code: 4503, reason: 'document.not-saved' });
   await until('the break', () => !chair.state().isConnected);
   expect(chair.state().unsaved).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { agendaItem, agendaOf, openPlain, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaOf, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
@@ -10,9 +10,9 @@ test('two plain y-websocket clients see the same agenda, whoever writes', async 
   const chair = await openPlain(app, meeting.agenda, meeting.chair);
   const recorder = await openPlain(app, meeting.agenda, meeting.recorder);
 
-  chair.doc.getArray('items').push([agendaItem('水价')]);
+  addItems(chair.doc, '水价');
   await until('the item at the recorder', () => agendaOf(recorder.doc)[0] === '水价');
-  recorder.doc.getArray('items').push([agendaItem('路灯')]);
+  addItems(recorder.doc, '路灯');
   await until('the item at the chair', () => agendaOf(chair.doc)[1] === '路灯');
   expect(agendaOf(chair.doc)).toEqual(agendaOf(recorder.doc));
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { CollabGateway } from '../../server/src/collab/collab.gateway.ts';
 import { MOST_SOCKETS, SocketCount } from '../../server/src/live/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
-import { agendaItem, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
+import { addItems, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { sql } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
@@ -41,7 +41,7 @@ test('who edits is not idle', async () => {
   };
   const before = await seenAt();
   minutesLater(20);
-  chair.doc.getArray('items').push([agendaItem('路灯')]);
+  addItems(chair.doc, '路灯');
   await until('the edit counts', async () => (await seenAt()) > before);
   minutesLater(20);
   await judge();

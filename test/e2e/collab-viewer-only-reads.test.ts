@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { agendaItem, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
+import { addItems, agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { until } from '../setup/until.ts';
 
@@ -12,10 +12,10 @@ test("a viewer's edit is refused, and reaches nobody", async () => {
   const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
   expect(viewer.provider.synced).toBe(true);
 
-  viewer.doc.getArray('items').push([agendaItem('私货')]);
+  addItems(viewer.doc, '私货');
   expect(await viewer.closed()).toEqual({ code: 4403, reason: 'document.read-only' });
 
-  chair.doc.getArray('items').push([agendaItem('水价')]);
+  addItems(chair.doc, '水价');
   const recorder = await openPlain(app, meeting.agenda, meeting.recorder);
   await until('the real item', () => agendaOf(recorder.doc).length > 0);
   expect(agendaOf(recorder.doc)).toEqual(['水价']);
@@ -26,7 +26,7 @@ test('a viewer sees what others write', async () => {
   const meeting = await planMeeting(app);
   const viewer = await openPlain(app, meeting.agenda, meeting.viewer);
   const chair = await openPlain(app, meeting.agenda, meeting.chair);
-  chair.doc.getArray('items').push([agendaItem('水价')]);
+  addItems(chair.doc, '水价');
   await until('the item', () => agendaOf(viewer.doc)[0] === '水价');
   expect(viewer.closes).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess } from '../../server/src/collab/index.ts';
 import { SessionReader } from '../../server/src/platform/session.ts';
-import { agendaItem, agendaOf, openPlain } from '../factories/collab.ts';
+import { addItems, agendaOf, openPlain } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { addPerson } from '../factories/staff.ts';
@@ -36,8 +36,8 @@ describe('the agenda', () => {
       await openPlain(place, agenda(id), office.secretary),
       await openPlain(place, agenda(id), recorder),
     ];
-    chairs.doc.getArray('items').push([agendaItem('水价')]);
-    recorders.doc.getArray('items').push([agendaItem('路灯')]);
+    addItems(chairs.doc, '水价');
+    addItems(recorders.doc, '路灯');
     await until(
       'both items',
       () => agendaOf(chairs.doc).length === 2 && agendaOf(recorders.doc).length === 2,
@@ -46,11 +46,11 @@ describe('the agenda', () => {
     const locked = await office.lock(id);
     expect(locked.agenda.items.map((item) => item.zh)).toEqual(agendaOf(chairs.doc));
 
-    recorders.doc.getArray('items').push([agendaItem('夹带的议题')]);
+    addItems(recorders.doc, '夹带的议题');
     await recorders.closed();
     const late = await openPlain(place, agenda(id), recorder);
     expect(agendaOf(late.doc)).toEqual(locked.agenda.items.map((item) => item.zh));
-    late.doc.getArray('items').push([agendaItem('又一个')]);
+    addItems(late.doc, '又一个');
     await late.closed();
     expect((await office.detail(id)).agenda.items).toEqual(locked.agenda.items);
     const fresh = await openPlain(place, agenda(id), office.secretary);
@@ -68,13 +68,13 @@ describe('the agenda', () => {
       office.secretary.call(meetingApi.appoint, { params: { id }, body: { role: 'recorder', accountIds } });
     await appoint(recorder.accountId);
     const open = await openPlain(place, agenda(id), recorder);
-    open.doc.getArray('items').push([agendaItem('水价')]);
+    addItems(open.doc, '水价');
     await until('the item', async () => (await office.detail(id)).agenda.items.length === 1);
     await appoint();
     await open.closed();
-    open.doc.getArray('items').push([agendaItem('偷偷加的')]);
+    addItems(open.doc, '偷偷加的');
     const chairs = await openPlain(place, agenda(id), office.secretary);
-    chairs.doc.getArray('items').push([agendaItem('路灯')]);
+    addItems(chairs.doc, '路灯');
     const items = async () => (await office.detail(id)).agenda.items.map((item) => item.zh);
     await until('the chair’s item', async () => (await items()).includes('路灯'));
     expect(await items()).toEqual(['水价', '路灯']);

@@ -6,7 +6,7 @@ import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import WebSocket from 'ws';
-import { agendaItem, closeClients, openOurs, openRaw, planMeeting } from '../factories/collab.ts';
+import { addItems, closeClients, openOurs, openRaw, planMeeting } from '../factories/collab.ts';
 import type { Place } from '../factories/staff.ts';
 import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
@@ -69,11 +69,7 @@ const errorThatQuotesARow = async (place: Place) => {
 const meeting = async (place: Place) => {
   const planned = await planMeeting(place);
   const chair = await openOurs(place, planned.agenda, planned.chair);
-  const edit = (zh: string) =>
-    chair
-      .state()
-      .doc.getArray('items')
-      .push([agendaItem(zh)]);
+  const edit = (zh: string) => addItems(chair.state().doc, zh);
   edit(planted.subject);
   await until('saved', () => chair.state().unsaved === 0);
   const raw = await openRaw(place, planned.agenda, planned.recorder);

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { ackFrame, presenceFrame, stepOne, stepTwo, updateFrame } from '../../server/src/collab/frames.ts';
-import { agendaItem } from './collab.ts';
+import { addItems } from './collab.ts';
 import { gc, item, kind, ofType, skip, type, update, value, words } from './update-by-hand.ts';
 
 /** An id that nobody has, and the client id of somebody else who has written. */
@@ -24,7 +24,7 @@ export const updateOf = (act: (doc: Y.Doc) => void, clientID?: number): Uint8Arr
   doc.transact(() => act(doc));
   return Y.encodeStateAsUpdate(doc);
 };
-export const push = (zh: string) => (doc: Y.Doc) => doc.getArray('items').push([agendaItem(zh)]);
+export const push = (zh: string) => (doc: Y.Doc) => addItems(doc, zh);
 
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 const one = (client: number, clock: number, ...structs: Parameters<typeof update>[0][number]['structs']) =>

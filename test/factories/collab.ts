@@ -131,6 +131,10 @@ export const agendaItem = (zh: string, id: string = crypto.randomUUID()): Y.Map<
   return map;
 };
 
+/** Writes these items at the end of an agenda. */
+export const addItems = (doc: Y.Doc, ...titles: string[]): void =>
+  doc.getArray('items').push(titles.map((zh) => agendaItem(zh)));
+
 /** The Chinese text of each item. */
 export const agendaOf = (doc: Y.Doc): string[] =>
   (doc.getArray('items').toJSON() as { zh: string }[]).map((item) => item.zh);

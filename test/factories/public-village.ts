@@ -3,7 +3,7 @@ import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract
 import type { TestApp } from '../setup/app.ts';
 import { addClosedBallot, addMeeting } from './meeting.ts';
 import { petitionDesk } from './petition-desk.ts';
-import { addPerson, appoint } from './staff.ts';
+import { addVillageStaff, appoint } from './staff.ts';
 
 /** Personal strings of the petitioners, as somebody might carelessly repeat them in any text of the meeting. */
 export const secrets = {
@@ -34,13 +34,7 @@ export const publicVillage = async (app: TestApp) => {
   const { id: caseId } = await desk.register(claim);
   desk.goTo('2026-05-10', '09:00');
   const { village } = desk;
-  const chair = await addPerson(app, { name: '周主任' });
-  const secretary = await addPerson(app, {
-    name: '吴书记',
-    roles: ['villageSecretary'],
-    villageId: village.id,
-  });
-  const supervisor = await addPerson(app, { name: '郑监督', roles: ['supervisor'], villageId: village.id });
+  const { chair, secretary, supervisor } = await addVillageStaff(app, village.id);
 
   const past = await addMeeting(app, village, {
     caseId,

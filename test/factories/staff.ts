@@ -40,6 +40,13 @@ export const addPerson = async (
   return { ...(await addDevice(place, accountId)), accountId, name: given.name };
 };
 
+/** The three of a village who make a resolution of what was voted, and see to it. */
+export const addVillageStaff = async (place: Place, villageId: string) => ({
+  chair: await addPerson(place, { name: '周主任' }),
+  secretary: await addPerson(place, { name: '吴书记', roles: ['villageSecretary'], villageId }),
+  supervisor: await addPerson(place, { name: '郑监督', roles: ['supervisor'], villageId }),
+});
+
 /** A browser with a session of its own; without account it is a phone in the hall. */
 export const addDevice = async (place: Place, accountId: string | null = null) => {
   const token = randomBytes(16).toString('base64url');

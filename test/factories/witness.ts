@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { until } from '../setup/until.ts';
-import { agendaItem, openPlain, type planMeeting } from './collab.ts';
+import { addItems, openPlain, type planMeeting } from './collab.ts';
 
 /** Milliseconds. */
 const EVERY = 40;
@@ -13,7 +13,7 @@ export const startWitness = async (
 ) => {
   const writer = await openPlain(place, meeting.agenda, meeting.chair);
   const reader = await openPlain(place, meeting.agenda, meeting.viewer);
-  writer.doc.getArray('items').push([agendaItem('')]);
+  addItems(writer.doc, '');
   const textIn = (doc: Y.Doc): Y.Text | null => {
     const text = doc.getArray<Y.Map<unknown>>('items').toArray()[0]?.get('zh');
     return text instanceof Y.Text ? text : null;
