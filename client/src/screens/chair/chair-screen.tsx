@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { StaleStrip } from '../staff/connection.tsx';
 import { Mirror } from '../staff/mirror.tsx';
-import { QuorumMeter } from '../staff/quorum-meter.tsx';
+import { afterVotes, QuorumMeter } from '../staff/quorum-meter.tsx';
 import { AgendaPanel } from './agenda/agenda-panel.tsx';
 import { BallotPanel } from './ballot/ballot-panel.tsx';
 import { ResultPanel } from './ballot/result-panel.tsx';
@@ -30,8 +30,6 @@ const panels: Record<Step, () => React.JSX.Element> = {
   closed: ClosingPanel,
 };
 
-/** Steps at which too few people are no longer a worry. */
-const afterVotes: readonly Step[] = ['resolution', 'closed'];
 const ofItem: readonly Step[] = ['discussion', 'ballot', 'result'];
 
 /** The whole meeting on one screen: where it stands, what that step needs, and what comes next. */

@@ -1,10 +1,14 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useTexts } from '../../app/language.ts';
 
 type Attendance = BoardView['attendance'];
 
 const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (part / whole) * 100) : 0);
+
+/** Steps at which too few people are no longer a worry. */
+export const afterVotes: readonly Step[] = ['resolution', 'closed'];
 
 type Props = {
   attendance: Attendance;

@@ -2,7 +2,7 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { Queue, Speaker } from '../../staff/floor.tsx';
 import { Mirror } from '../../staff/mirror.tsx';
-import { QuorumMeter } from '../../staff/quorum-meter.tsx';
+import { afterVotes, QuorumMeter } from '../../staff/quorum-meter.tsx';
 import type { Live } from '../../staff/use-live.ts';
 import { Hand } from './hand.tsx';
 
@@ -15,7 +15,7 @@ export const Side = ({ meetingId, code, live }: { meetingId: string; code: strin
       <Mirror code={code} />
       {board && (
         <>
-          <Speaker speaker={board.floor.speaker} />
+          {board.meeting.step !== 'closed' && <Speaker speaker={board.floor.speaker} />}
           {live.view?.seats.map((seat) => (
             <Hand
               key={seat.attendanceId}
@@ -24,8 +24,8 @@ export const Side = ({ meetingId, code, live }: { meetingId: string; code: strin
               speaking={board.floor.speaker?.name === seat.name}
             />
           ))}
-          <Queue queue={board.floor.queue} />
-          <QuorumMeter attendance={board.attendance} brief />
+          {board.meeting.step !== 'closed' && <Queue queue={board.floor.queue} />}
+          <QuorumMeter attendance={board.attendance} brief past={afterVotes.includes(board.meeting.step)} />
         </>
       )}
     </aside>
