@@ -108,7 +108,8 @@ test(`${FRAMES} mangled frames of an honest page break nothing, and nobody waits
   expect(Object.keys(outcomes).filter((outcome) => ![...refusals, ...others].includes(outcome))).toEqual([]);
   expect(refusals.reduce((sum, outcome) => sum + (outcomes[outcome] ?? 0), 0)).toBeGreaterThan(FRAMES / 3);
 
-  await until('edits enough', () => witness.edits() >= 30);
+  // So that one moment in which the machine was elsewhere is not yet the 99th of a hundred.
+  await until('edits enough', () => witness.edits() >= 100);
   const { p99 } = await witness.stop();
   expect(p99).toBeLessThan(500);
   expect([...witness.writer.closes, ...witness.reader.closes]).toEqual([]);
