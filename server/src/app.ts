@@ -1,16 +1,14 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { json, urlencoded } from 'express';
 import { AppModule } from './app.module.ts';
 import { CollabGateway } from './collab/index.ts';
 import type { Env } from './config/env.ts';
 import { LiveAdapter, routeUpgrades } from './live/index.ts';
-import { served } from './platform/contract.ts';
+import { apiDocs } from './platform/api-docs.ts';
 import { httpLog } from './platform/http-log.ts';
 import { nestLogger } from './platform/nest-logger.ts';
-import { openApi } from './platform/openapi.ts';
 import { refuseForeign } from './platform/origin.ts';
 import { clientBuild, clientPages } from './platform/pages.ts';
 import { refuseUnreadable } from './platform/readable-path.ts';
@@ -27,10 +25,7 @@ export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpr
   app.set('trust proxy', env.TRUST_PROXY);
   app.use(httpLog, securityHeaders, refuseForeign(env.PUBLIC_URL), refuseUnreadable);
   app.use(clientPages(clientBuild));
-  SwaggerModule.setup('api/docs', app, () => openApi(served) as OpenAPIObject, {
-    jsonDocumentUrl: 'api/docs.json',
-    raw: ['json'],
-  });
+  apiDocs(app);
   app.use(/^\/api\/meetings\/[^/]+\/roster$/, json({ limit: '1mb' }));
   app.use(json({ limit: '100kb' }), urlencoded({ extended: false, limit: '10kb' }));
   app.useWebSocketAdapter(new LiveAdapter(app, env.PUBLIC_URL));
