@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { pack } from './packet.ts';
 import { Presence } from './presence.ts';
 import type { Room, WrittenName } from './room.ts';
-import { Rounds } from './rounds.ts';
+import { Rounds, type Work } from './rounds.ts';
 import { Showing } from './showing.ts';
 
 /** Milliseconds after which a round lets the rest of the process go on. */
@@ -40,16 +40,13 @@ export interface RoomNews {
  * send them on and acknowledge them. Nobody is shown anything that is not on disk; what goes wrong costs its
  * sender the connection and is undone by reading the document again.
  */
-export class EditRoom implements Room {
+export class EditRoom implements Room, Work<Coming> {
   readonly audience = new Audience();
   /** As long as nobody has shown where they are there is none. */
   private presence: Presence | null = null;
   private readonly showing = new Showing(this.audience);
   isClosed = false;
-  private readonly rounds = new Rounds<Coming>(
-    (batch) => this.round(batch),
-    (err) => this.break(err),
-  );
+  private readonly rounds = new Rounds<Coming>(this);
 
   constructor(
     readonly doc: WrittenName,
@@ -150,7 +147,7 @@ export class EditRoom implements Room {
     }
   }
 
-  private async round(batch: readonly Coming[]): Promise<void> {
+  async round(batch: readonly Coming[]): Promise<void> {
     const taken: Coming[] = [];
     let since = performance.now();
     for (const edit of batch) {
@@ -218,7 +215,7 @@ export class EditRoom implements Room {
     if (this.ledger.isLocked) this.news.locked(this);
   }
 
-  private break(err: unknown): void {
+  broke(err: unknown): void {
     logger.error({ err, meetingId: this.doc.meetingId }, 'document closed');
     this.isClosed = true;
     this.audience.refuse('document.not-saved');

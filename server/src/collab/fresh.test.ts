@@ -3,9 +3,10 @@ import { Fresh } from './fresh.ts';
 
 test('who asks during a read gets the one after it, and a crowd asks twice in all', async () => {
   const reads: ((value: number) => void)[] = [];
-  const fresh = new Fresh<number>(() => new Promise((resolve) => reads.push(resolve)));
-  const first = fresh.read();
-  const crowd = [fresh.read(), fresh.read(), fresh.read()];
+  const fresh = new Fresh<number>();
+  const look = () => new Promise<number>((resolve) => reads.push(resolve));
+  const first = fresh.read(look);
+  const crowd = [fresh.read(look), fresh.read(look), fresh.read(look)];
   expect(reads).toHaveLength(1);
   reads[0]?.(1);
   expect(await first).toBe(1);
@@ -17,13 +18,14 @@ test('who asks during a read gets the one after it, and a crowd asks twice in al
 
 test('a read that failed is not the answer to the next question', async () => {
   let times = 0;
-  const fresh = new Fresh<number>(async () => {
+  const fresh = new Fresh<number>();
+  const look = async () => {
     times += 1;
     if (times === 1) throw new Error('no database');
     return times;
-  });
-  const [first, second] = [fresh.read(), fresh.read()];
+  };
+  const [first, second] = [fresh.read(look), fresh.read(look)];
   await expect(first).rejects.toThrow('no database');
   expect(await second).toBe(2);
-  expect(await fresh.read()).toBe(3);
+  expect(await fresh.read(look)).toBe(3);
 });

@@ -6,24 +6,19 @@ export class Fresh<T> {
   private current: Promise<T> | null = null;
   private next: Promise<T> | null = null;
 
-  constructor(private readonly look: () => Promise<T>) {}
-
-  read(): Promise<T> {
-    if (!this.current) return this.begin();
-    this.next ??= this.current.then(
-      () => this.follow(),
-      () => this.follow(),
-    );
+  /** `look`: how to read it. */
+  read(look: () => Promise<T>): Promise<T> {
+    if (!this.current) return this.begin(look);
+    const follow = () => {
+      this.next = null;
+      return this.begin(look);
+    };
+    this.next ??= this.current.then(follow, follow);
     return this.next;
   }
 
-  private follow(): Promise<T> {
-    this.next = null;
-    return this.begin();
-  }
-
-  private begin(): Promise<T> {
-    const reading = this.look().finally(() => {
+  private begin(look: () => Promise<T>): Promise<T> {
+    const reading = look().finally(() => {
       if (this.current === reading) this.current = null;
     });
     this.current = reading;

@@ -32,7 +32,7 @@ export class Ledger {
   private taken: Edit[] = [];
   /** A state vector from before what was taken last. */
   before: Uint8Array = EMPTY_VECTOR;
-  private readonly lock = new Fresh(() => this.lookForLock());
+  private readonly lock = new Fresh<boolean>();
   isLocked: boolean;
   /** The last commit found edits of the server's own on disk: what it returned is news to its authors too. */
   foundOthers = false;
@@ -116,7 +116,7 @@ export class Ledger {
   }
 
   readLock(): Promise<boolean> {
-    return this.lock.read();
+    return this.lock.read(() => this.lookForLock());
   }
 
   close(): void {

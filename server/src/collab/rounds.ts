@@ -2,6 +2,12 @@ import { withOwnId } from '../platform/logger.ts';
 
 const MOST_IN_ROUND = 256;
 
+export interface Work<T> {
+  round(batch: readonly T[]): Promise<void>;
+  /** A round or a task failed; what has come after it waits for another to come. */
+  broke(err: unknown): void;
+}
+
 /**
  * Takes what has come in, batch after batch, never two at a time. Between two batches everything is settled, and
  * only then what was asked for with `calmly` is done.
@@ -11,10 +17,7 @@ export class Rounds<T> {
   private whenCalm: (() => void | Promise<void>)[] = [];
   private running: Promise<void> | null = null;
 
-  constructor(
-    private readonly round: (batch: readonly T[]) => Promise<void>,
-    private readonly broke: (err: unknown) => void,
-  ) {}
+  constructor(private readonly work: Work<T>) {}
 
   add(one: T): void {
     this.coming.push(one);
@@ -51,10 +54,10 @@ export class Rounds<T> {
         // A new list: an emptied one keeps its memory, in every room.
         this.coming = this.coming.slice(MOST_IN_ROUND);
         // A round is nobody's alone.
-        if (batch.length > 0) await withOwnId(() => this.round(batch));
+        if (batch.length > 0) await withOwnId(() => this.work.round(batch));
       }
     } catch (err) {
-      this.broke(err);
+      this.work.broke(err);
     } finally {
       this.running = null;
     }

@@ -13,9 +13,13 @@ const GRACE_MS = 2000;
 export const closerOf = (app: INestApplication): (() => Promise<void>) => {
   const server = app.getHttpServer() as Server;
   const sockets = new Set<Socket>();
+  // One function for all sockets: a hall has thousands.
+  function forget(this: Socket): void {
+    sockets.delete(this);
+  }
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    socket.on('close', forget);
   });
   return async () => {
     server.close();
