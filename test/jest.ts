@@ -25,7 +25,7 @@ const projectOf = (file: string): Project => {
   return projects.find((project) => top === 'test' && project === folder) ?? 'unit';
 };
 
-/** A skipped test proves nothing, so it counts as failed; so does a file that could not be loaded. */
+/** A skipped test proves nothing, so it counts as failed; so does a file that could not be loaded, or not be left. */
 const countsOf = (report: Report, chosen: Project[], more: string[]): Map<Project, Count> => {
   const counts = new Map(chosen.map((project) => [project, { passed: 0, failed: 0 }]));
   for (const { name, status, assertionResults } of report.testResults) {
@@ -33,9 +33,9 @@ const countsOf = (report: Report, chosen: Project[], more: string[]): Map<Projec
     if (!count) throw new Error(`jest ran ${name}, which belongs to no chosen project`);
     const having = (wanted: string) => assertionResults.filter((one) => one.status === wanted).length;
     const left = choosesNames(more) ? having('pending') : 0;
+    const failed = assertionResults.length - having('passed') - left;
     count.passed += having('passed');
-    count.failed += assertionResults.length - having('passed') - left;
-    if (status === 'failed' && assertionResults.length === 0) count.failed += 1;
+    count.failed += status === 'failed' ? Math.max(failed, 1) : failed;
   }
   return counts;
 };

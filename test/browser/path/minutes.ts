@@ -62,7 +62,7 @@ export const writeMinutes = async (cast: Cast): Promise<void> => {
   await body(cast).click();
   await page.keyboard.press('Control+End');
   await press(page, '插入出席情况');
-  await page.getByText('应到8，实到6').waitFor();
+  await page.getByText('应到8，实到6。').waitFor();
   await page.getByRole('combobox', { name: '插入表决' }).selectOption({ index: 1 });
   await page.getByText('第1次表决').waitFor();
   await shot('desk-minutes');
