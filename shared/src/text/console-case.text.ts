@@ -192,6 +192,11 @@ export const consoleCaseTexts = {
     'The handling unit replies to the petitioner and can attach the published resolution.',
   ],
   'reply.facts': ['查明的事实', 'Facts found'],
+  'reply.facts-help': [
+    '写核实过的情况。来信说的只是一方的话。',
+    'What was checked and found. The letter is what one side says.',
+  ],
+  'reply.copy-facts': ['照抄来信', 'Copy the letter'],
   'reply.opinion': ['处理意见', 'Opinion'],
   'reply.opinion-help': ['写清楚怎么办、谁来办、什么时候办完。', 'What is done, by whom, and by when.'],
   'reply.basis': ['依据', 'Legal basis'],

@@ -6,6 +6,7 @@ import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useTexts } from '../../../app/language.ts';
+import { DialogButtons } from '../parts/dialog-buttons.tsx';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 
@@ -134,14 +135,7 @@ const MoveDialog = ({ to, label, caseId, onClose, onDone, onStale }: DialogProps
             onChange={(e) => setNote(e.currentTarget.value)}
           />
           <FaultAlert submit={submit} />
-          <Stack gap="xs">
-            <Button type="submit" loading={submit.busy}>
-              {label}
-            </Button>
-            <Button variant="default" onClick={onClose} disabled={submit.busy}>
-              {general('act.cancel')}
-            </Button>
-          </Stack>
+          <DialogButtons confirm={label} busy={submit.busy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

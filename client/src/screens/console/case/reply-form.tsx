@@ -18,6 +18,7 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
+import { DialogButtons } from '../parts/dialog-buttons.tsx';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 import { useResolutions } from './use-resolutions.ts';
@@ -33,7 +34,7 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
   const submit = useSubmit();
   const resolutions = useResolutions(found.meetings);
   const form = useKept(`reply ${found.id}`, () => ({
-    facts: found.facts,
+    facts: '',
     opinion: '',
     basis: '',
     verdict: '',
@@ -92,7 +93,17 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
         <Stack>
           <Title order={2}>{say('reply.title')}</Title>
           <Text c="dimmed">{say('reply.help')}</Text>
-          {long('facts', 10_000, 3)}
+          {long('facts', 10_000, 3, say('reply.facts-help'))}
+          {draft.facts.trim() === '' && (
+            <Button
+              variant="default"
+              size="compact-md"
+              w="fit-content"
+              onClick={() => form.put({ ...draft, facts: found.facts })}
+            >
+              {say('reply.copy-facts')}
+            </Button>
+          )}
           {long('opinion', 10_000, 4, say('reply.opinion-help'))}
           {long('basis', 2000, 2, say('reply.basis-help'))}
           <Radio.Group
@@ -136,12 +147,12 @@ export const ReplyForm = ({ found, put, reload }: Props) => {
       >
         <Stack>
           <Text>{say('reply.confirm')}</Text>
-          <Button loading={submit.busy} onClick={() => void send()} data-autofocus>
-            {say('reply.confirm-go')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {general('act.cancel')}
-          </Button>
+          <DialogButtons
+            confirm={say('reply.confirm-go')}
+            busy={submit.busy}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => void send()}
+          />
         </Stack>
       </Modal>
     </Paper>

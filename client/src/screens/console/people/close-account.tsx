@@ -1,8 +1,9 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { type AccountView, identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { call } from '../../../api/call.ts';
 import { useTexts } from '../../../app/language.ts';
+import { DialogButtons } from '../parts/dialog-buttons.tsx';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 
@@ -26,12 +27,13 @@ export const CloseAccount = ({ account, onCancel, onClosed }: Props) => {
       <Stack>
         <Text>{say('people.close-warn')}</Text>
         <FaultAlert submit={submit} />
-        <Button color="red.9" loading={submit.busy} onClick={() => void close()}>
-          {say('people.close-sure')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {say('act.cancel')}
-        </Button>
+        <DialogButtons
+          confirm={say('people.close-sure')}
+          color="red.9"
+          busy={submit.busy}
+          onCancel={onCancel}
+          onConfirm={() => void close()}
+        />
       </Stack>
     </Modal>
   );
