@@ -75,6 +75,10 @@ export const deskTexts = {
 
   'minutes.title': ['会议记录', 'Minutes'],
   'minutes.body': ['会议记录正文', 'Text of the minutes'],
+  'minutes.begin': [
+    '从这里写起：谁主持，谁说了什么（各方意见都写），每个议题商量成什么样，会上议定谁来办、什么时候办完。到会人数和表决结果不用抄，点上面的“插入出席情况”和“插入表决”。',
+    'Begin here: who chaired, who said what (every side), how each item came out, and who does what by when. Do not copy the attendance and the votes: “Insert attendance” and “Insert a vote” above bring them in.',
+  ],
   'minutes.tools': ['排版', 'Formatting'],
   'tool.heading': ['标题', 'Heading'],
   'tool.bold': ['加粗', 'Bold'],

@@ -2,9 +2,9 @@ import type { MinutesAnnex, MinutesPaper } from '@yishiting/shared/minutes/paper
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
+import { votesWithoutName } from '../../minutes/votes-without-name.ts';
 import { useDates } from '../staff/use-dates.ts';
 import { useGuestRole } from './names.ts';
-import { votesWithoutName } from './read-paper.ts';
 
 type Props = {
   annex: MinutesAnnex;
@@ -17,8 +17,9 @@ type Props = {
 export const Annex = ({ annex, paper, onPaper }: Props) => {
   const say = useTexts(minutesTexts);
   const word = useTexts(wordsTexts);
+  const tallyOf = (n: number) => paper.ballots.find(({ ballot }) => ballot.number === n)?.ballot.tally;
   const rolls = annex.rolls
-    .map((of) => ({ ...of, sum: votesWithoutName(paper, of) }))
+    .map((of) => ({ ...of, sum: votesWithoutName(tallyOf(of.ballot), of.roll) }))
     .filter(({ roll, sum }) => roll.length > 0 || sum > 0);
   return (
     <section className={onPaper ? 'annex' : 'annex only-screen'}>

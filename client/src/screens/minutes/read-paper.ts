@@ -17,15 +17,6 @@ export const readPaper = (texts: { paper: string; annex: string | null }): ReadP
   }
 };
 
-/** Votes of a ballot that have no line by name: hands and paper are counted as a sum. */
-export const votesWithoutName = (
-  { ballots }: Pick<MinutesPaper, 'ballots'>,
-  { ballot: number, roll }: Pick<MinutesAnnex['rolls'][number], 'ballot' | 'roll'>,
-): number => {
-  const tally = ballots.find(({ ballot }) => ballot.number === number)?.ballot.tally;
-  return tally ? tally.yes + tally.no + tally.abstain - roll.length : 0;
-};
-
 /**
  * Whether a text has a SHA-256, as this device counts it. Null where the browser does not: on plain http in a hall's own
  * network it has no `crypto.subtle`.

@@ -13,8 +13,10 @@ import type { SharedDocument } from '../../../collab/use-document.ts';
 import { minutesContent } from './minutes-content.ts';
 import { Toolbar } from './toolbar.tsx';
 
+type Props = { shared: SharedDocument; standing: Standing; isBlank: boolean };
+
 /** The text of the minutes. Mounted when the document is there, so that nothing is ever written over it. */
-export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; standing: Standing }) => {
+export const MinutesEditor = ({ shared, standing, isBlank }: Props) => {
   const say = useTexts(deskTexts);
   const writes = !shared.readOnly && standing.right === 'write';
   const { name, colour } = standing;
@@ -39,6 +41,7 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': say('minutes.body'),
+          'aria-placeholder': say('minutes.begin'),
           spellcheck: 'false',
         },
       },
@@ -51,7 +54,15 @@ export const MinutesEditor = ({ shared, standing }: { shared: SharedDocument; st
   return (
     <div className={writes ? 'editor' : 'editor read-only'}>
       {writes && editor && <Toolbar editor={editor} />}
-      <EditorContent editor={editor} />
+      <div className="sheet">
+        {/* Beside the text and not in it, so that no composition is disturbed when it goes. */}
+        {writes && isBlank && (
+          <p className="begin" aria-hidden="true">
+            {say('minutes.begin')}
+          </p>
+        )}
+        <EditorContent editor={editor} />
+      </div>
     </div>
   );
 };

@@ -12,6 +12,7 @@ import { WhoIsHere } from '../side/who-is-here.tsx';
 import { MinutesDesk } from './minutes-desk.tsx';
 import { MinutesEditor } from './minutes-editor.tsx';
 import { RecordContext } from './record.ts';
+import { useBlank } from './use-blank.ts';
 
 type Props = {
   meetingId: string;
@@ -32,6 +33,7 @@ const MinutesPane = (props: Props) => {
 
 const Minutes = ({ meetingId, board, hints, readers, shared }: Props & { shared: DeskDocument }) => {
   const editors = useEditors(shared);
+  const isBlank = useBlank(shared.doc);
   const record = useLoad(minutesApi.record, { params: { id: meetingId } });
   const fresh = useCalm(record.reload, 1500);
   // Guests get no hints; the picture of the hall tells them that a count moved.
@@ -40,11 +42,13 @@ const Minutes = ({ meetingId, board, hints, readers, shared }: Props & { shared:
   useEffect(fresh, [moved]);
   return (
     <section className="pane">
-      <MinutesDesk meetingId={meetingId} board={board} hints={hints} />
+      <MinutesDesk meetingId={meetingId} board={board} hints={hints} isBlank={shared.isReady && isBlank} />
       <DocumentStatus shared={shared} kind="minutes" />
       <WhoIsHere board={board} editors={editors} readers={othersOf(readers, shared)} />
       <RecordContext.Provider value={record.value}>
-        {shared.isReady && shared.standing && <MinutesEditor shared={shared} standing={shared.standing} />}
+        {shared.isReady && shared.standing && (
+          <MinutesEditor shared={shared} standing={shared.standing} isBlank={isBlank} />
+        )}
       </RecordContext.Provider>
     </section>
   );

@@ -1,7 +1,9 @@
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { useRecord } from './record.ts';
 
@@ -9,12 +11,14 @@ import { useRecord } from './record.ts';
 export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
   const record = useRecord();
   const say = useTexts(deskTexts);
+  const paper = useTexts(minutesTexts);
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   if (!record) return <p className="quiet">{say('doc.opening')}</p>;
   const entry = record.ballots.find(({ ballot }) => ballot.id === ballotId);
   if (!entry) return <p className="note warn">{say('block.vote.unknown')}</p>;
   const { ballot, roll } = entry;
+  const sum = roll ? votesWithoutName(ballot.tally, roll) : 0;
   return (
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
@@ -34,6 +38,7 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
           </ul>
         </details>
       )}
+      {sum > 0 && <p className="quiet">{paper('paper.annex.sum', { n: sum })}</p>}
     </>
   );
 };
