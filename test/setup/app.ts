@@ -30,11 +30,15 @@ export const startApp = async (given: Given = {}): Promise<TestApp> => {
     ...given.env,
   });
   // Loaded when it is asked for: who starts a process, by the same factories, needs none of it.
-  const { createApp } = await import('../../server/src/app.ts');
+  const [{ createApp }, { closerOf }] = await Promise.all([
+    import('../../server/src/app.ts'),
+    import('../../server/src/start/close-app.ts'),
+  ]);
   const app = await createApp(env, (await given.through?.(database.url)) ?? database.url);
+  const close = closerOf(app);
   await app.listen(0, env.HOST);
   const stop = async () => {
-    await app.close();
+    await close();
     await database.drop();
   };
   return { url: await app.getUrl(), app, database, stop };
