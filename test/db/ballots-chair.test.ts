@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ReadBallot } from '../../server/src/ballots/index.ts';
+import { BallotsModule, ReadBallot } from '../../server/src/ballots/index.ts';
 import { ImportRoster } from '../../server/src/meetings/roster/import-roster.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
@@ -126,6 +126,31 @@ describe('a motion', () => {
     expect(
       await sql(server.database.url, 'select 1 from cast_event where ballot_id = $1', [id]),
     ).toHaveLength(1);
+  });
+});
+
+describe('the number of a vote', () => {
+  test('counts what was opened, in that order: a motion that was rewritten first is still vote 1, a void one keeps its number', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const [dropped, first] = [await acts.propose('每户每年20元'), await acts.propose('每户每年12元')];
+    const number = async (id: string) => (await acts.detail(id)).board?.number;
+    await acts.open(first.id);
+    expect(await number(first.id)).toBe(1);
+    await acts.void(first.id, '投影中断');
+    await acts.open(dropped.id);
+    await acts.close(dropped.id);
+    const third = await acts.propose('每户每年10元');
+    await acts.open(third.id);
+    expect(await Promise.all([first, dropped, third].map(({ id }) => number(id)))).toEqual([1, 2, 3]);
+    const board = server.app.select(BallotsModule).get(ReadBallot);
+    expect((await board.onBoard(hall.meetingId))?.number).toBe(3);
+    const minutes = await board.forMinutes(hall.meetingId);
+    expect(minutes.map(({ ballot }) => [ballot.number, ballot.motion.zh])).toEqual([
+      [1, '每户每年12元'],
+      [2, '每户每年20元'],
+      [3, '每户每年10元'],
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ const mixedHall = async () => {
 };
 
 describe('raised hands', () => {
-  test('count when two tellers agree, and the first number is not shown to the second', async () => {
+  test('count when two tellers agree; the first number is not shown to the second, nor the sum to the chair before the close', async () => {
     const { acts } = await mixedHall();
     const id = await acts.opened();
     await acts.count(id, 'first', 4, 1, 1);
@@ -23,9 +23,12 @@ describe('raised hands', () => {
     expect(between.channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 0 });
     await acts.count(id, 'second', 4, 1, 1);
     const after = await acts.detail(id);
-    expect(after.counts[0]).toMatchObject({ state: 'settled', result: { yes: 4, no: 1, abstain: 1 } });
+    expect(after.counts[0]).toMatchObject({ state: 'settled', result: null });
+    expect(after.channels).toContainEqual({ channel: 'hands', entitled: 6, voted: 6 });
     await acts.close(id);
-    expect((await acts.detail(id)).board?.verdict).toMatchObject({
+    const closed = await acts.detail(id);
+    expect(closed.counts[0]?.result).toEqual({ yes: 4, no: 1, abstain: 1 });
+    expect(closed.board?.verdict).toMatchObject({
       base: 10,
       yes: 4,
       no: 1,

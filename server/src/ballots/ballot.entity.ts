@@ -11,6 +11,7 @@ export class Ballot {
   meetingId!: string;
   @Property({ type: 'uuid' })
   itemId!: string;
+  /** In the order of proposing; people are told the order of opening (`numberOf`). */
   @Property({ type: 'integer' })
   number!: number;
   @Property({ type: 'text' })

@@ -7,6 +7,7 @@ import type { ChannelCount, Sums, TellerEntry } from './ballot.store.ts';
 
 export type Picture = {
   ballot: Ballot;
+  number: number;
   channels: ChannelCount[];
   sums: Sums;
   counted: (Sums & { channel: 'hands' | 'paper' })[];
@@ -28,14 +29,14 @@ const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** The public picture of a ballot. Sums and verdict are only in it when everybody may see them. */
 export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
-  const { ballot, sums, published } = picture;
+  const { ballot, number, sums, published } = picture;
   if (!ballot.rule || !ballot.openedAt || ballot.state === 'draft') return null;
   const { state, secrecy, policy } = ballot;
   const shown = mayShowTally({ policy, secrecy, state, published });
   const channels = withTellers(picture);
   return {
     id: ballot.id,
-    number: ballot.number,
+    number,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
     secrecy,
     policy,
@@ -59,19 +60,22 @@ export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({
   voidReason: mask(ballot.voidReason),
 });
 
-/** Blind until both have entered: an open round names the teller, never the numbers. */
+/**
+ * Blind until both have entered: an open round names the teller, never the numbers. What both agreed on is shown when
+ * the hall may see it: nobody, the chair included, closes a ballot at a moment that suits its numbers.
+ */
 export const presentCounts = (
   picture: Picture,
   entries: TellerEntry[],
   reader: string | undefined,
-): BallotDetail['counts'] =>
-  picture.channels
+): BallotDetail['counts'] => {
+  const { policy, secrecy, state } = picture.ballot;
+  const mayShow = mayShowTally({ policy, secrecy, state, published: picture.published });
+  return picture.channels
     .filter((c) => byTellers(c.channel))
     .map(({ channel }) => {
       const entered = entries.filter((e) => e.channel === channel);
       const result = picture.counted.find((r) => r.channel === channel);
-      // Raised hands were seen by all; papers stay between the tellers until the close.
-      const mayShow = picture.ballot.secrecy === 'named' || picture.ballot.state === 'closed';
       const waiting = entered.length % 2 === 1 ? entered.at(-1) : undefined;
       return {
         channel: channel as 'hands' | 'paper',
@@ -82,3 +86,4 @@ export const presentCounts = (
         result: result && mayShow ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
       };
     });
+};

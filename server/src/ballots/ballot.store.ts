@@ -20,6 +20,13 @@ export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot>
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
   found(await em.findOne(Ballot, { id }), 'ballot.not-found');
 
+/**
+ * Which vote of its meeting a ballot is, from 1, in the order of opening: what was proposed and never opened is no vote,
+ * and a void one keeps its number. 0 before it is opened.
+ */
+export const numberOf = (em: EntityManager, { meetingId, openedAt }: Ballot): Promise<number> =>
+  openedAt ? em.count(Ballot, { meetingId, openedAt: { $lte: openedAt } }) : Promise.resolve(0);
+
 export type ChannelCount = { channel: VoteChannel; entitled: number; voted: number };
 
 /** Recused units are not entitled. `voted` does not know hands and paper: tellers' results are added by the reader. */

@@ -10,7 +10,15 @@ import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import { countChannels, countedResults, findBallot, lockBallot, sumAreas, sumVotes } from './ballot.store.ts';
+import {
+  countChannels,
+  countedResults,
+  findBallot,
+  lockBallot,
+  numberOf,
+  sumAreas,
+  sumVotes,
+} from './ballot.store.ts';
 
 /** Closes a ballot and states what the law makes of it. Votes wait for the same lock: each is counted or late. */
 @Injectable()
@@ -38,7 +46,9 @@ export class CloseBallot {
         verdict,
       } satisfies Partial<Ballot>);
       meeting.step = 'result';
-      await this.documents.nameVersions(em, meetingId, 'close', actor, { number: ballot.number });
+      await this.documents.nameVersions(em, meetingId, 'close', actor, {
+        number: await numberOf(em, ballot),
+      });
       await audit(
         em,
         actor,

@@ -61,7 +61,9 @@ export class OpenBallot {
         openedAt: now,
         closesAt: input.seconds ? new Date(now.getTime() + input.seconds * 1000) : null,
       } satisfies Partial<Ballot>);
-      await this.documents.nameVersions(em, meetingId, 'open', actor, { number: draft.number });
+      await this.documents.nameVersions(em, meetingId, 'open', actor, {
+        number: ballots.filter((b) => b.openedAt).length,
+      });
       await audit(
         em,
         actor,

@@ -14,7 +14,14 @@ import {
   presentCounts,
   withTellers,
 } from './ballot.present.ts';
-import { countChannels, countedResults, findBallot, sumVotes, tellerEntries } from './ballot.store.ts';
+import {
+  countChannels,
+  countedResults,
+  findBallot,
+  numberOf,
+  sumVotes,
+  tellerEntries,
+} from './ballot.store.ts';
 
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()
@@ -61,7 +68,7 @@ export class ReadBallot {
     const ballots = await em.find(
       Ballot,
       { meetingId, openedAt: { $ne: null } },
-      { orderBy: { number: 'asc' } },
+      { orderBy: { openedAt: 'asc' } },
     );
     const shown = await Promise.all(
       ballots.map(async (b) => ({ itemId: b.itemId, ballot: presentBoardBallot(await readPicture(em, b)) })),
@@ -77,6 +84,7 @@ const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> 
   );
   return {
     ballot,
+    number: await numberOf(em, ballot),
     channels: await countChannels(em, ballot),
     sums: await sumVotes(em, ballot),
     counted: await countedResults(em, ballot.id),

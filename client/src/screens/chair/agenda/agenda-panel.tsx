@@ -49,7 +49,9 @@ const AgendaLine = ({ item }: { item: AgendaItem }) => {
   const act = useAct();
   const current = detail.currentItem === item.id;
   const called = detail.agenda.called.includes(item.id);
-  const voted = ballotsOfItem(ballots, item.id).filter((b) => b.state === 'closed').length;
+  const voted = ballotsOfItem(ballots, item.id).filter(
+    (b) => b.state === 'closed' || b.state === 'voided',
+  ).length;
   const mayCall =
     holds(detail, 'chair') &&
     !current &&
