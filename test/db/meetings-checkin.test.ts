@@ -102,6 +102,17 @@ describe('saying who one is', () => {
     expect((await look(phone)).seats).toMatchObject([{ state: 'present' }]);
   });
 
+  test('unmasks no name of the roster: only who was let in is called by theirs', async () => {
+    const [entry, phone] = [fresh(), await office.phone(hall.code)];
+    const waiting = await claim(phone, entry);
+    const names = async () => (await look(phone)).seats.map((seat) => seat.name);
+    expect(waiting.seats.map((seat) => seat.name)).toEqual(['村**']);
+    await act('refuse', onlySeat(waiting));
+    expect(await names()).toEqual(['村**']);
+    await act('admit', onlySeat(await claim(phone, entry)));
+    expect(await names()).toEqual([expect.stringMatching(/^村民/)]);
+  });
+
   test('twice is once, and for somebody else’s unit it is refused', async () => {
     const [entry, phone] = [fresh(), await office.phone(hall.code)];
     const first = await claim(phone, entry);

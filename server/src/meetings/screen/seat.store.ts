@@ -4,12 +4,12 @@ import { readFloor } from '../floor/floor.store.ts';
 import { Meeting } from '../meeting.entity.ts';
 
 /** `queued`: place in the queue of speakers, from 1. */
-export type SeatRow = Omit<SeatView, 'ballot'> & { sessionId: string; entryId: string | null };
+export type SeatRow = Omit<SeatView, 'ballot'> & { sessionId: string; entryId: string | null; came: boolean };
 
 // A unit that was turned away and asked again on the same device shows its latest stay only.
 const SEATS = `
 select distinct on (session_id, coalesce(entry_id, id)) id as "attendanceId", session_id as "sessionId",
-  entry_id as "entryId", name, state, guest_role is not null as guest
+  entry_id as "entryId", name, state, guest_role is not null as guest, came
 from attendance where meeting_id = ? and session_id = any(array[?]::uuid[])
 order by session_id, coalesce(entry_id, id), state in ('waiting', 'present') desc, at desc`;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { maskName } from '@yishiting/shared/disclosure/redact.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Database } from '../../database/database.ts';
 import { Announcer, Changes } from '../../live/index.ts';
@@ -77,9 +78,10 @@ export class Seats implements OnModuleDestroy {
 
   private async present(em: EntityManager, meetingId: string, rows: SeatRow[]): Promise<SeatView[]> {
     const ballots = await this.ballots(em, meetingId, rows);
-    return rows.map(({ attendanceId, name, state, guest, queued }) => ({
+    return rows.map(({ attendanceId, name, came, state, guest, queued }) => ({
       attendanceId,
-      name,
+      // Anybody may say to be anybody: until an officer has looked, the name is as masked as the search gave it.
+      name: came || guest ? name : maskName(name),
       state,
       guest,
       queued,
