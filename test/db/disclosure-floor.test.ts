@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { floorPhone, hiddenFields } from '../factories/floor.ts';
 import { addDevice } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
@@ -42,6 +43,17 @@ describe('voting on a phone without scripts', () => {
     expect(recorded.html).toContain('✔ 已记录：反对');
     expect(recorded.html).not.toContain('http-equiv="refresh"');
     expect(await votes(id)).toEqual({ events: 1, yes: 0, no: 1 });
+  });
+
+  it('is not called disconnected: without scripts there is no connection', async () => {
+    const officer = await addDevice(app, phone.hall.staff.officer.account?.id);
+    const health = () => officer.call(attendanceApi.connections, { params: { id: phone.hall.meetingId } });
+    const before = await health();
+    expect(before.lost.map((one) => one.attendanceId)).toContain(phone.seat);
+    expect((await phone.get()).html).toContain('✔ 已签到');
+    const after = await health();
+    expect(after.lost.map((one) => one.attendanceId)).not.toContain(phone.seat);
+    expect(after.phones).toBe(before.phones - 1);
   });
 
   it('counts a form that is sent twice once, and takes a change of mind', async () => {

@@ -16,7 +16,7 @@ import type { Response } from 'express';
 import { CastBallot } from '../ballots/index.ts';
 import type { Env } from '../config/env.ts';
 import { setSessionCookie } from '../identity/index.ts';
-import { OpenPhone, UsePin } from '../meetings/index.ts';
+import { OpenPhone, PlainPhones, UsePin } from '../meetings/index.ts';
 import { parse } from '../platform/contract.ts';
 import { ENV } from '../platform/platform.module.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -43,6 +43,7 @@ export class FloorController {
     private readonly phones: OpenPhone,
     private readonly pins: UsePin,
     private readonly votes: CastBallot,
+    private readonly plain: PlainPhones,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -59,6 +60,7 @@ export class FloorController {
   ) {
     const { view, token } = await this.phones.execute(visitor, ip, code);
     if (token) setSessionCookie(response, token, this.env);
+    if (visitor) this.plain.note(visitor.sessionId);
     return floorPage(floorWordingOf(languageOf(query.lang)), code, view, { refused: query.refused });
   }
 

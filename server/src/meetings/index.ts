@@ -1,6 +1,7 @@
 export { Attendance } from './attendance/attendance.entity.ts';
 export { countAttendance, type Headcount, quorumOf } from './attendance/count-attendance.ts';
 export { OpenPhone } from './attendance/open-phone.ts';
+export { PlainPhones } from './attendance/plain-phones.ts';
 export { UsePin } from './attendance/use-pin.ts';
 export { AgendaItem, Meeting } from './meeting.entity.ts';
 export {

@@ -19,6 +19,7 @@ import { LeaveHall } from './attendance/leave-hall.ts';
 import { ListAttendance } from './attendance/list-attendance.ts';
 import { OpenPhone } from './attendance/open-phone.ts';
 import { PhoneController } from './attendance/phone.controller.ts';
+import { PlainPhones } from './attendance/plain-phones.ts';
 import { SeatController } from './attendance/seat.controller.ts';
 import { ShowPhone } from './attendance/show-phone.ts';
 import { SlipController } from './attendance/slip.controller.ts';
@@ -83,6 +84,7 @@ const attendance = [
   ClaimSeat,
   UseSlip,
   UsePin,
+  PlainPhones,
   LeaveHall,
   ComeBack,
   TakeBackSeat,
@@ -132,6 +134,6 @@ const screen = [
     ...floor,
     ...screen,
   ],
-  exports: [OpenPhone, Seats, UsePin],
+  exports: [OpenPhone, PlainPhones, Seats, UsePin],
 })
 export class MeetingsModule {}

@@ -28,6 +28,7 @@ export const floorTexts = {
     '{name}：已登记离会。如果回来了，请告诉工作人员。',
     '{name}: noted as gone. If you are back, please tell the staff.',
   ],
+  'seat.present': ['{name} ✔ 已签到', '{name} ✔ checked in'],
   'seat.guest': ['{name}：列席人员不投票。', '{name}: guests do not vote.'],
 
   'nobody.title': ['这部手机还没有签到', 'Nobody is checked in on this phone'],

@@ -70,7 +70,8 @@ export function Seat({ wording, code, ballot, seat }: SeatProps) {
   const { name, ballot: own } = seat;
   if (seat.state !== 'present') return <p className="note">{say(`seat.${seat.state}`, { name })}</p>;
   if (seat.guest) return <p className="note">{say('seat.guest', { name })}</p>;
-  if (!ballot || !own || own.ballotId !== ballot.id) return null;
+  if (!ballot || !own || own.ballotId !== ballot.id)
+    return <p className="note">{say('seat.present', { name })}</p>;
   const parts = { wording, ballot, seat, own };
   return (
     <section>
