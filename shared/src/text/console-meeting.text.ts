@@ -4,6 +4,7 @@ import type { Catalogue } from './text.ts';
 export const consoleMeetingTexts = {
   'list.title': ['会议', 'Meetings'],
   'list.empty': ['还没有会议。', 'There are no meetings yet.'],
+  'list.running': ['正在开的会', 'Under way'],
   'list.coming': ['将要开的会', 'Coming'],
   'list.past': ['开过的会', 'Past'],
   'list.none-coming': ['没有将要开的会。', 'Nothing is planned.'],
@@ -41,10 +42,10 @@ export const consoleMeetingTexts = {
   'plan.name': ['会议名称', 'Title'],
   'plan.name.help': ['不写信访人的姓名', 'Without the petitioner’s name'],
   'plan.place': ['地点', 'Place'],
-  'plan.when': ['时间', 'Date and time'],
+  'plan.when': ['开会时间', 'Date and time'],
   'plan.public': ['向村民公开', 'Public'],
   'plan.public.help': ['涉及个人隐私的会议不要勾选。', 'Leave it out when private matters are discussed.'],
-  'plan.notice': ['通知时间', 'Notice'],
+  'plan.notice': ['开会时间和通知', 'Date and notice'],
   'plan.notice.ok': [
     '今天发通知，提前{days}天；这条规则要求{required}天。',
     'Notice today is {days} {days|day|days} ahead; this rule asks for {required}.',
@@ -139,22 +140,22 @@ export const consoleMeetingTexts = {
   'roster.choose': ['选择 CSV 文件', 'Choose a CSV file'],
   'roster.paste': ['或者直接粘贴', 'Or paste it here'],
   'roster.check': ['检查', 'Check'],
-  'roster.entries': ['名册里有{n}个', '{n} on the roster'],
+  'roster.entries': ['名册里有{n}人', '{n} on the roster'],
   'roster.none': ['还没有名册。', 'There is no roster yet.'],
   'roster.frozen': ['{time}已冻结', 'Frozen {time}'],
-  'roster.clean': ['检查通过：{n}个，没有错误。', 'No faults: {n} entries.'],
+  'roster.clean': ['检查通过：{n}人，没有错误。', 'No faults: {n} entries.'],
   'roster.faulty': [
     '有{n}处错误，没有导入。请改好文件再选一次。',
     '{n} {n|fault|faults}; nothing was imported. Correct the file and choose it again.',
   ],
   'roster.more-faults': ['还有{n}处，改好上面的再检查。', 'and {n} more; correct these first.'],
   'roster.faults': ['名册里的错误', 'Faults in the roster'],
-  'roster.import': ['导入这{n}个', 'Import these {n}'],
+  'roster.import': ['导入这{n}人', 'Import these {n}'],
   'roster.replace': [
     '导入后替换原来的名册；仍在名册上的人，已打印的签到条继续有效。',
     'This replaces the old roster; printed slips of people who stay on it go on to work.',
   ],
-  'roster.imported': ['已导入{n}个。', '{n} imported.'],
+  'roster.imported': ['已导入{n}人。', '{n} imported.'],
   'roster.show': ['查看名册', 'Show the roster'],
   'roster.unreadable': ['读不出这个文件。', 'This file cannot be read.'],
   'roster.is-workbook': [
@@ -171,9 +172,11 @@ export const consoleMeetingTexts = {
 
   'agenda.title': ['编写并锁定议程', 'Write and lock the agenda'],
   'agenda.help': [
-    '在会议桌上大家一起写；开会前由主持人锁定，只有锁定的议题才能表决。',
-    'Written together at the desk; the chair locks it. Only listed items can be voted on.',
+    '在会议桌上大家一起写。写好后，主持人在主持页按下面的大按钮“锁定议程”。只有锁定的议题才能表决。',
+    'Written together at the desk. When it is ready, the chair locks it with the big button of the chair’s page. Only listed items can be voted on.',
   ],
+  'agenda.write': ['去会议桌编写', 'Write it at the desk'],
+  'agenda.lock': ['去主持页锁定', 'Lock it on the chair’s page'],
   'agenda.locked': ['{time}已锁定，{n}项', 'Locked {time}, {n} {n|item|items}'],
   'agenda.items': ['草稿{n}项', 'Draft, {n} {n|item|items}'],
 

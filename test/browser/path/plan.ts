@@ -56,9 +56,9 @@ export const prepareMeeting = async (cast: Cast): Promise<void> => {
   await shot('console-roster-faults');
   await field(page, '或者直接粘贴').fill(`姓名,户\n${roster.join('\n')}\n`);
   await press(page, '检查');
-  await page.getByRole('button', { name: '导入这8个' }).waitFor();
-  await tapThroughKill(stage, () => press(page, '导入这8个'), unreachable(page));
-  await page.getByText('已导入8个').waitFor();
+  await page.getByRole('button', { name: '导入这8人' }).waitFor();
+  await tapThroughKill(stage, () => press(page, '导入这8人'), unreachable(page));
+  await page.getByText('已导入8人').waitFor();
   expect(await recorded(stage, 'roster_entry', 'meeting_id = $1', cast.meetingId)).toBe(8);
   await press(page, '今天发出通知');
   await page.getByText('通知时间不足').waitFor();

@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, Group, List, Text } from '@mantine/core';
 import type { MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
@@ -24,9 +24,16 @@ export const AgendaSection = ({ meeting }: { meeting: MeetingDetail }) => {
           <List.Item key={item.id}>{pick(item, lang)}</List.Item>
         ))}
       </List>
-      <Anchor href={`/desk/${meeting.id}?code=${meeting.code}`} target="_blank">
-        {say('page.desk')}
-      </Anchor>
+      <Group gap="lg">
+        <Anchor href={`/desk/${meeting.id}?code=${meeting.code}`} target="_blank">
+          {say(lockedAt ? 'page.desk' : 'agenda.write')}
+        </Anchor>
+        {!lockedAt && (
+          <Anchor href={`/chair/${meeting.id}`} target="_blank">
+            {say('agenda.lock')}
+          </Anchor>
+        )}
+      </Group>
     </Section>
   );
 };

@@ -13,7 +13,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { mayPlan, useAccount, useSession } from '../session.tsx';
 import { StageBadge } from './stage-badge.tsx';
 
-/** Meetings of one's villages: what comes, nearest first, then what was. */
+/** Meetings of one's villages: what goes on, what comes, nearest first, then what was. */
 export const MeetingsPage = () => {
   const say = useTexts(consoleMeetingTexts);
   const cases = useTexts(consoleCaseTexts);
@@ -53,10 +53,15 @@ export const MeetingsPage = () => {
 const Lists = ({ meetings }: { meetings: MeetingRow[] }) => {
   const say = useTexts(consoleMeetingTexts);
   if (meetings.length === 0) return <Text c="dimmed">{say('list.empty')}</Text>;
-  const coming = meetings.filter((m) => m.step !== 'closed').reverse();
+  const running = meetings.filter((m) => m.step !== 'closed' && m.step !== 'checkin').reverse();
+  const coming = meetings.filter((m) => m.step === 'checkin').reverse();
   const past = meetings.filter((m) => m.step === 'closed');
   return (
     <Stack>
+      {running.length > 0 && <Title order={2}>{say('list.running')}</Title>}
+      {running.map((m) => (
+        <Row key={m.id} meeting={m} />
+      ))}
       <Title order={2}>{say('list.coming')}</Title>
       {coming.length === 0 && <Text c="dimmed">{say('list.none-coming')}</Text>}
       {coming.map((m) => (

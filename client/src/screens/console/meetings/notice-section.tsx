@@ -3,8 +3,8 @@ import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { isNoticeInTime } from '@yishiting/shared/meetings/notice-period.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
-import { useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useDates } from '../parts/use-dates.ts';
@@ -19,7 +19,8 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
   const say = useTexts(consoleMeetingTexts);
   const dates = useDates();
   const submit = useSubmit();
-  const [reason, setReason] = useState('');
+  const form = useKept(`notice ${meeting.id}`, () => ({ reason: '' }));
+  const { reason } = form.value;
   const { notice, heldAt } = meeting;
   const day = dayOf(new Date(heldAt));
   const rule = findRule(meeting.rule, { asOf: day }) ?? null;
@@ -27,7 +28,9 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
   const give = async () => {
     const body = { shortReason: reason };
     const given = await submit.run(() => call(meetingApi.giveNotice, { params: { id: meeting.id }, body }));
-    if (given) put(given);
+    if (!given) return;
+    form.forget();
+    put(given);
   };
   if (notice.noticeOn)
     return (
@@ -52,7 +55,7 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
           description={say('notice.reason-help')}
           maxLength={500}
           value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
+          onChange={(e) => form.put({ reason: e.currentTarget.value })}
         />
       )}
       <FaultAlert submit={submit} />

@@ -43,7 +43,8 @@ const Roles = ({ meeting, put, accounts }: SectionProps & { accounts: AccountVie
   ]);
   const names = [...known].map(([value, label]) => ({ value, label }));
   const duties = (id: string) => {
-    const office = here.find((a) => a.id === id)?.roles.map((r) => words(`role.${r.role}`)) ?? [];
+    const account = here.find((a) => a.id === id);
+    const office = account ? [account.login, ...account.roles.map((r) => words(`role.${r.role}`))] : [];
     const inMeeting = meeting.staff.filter((s) => s.accountId === id).map((s) => words(`staff.${s.role}`));
     const now =
       inMeeting.length > 0 ? [say('staff.here', { roles: inMeeting.join(say('staff.comma')) })] : [];
