@@ -97,6 +97,25 @@ test('a step keeps its unit and note in the timeline, and the record cannot be c
   await expect(sql(app.database.url, 'update case_event set kind = $1', ['x'])).rejects.toThrow(/record/);
 });
 
+test('whoever sends a case on is offered the units of earlier cases; the petitioner reads which one has it', async () => {
+  const earlier = await desk.register();
+  const township = await desk.as('townshipCadre');
+  const send = (id: string, unit: string) =>
+    township.call(petitionApi.move, { params: { id }, body: { to: 'transferred', unit } });
+  await desk.walk(earlier.id, 'triaged');
+  await send(earlier.id, '青石镇物流监管所');
+  const { id, code } = await desk.register();
+  expect(await desk.walk(id)).toMatchObject({ unit: '', units: [] });
+  await desk.walk(id, 'triaged');
+  const { units } = await township.call(petitionApi.detail, { params: { id } });
+  expect(units).toEqual(expect.arrayContaining(['青石镇物流监管所', '青石村']));
+  expect(await send(id, '青石镇物流监管所')).toMatchObject({ unit: '青石镇物流监管所', units: [] });
+  const followed = () => desk.visitor().call(petitionApi.track, { body: { code } });
+  expect(await followed()).toMatchObject({ unit: '青石镇物流监管所' });
+  await desk.walk(id, 'received', 'returned');
+  expect(await followed()).toMatchObject({ unit: '' });
+});
+
 test('a reply straight from acceptance begins and ends the handling, and is given once', async () => {
   const { id } = await desk.register();
   await desk.walk(id, 'triaged', 'transferred', 'received', 'accepted');

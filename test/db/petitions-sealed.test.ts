@@ -83,6 +83,7 @@ test('its holder follows it by code and reads only that it is in safe hands', as
     number,
     subject: '反映会计虚列开支',
     status: 'sealed',
+    unit: '',
     registeredOn: '2026-06-01',
     clocks: [],
     steps: [],

@@ -7,11 +7,13 @@ import type { CaseEvent, PetitionCase, Petitioner } from './case.entity.ts';
 import type { GivenReply, LinkedMeeting } from './case-file.store.ts';
 import { maskPetitioners, maskTexts, personalOf } from './mask-case.ts';
 import type { CaseRating } from './outcome.entity.ts';
+import { unitOf } from './take-step.ts';
 
 type CaseFile = {
   held: PetitionCase;
   today: string;
   masked: boolean;
+  units: string[];
   moves: CaseStatus[];
   mayReply: boolean;
   petitioners: Petitioner[];
@@ -60,6 +62,8 @@ export const presentCase = (file: CaseFile): CaseDetail => {
     clocks: clocksToday(held, file.today),
     meetingId: file.meetings[0]?.id ?? null,
     repeatOf: held.repeatOf ?? null,
+    unit: unitOf(held),
+    units: file.units,
     moves: file.moves,
     mayReply: file.mayReply,
     timeline: file.events.map((e) => ({

@@ -1,16 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
+import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import type { CaseDetail } from '@yishiting/shared/petitions/petition.contract.ts';
 import { Database } from '../database/database.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/refusal.ts';
 import { PetitionCase } from './case.entity.ts';
-import { mayTake, type Reading, readingOf } from './case.policy.ts';
+import { mayTake, type Reading, readingOf, scopeOf } from './case.policy.ts';
 import { presentCase } from './case.present.ts';
 import { isDecidedFinally, petitionersOf } from './case.store.ts';
 import { eventsOf, isStaffOfMeeting, meetingsOf, ratingsOf, replyOf } from './case-file.store.ts';
 import { awaitsReply, movesOf } from './take-step.ts';
+import { unitsFor } from './unit.store.ts';
+
+/** Steps that send a case to a unit. */
+const dispatches: readonly CaseStatus[] = ['transferred', 'assigned', 'diverted'];
 
 const readingIn = async (
   em: EntityManager,
@@ -36,11 +41,14 @@ export class ShowCase {
     const reading = found(await readingIn(em, actor, row), 'case.not-found');
     const held = found(row, 'case.not-found');
     const today = this.clock.today();
+    const moves = movesOf(actor, held, today, await isDecidedFinally(em, held));
+    const isSent = moves.some((to) => dispatches.includes(to));
     return presentCase({
       held,
       today,
       masked: reading === 'masked',
-      moves: movesOf(actor, held, today, await isDecidedFinally(em, held)),
+      moves,
+      units: isSent ? await unitsFor(em, held, scopeOf(actor).full) : [],
       mayReply: awaitsReply(held) && mayTake(actor, held, 'replied'),
       petitioners: await petitionersOf(em, id),
       events: await eventsOf(em, id),

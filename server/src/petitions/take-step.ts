@@ -24,6 +24,10 @@ export const movesOf = (actor: Actor, found: PetitionCase, today: string, final:
     (to) => mayTake(actor, found, to) && refusalOf(found, to, today, final) === null,
   );
 
+/** The unit in whose hands the case is: none before it is sent to one, and none after it came back. */
+export const unitOf = ({ status, unit }: PetitionCase): string =>
+  status === 'registered' || status === 'triaged' || status === 'returned' ? '' : unit;
+
 /** A reply is given while the unit handles the case; straight from acceptance it begins and ends the handling. */
 export const awaitsReply = ({ status, category }: PetitionCase): boolean =>
   status === 'accepted' || movesFrom(status, category).includes('replied');

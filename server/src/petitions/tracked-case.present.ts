@@ -6,6 +6,7 @@ import type { CaseEvent, PetitionCase } from './case.entity.ts';
 import { presentRatings, presentReply } from './case.present.ts';
 import type { GivenReply, LinkedMeeting } from './case-file.store.ts';
 import type { CaseRating } from './outcome.entity.ts';
+import { unitOf } from './take-step.ts';
 
 type TrackedFile = {
   held: PetitionCase;
@@ -40,6 +41,7 @@ export const presentTracked = (file: TrackedFile): TrackedCase => {
     status: held.status,
     registeredOn: held.registeredOn,
     clocks: clocksToday(held, file.today),
+    unit: unitOf(held),
     steps: stepsOf(file),
     meeting: meeting
       ? { title: meeting.title, heldAt: new Date(meeting.heldAt).toISOString(), place: meeting.place }
@@ -55,6 +57,7 @@ export const presentSealed = (held: Accusation): TrackedCase => ({
   number: held.number,
   subject: held.subject,
   status: 'sealed',
+  unit: '',
   registeredOn: held.registeredOn,
   clocks: [],
   steps: [],

@@ -123,6 +123,10 @@ export const caseDetail = z.extend(caseRow, {
   /** True when the reader may only see the masked file. */
   masked: z.boolean(),
   repeatOf: z.nullable(id),
+  /** The unit that handles it; empty while there is none. */
+  unit: z.string(),
+  /** Names that a unit may have when the case is sent on; empty where that is not the reader's to do. */
+  units: z.array(z.string()),
   /** Where `move` may take it now. */
   moves: z.array(z.enum(caseStatuses)),
   /** True when the reader may give the handling opinion now. */
@@ -141,6 +145,8 @@ export const trackedCase = z.object({
   status: z.enum(caseStatuses),
   registeredOn: day,
   clocks: z.array(clock),
+  /** The unit that handles it, or replied; empty while there is none. */
+  unit: z.string(),
   steps: z.array(z.object({ at: instant, kind: z.string() })),
   meeting: z.nullable(z.object({ title: z.string(), heldAt: instant, place: z.string() })),
   reply: z.nullable(replyView),

@@ -100,6 +100,7 @@ export const consoleCaseTexts = {
   ...moves,
   'move.handling.again': ['继续办理', 'Go on handling'],
   'move.unit': ['承办单位', 'Handling unit'],
+  'move.unit-help': ['点开可以选，也可以自己写。', 'Choose one that opens here, or write another.'],
   'move.note': ['说明', 'Note'],
   'move.reason': ['理由', 'Reason'],
   'move.reason-help': ['会留在办理过程里。', 'It stays in the record.'],

@@ -131,6 +131,7 @@ export const petitionTexts = {
     '{clock}：应在{day}前，已经超期。您可以向上级反映。',
     '{clock}: was due {day} and is overdue. You may turn to the superior.',
   ],
+  'track.unit': ['承办单位：{unit}', 'Handled by {unit}'],
   'track.steps': ['办理过程', 'What happened so far'],
   'track.meeting': ['为这件事开的会', 'Meeting about it'],
   'step.rated.unit': ['您评价了办理单位', 'You rated the handling unit'],

@@ -96,6 +96,11 @@ const Head = ({ found }: { found: CaseDetail }) => {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {found.unit && (
+        <Text>
+          {say('move.unit')} <strong>{found.unit}</strong>
+        </Text>
+      )}
       {found.repeatOf && (
         <Text>
           {say('case.repeat')}{' '}

@@ -1,4 +1,4 @@
-import { Button, Modal, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Autocomplete, Button, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import { type CaseDetail, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
@@ -65,6 +65,7 @@ export const Moves = ({ found, put, reload }: Props) => {
           to={asked}
           label={label(asked)}
           caseId={found.id}
+          units={found.units}
           onClose={() => setAsked(null)}
           onDone={put}
           onStale={reload}
@@ -78,13 +79,15 @@ type DialogProps = {
   to: To;
   label: string;
   caseId: string;
+  /** Names that were given before; any other may be written. */
+  units: string[];
   onClose: () => void;
   onDone: (found: CaseDetail) => void;
   /** Somebody else was faster: the page shows an old state. */
   onStale: () => void;
 };
 
-const MoveDialog = ({ to, label, caseId, onClose, onDone, onStale }: DialogProps) => {
+const MoveDialog = ({ to, label, caseId, units, onClose, onDone, onStale }: DialogProps) => {
   const say = useTexts(consoleCaseTexts);
   const general = useTexts(consoleTexts);
   const submit = useSubmit();
@@ -113,13 +116,16 @@ const MoveDialog = ({ to, label, caseId, onClose, onDone, onStale }: DialogProps
         <Stack>
           <Text>{say(`move.${to}.help`)}</Text>
           {needsUnit.includes(to) && (
-            <TextInput
+            <Autocomplete
               label={say('move.unit')}
+              description={say('move.unit-help')}
+              data={units}
+              openOnFocus={false}
               withAsterisk={to !== 'diverted'}
               maxLength={80}
               error={tried && unitMissing && need(say('move.unit'))}
               value={unit}
-              onChange={(e) => setUnit(e.currentTarget.value)}
+              onChange={setUnit}
               data-autofocus
             />
           )}

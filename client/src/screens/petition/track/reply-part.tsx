@@ -4,15 +4,17 @@ import { petitionTexts } from '@yishiting/shared/text/petition.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { useDays } from './use-days.ts';
 
+type Props = { reply: NonNullable<TrackedCase['reply']>; unit: string };
+
 /** The handling opinion, with the right to a review beside it (art. 35). */
-export const ReplyPart = ({ reply }: { reply: NonNullable<TrackedCase['reply']> }) => {
+export const ReplyPart = ({ reply, unit }: Props) => {
   const say = useTexts(petitionTexts);
   const words = useTexts(caseWordsTexts);
   const days = useDays();
   return (
     <section className="reply" aria-labelledby="reply">
       <h2 id="reply">{say('reply.title')}</h2>
-      <p className="quiet">{days.day(reply.repliedOn)}</p>
+      <p className="quiet">{[unit, days.day(reply.repliedOn)].filter(Boolean).join(' · ')}</p>
       <dl>
         <dt>{say('reply.verdict')}</dt>
         <dd>

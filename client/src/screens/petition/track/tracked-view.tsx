@@ -31,6 +31,7 @@ export const TrackedView = ({ tracked, code, put }: Props) => {
         <h2>{tracked.subject}</h2>
         <p className="status">{words(`status.${tracked.status}`)}</p>
         <p>{say(`where.${tracked.status}`)}</p>
+        {tracked.unit && <p>{say('track.unit', { unit: tracked.unit })}</p>}
         {running.map((clock) => {
           const given = { clock: words(`clock.${clock.name as ClockName}`), day: days.day(clock.rolled) };
           return (
@@ -52,7 +53,7 @@ export const TrackedView = ({ tracked, code, put }: Props) => {
           </p>
         </section>
       )}
-      {tracked.reply && <ReplyPart reply={tracked.reply} />}
+      {tracked.reply && <ReplyPart reply={tracked.reply} unit={tracked.unit} />}
       {(tracked.mayRate || tracked.ratings.length > 0) && (
         <RateForms tracked={tracked} code={code} put={put} />
       )}
