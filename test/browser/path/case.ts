@@ -50,7 +50,7 @@ export const registerAndAccept = async (cast: Cast): Promise<void> => {
   for (const move of ['完成甄别', '交办', '登记单位收到', '受理', '开始办理']) {
     await press(page, move);
     const dialog = page.getByRole('dialog');
-    if (move === '交办') await fillIn(dialog, { 承办单位: '桃源村村委会' });
+    if (move === '交办') await dialog.getByRole('combobox', { name: /^承办单位/ }).fill('桃源村村委会');
     if (move === '受理') await tapThroughKill(cast.stage, () => press(dialog, move), unreachable(page));
     else await press(dialog, move);
     await dialog.waitFor({ state: 'hidden' });
