@@ -73,6 +73,10 @@ describe('a phone for old eyes and hands', () => {
       await page.getByRole('button', { name: size, exact: true }).click();
       expect(await faults(page)).toEqual([]);
     }
+    // 特大, where the choices fill the screen: how to send one is in sight as soon as it is ticked.
+    await page.locator('.choice', { hasText: '弃权' }).click();
+    const button = await page.getByRole('button', { name: '投票', exact: true }).boundingBox();
+    expect(button && button.y + button.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
     await page.addStyleTag({ content: 'html[data-text-size] { font-size: 275% }' });
     expect(await faults(page)).toEqual([]);
     await vote(page, '弃权');
@@ -83,7 +87,7 @@ describe('a phone for old eyes and hands', () => {
 
 /** Looks for the one who has not come yet. */
 const find = async (page: Page) => {
-  await page.getByRole('button', { name: '我是谁' }).click();
+  await page.getByRole('button', { name: /按姓名找我/ }).click();
   await page.getByLabel('输入姓名').fill('1号');
   await page.getByRole('button', { name: '查找' }).click();
 };
@@ -230,7 +234,8 @@ describe('coming in', () => {
     await page.screenshot({ path: shotPath('phone-pin-taken') });
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '举手 / 提意见' }).waitFor();
-    await other.getByText('代表1已在另一部手机打开').waitFor();
+    // Who only claimed it was never told more of the name than the search told.
+    await other.getByText('代**已在另一部手机打开').waitFor();
   });
 
   test('a slip that is not valid leaves the address too, and says what to do', async () => {

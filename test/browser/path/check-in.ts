@@ -18,7 +18,7 @@ const makeSlips = async ({ stage, meetingId }: Cast, page: Page): Promise<Map<st
 };
 
 const findOneself = async ({ page }: Person, text: string, name: RegExp): Promise<void> => {
-  await press(page, /^我是谁/);
+  await press(page, /按姓名找我/);
   await page.getByRole('textbox').fill(text);
   await press(page, '查找');
   await page.getByRole('button', { name }).first().click();

@@ -1,7 +1,7 @@
 import { type Choice, choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { ChoiceShape } from '../../ui/choice-shape.tsx';
 
@@ -18,7 +18,8 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   const [missing, setMissing] = useState(false);
-  const submit = useRef<HTMLButtonElement>(null);
+  const last = useRef<HTMLDivElement>(null);
+  const below = useBelow(last);
   return (
     <form
       onSubmit={(event) => {
@@ -37,11 +38,11 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
               value={choice}
               checked={ticked === choice}
               aria-label={say('vote.option', { choice: word(`choice.${choice}`), motion })}
-              onChange={() => {
+              onChange={({ currentTarget }) => {
                 setMissing(false);
                 onTick(choice);
-                // On a small phone, or below a long motion, the next act would be out of sight.
-                submit.current?.scrollIntoView({ block: 'nearest' });
+                // The bar that now comes to the lower edge would stand on a choice down there.
+                currentTarget.closest('label')?.scrollIntoView({ block: 'nearest' });
               }}
             />
             <ChoiceShape choice={choice} />
@@ -50,14 +51,35 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
           </label>
         ))}
       </fieldset>
-      {missing && !ticked && (
-        <p className="notice warn" role="alert">
-          {say('vote.tick-first')}
+      <div ref={last} className="vote-bar" data-ready={ticked !== null}>
+        {missing && !ticked && (
+          <p className="notice warn" role="alert">
+            {say('vote.tick-first')}
+          </p>
+        )}
+        <button type="submit" className="big primary">
+          {say('vote.submit')}
+        </button>
+      </div>
+      {below && ticked === null && (
+        <p className="more-below" aria-hidden="true">
+          {say('vote.more-below')}
         </p>
       )}
-      <button ref={submit} type="submit" className="big primary">
-        {say('vote.submit')}
-      </button>
     </form>
   );
+};
+
+/** Is the element still below the screen? Nobody may take the one choice in sight for the only one. */
+const useBelow = (element: RefObject<HTMLElement | null>): boolean => {
+  const [below, setBelow] = useState(false);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const watch = new IntersectionObserver(([seen]) => {
+      setBelow(seen !== undefined && !seen.isIntersecting && seen.boundingClientRect.top > 0);
+    });
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [element]);
+  return below;
 };

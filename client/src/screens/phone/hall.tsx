@@ -83,7 +83,7 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Pro
           alone={!shared}
           meetingId={view.meetingId}
           onBack={meeting.put}
-          onWho={() => onWho()}
+          onWho={() => onWho(seat.name)}
         />
       )}
       {voting && (

@@ -16,7 +16,8 @@ const most = 20;
 export const WhoAmI = ({ code, wanted, onDone, onBack }: Props) => {
   const say = useTexts(phoneTexts);
   const heading = useFocus<HTMLHeadingElement>();
-  const [text, setText] = useState(wanted);
+  // Of a masked name the part that can be searched for.
+  const [text, setText] = useState(wanted.replace(/\*/g, ''));
   const [people, setPeople] = useState<Person[] | null>(null);
   const [person, setPerson] = useState<Person | null>(null);
   const { ask, busy, problem } = useAsk();
