@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compiled } from '../setup/compiled.ts';
+import { sql } from '../setup/database.ts';
 import { expectNoSecrets, readLog } from '../setup/log-lines.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
 import { until } from '../setup/until.ts';
@@ -15,14 +16,18 @@ const demoOfficer = 'county:taoyuan-2026';
 
 type Ended = { code: number | null; out: string; err: string };
 
-/** `pnpm rehearse` as a person types it, in English. */
-const rehearse = async (...args: string[]): Promise<Ended> => {
+/** `pnpm rehearse` as a person types it, in English; `watch` gets all that it has said so far, and the process. */
+const watched = async (
+  args: string[],
+  watch: (out: string, child: ChildProcess) => void = () => undefined,
+): Promise<Ended> => {
   const child = spawn(process.execPath, [join(root, 'test/rehearse/main.ts'), ...args], {
     env: { PATH: process.env.PATH, ...compiled, LANG: 'en_US.UTF-8' },
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (part: Buffer) => {
     said.out += part.toString();
+    watch(said.out, child);
   });
   child.stderr.on('data', (part: Buffer) => {
     said.err += part.toString();
@@ -30,6 +35,7 @@ const rehearse = async (...args: string[]): Promise<Ended> => {
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...said };
 };
+const rehearse = (...args: string[]): Promise<Ended> => watched(args);
 
 let folder: string;
 let server: ServerProcess;
@@ -100,6 +106,23 @@ describe('on a running server', () => {
     expect(out).toMatch(/20 phones have checked in/);
     expect(out).toMatch(/\d+ votes acknowledged: p50 [\d,]+ ms/);
     expect(code).toBe(0);
+  }, 120_000);
+
+  test('a crowd that is told to stop takes its phones out of the hall and ends', async () => {
+    await crowd;
+    let told = 0;
+    const { code, out } = await watched(['--crowd', '30', ...there()], (said, child) => {
+      if (told > 0 || !said.includes('have checked in')) return;
+      told = Date.now();
+      child.kill('SIGTERM');
+    });
+    expect(Date.now() - told).toBeLessThan(4000);
+    expect(code).toBe(0);
+    // Nobody voted: there is nothing to say of how long that took.
+    expect(out).not.toContain('acknowledged');
+    const here = `select count(*)::int as n from attendance a join meeting m on m.id = a.meeting_id
+      join village v on v.id = m.village_id where v.slug = 'taoyuan' and a.state in ('present', 'waiting')`;
+    expect(await sql(server.databaseUrl, here)).toEqual([{ n: 0 }]);
   }, 120_000);
 });
 

@@ -31,18 +31,18 @@ const takeTheChair = async ({ stage, run }: CrowdRoom): Promise<void> => {
 };
 
 /** A small crowd alone makes no quorum: the officer checks in as many people without a phone as are missing. */
-const fillTheHall = async ({ stage, run }: CrowdRoom): Promise<string[]> => {
+const fillTheHall = async ({ stage, run }: CrowdRoom, taken: string[]): Promise<void> => {
   const { chair } = stage.village.staff;
   const params = { id: run.detail.id };
   const { view } = await chair.call(meetingApi.board, { params: { code: run.detail.code } });
   const missing = (view.attendance.needed ?? 1) - view.attendance.counted;
-  if (missing <= 0) return [];
+  if (missing <= 0) return;
   const entries = await chair.call(rosterApi.list, { params });
   const coming = entries.filter((e) => e.state === 'absent' || e.state === 'left').slice(-missing);
   const body = { entryIds: coming.map((e) => e.id), how: 'onsite', channel: 'hands' } as const;
   const rows = await chair.call(attendanceApi.checkIn, { params, body });
+  taken.push(...rows.map((row) => row.id));
   stage.say('crowd.filled', { count: rows.length });
-  return rows.map((row) => row.id);
 };
 
 /** Hands need two tellers in the hall; whoever has no phone is left out of this vote. */
@@ -98,14 +98,13 @@ const holdVote = async (room: CrowdRoom, index: number): Promise<void> => {
   await pause(LOOK_MS);
 };
 
-/** Chairs the meeting through its first items, a vote on each. Returns the seats that it filled. */
-export const chairEvening = async (room: CrowdRoom): Promise<string[]> => {
+/** Chairs the meeting through its first items, a vote on each. The seats that it fills are added to `taken`. */
+export const chairEvening = async (room: CrowdRoom, taken: string[]): Promise<void> => {
   room.stage.say('crowd.chairs');
   await takeTheChair(room);
-  const filled = await fillTheHall(room);
+  await fillTheHall(room, taken);
   const { agenda } = await room.stage.village.staff.chair.call(meetingApi.detail, {
     params: { id: room.run.detail.id },
   });
   for (const index of agenda.items.slice(0, 2).keys()) await holdVote(room, index);
-  return filled;
 };

@@ -64,4 +64,5 @@ const main = async (): Promise<number> => {
   }
 };
 
-process.exitCode = await main();
+// At once: what a stopped crowd was still about to do is not waited for.
+process.exit(await main());

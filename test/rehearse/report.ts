@@ -58,6 +58,6 @@ const indent = (key: TextKey): string => (/^(scenario|server|result|crowd)\./.te
 
 /** How long people waited. */
 export const sayMeter = ({ say }: Pick<Report, 'say'>, { joins, acks }: Meter): void => {
-  say('crowd.joins', { count: joins.length, ...spread(joins) });
-  say('crowd.acks', { count: acks.length, ...spread(acks) });
+  if (joins.length > 0) say('crowd.joins', { count: joins.length, ...spread(joins) });
+  if (acks.length > 0) say('crowd.acks', { count: acks.length, ...spread(acks) });
 };

@@ -153,6 +153,14 @@ export const rehearseTexts = {
     '{seated} 部手机已签到，{watching} 部只旁观',
     '{seated} {seated|phone has|phones have} checked in, {watching} only {watching|watches|watch}',
   ],
+  'crowd.no-seats': [
+    '名册上{roster}人，空位只有{absent}个，其中{kept}个留给真人试用；其余手机没有位子，只能看',
+    'The roster has {roster} seats and {absent} were free, {kept} of them kept for people who try the room; the other phones have no seat and only watch',
+  ],
+  'crowd.left-behind': [
+    '{count} 人没来得及离场，名册上还占着位子；可以在主持页登记离场',
+    '{count} had no time to leave and still hold seats; the chair’s page can note that they left',
+  ],
   'crowd.waits': [
     '等主持人开始表决（要程序代为主持，请加 --chair）',
     'Waiting for the chair to open a ballot (with --chair the command chairs)',
