@@ -15,6 +15,10 @@ export const chairBallotTexts = {
   'motion.next': ['提出动议', 'Propose a motion'],
   'motion.item': ['议题：{title}', 'Item: {title}'],
   'motion.zh': ['动议内容（大屏幕和手机上照此显示）', 'Motion in Chinese (shown like this everywhere)'],
+  'motion.hint': [
+    '写成能投“同意”或“反对”的一句话，例如：路灯电费每户每年分摊12元。',
+    'One sentence that can be voted for or against, e.g. “Each household pays 12 yuan a year for the street lights.”',
+  ],
   'motion.en': ['英文（可以不填）', 'Motion in English (optional)'],
   'motion.en.emptied': [
     '中文已经改过，原来的英文不再适用。不另写英文，就只显示中文。',
@@ -32,6 +36,12 @@ export const chairBallotTexts = {
   'motion.amends.none': ['不是修改，是新动议', 'None: a new motion'],
   'motion.amended': ['修改后的动议', 'Amended motion'],
   'motion.propose': ['提出这个动议', 'Propose this motion'],
+  'motion.save': ['保存改写的动议', 'Save the rewritten motion'],
+  'motion.drop': ['不改了，用原来的', 'Keep it as it was'],
+  'motion.unsaved': [
+    '动议改写了还没有保存。先保存，或点“不改了，用原来的”，再开始表决。',
+    'The motion is rewritten and not saved. Save it, or keep it as it was; then open the ballot.',
+  ],
 
   'open.label': ['开始表决', 'Open the ballot'],
   'open.consequence': [
@@ -92,6 +102,14 @@ export const chairBallotTexts = {
   'count.disagree': [
     '第{n}轮两位计票员的数字对不上，请重新清点，两人各录一次。',
     'In round {n} the two tellers differ. Count again; both enter once more.',
+  ],
+  'count.later': [
+    '为了大家自由投票，票数在结束表决后才看得到。',
+    'So that everybody votes freely, the numbers are shown after the close.',
+  ],
+  'count.blank': [
+    '还没填：{choices}。没有人选也要填0。',
+    'Not filled in: {choices}. Enter 0 where there is none.',
   ],
   'count.settled': ['两位计票员一致，已确认', 'Both tellers agree; settled'],
   'count.result': ['同意{yes}，反对{no}，弃权{abstain}', '{yes} for, {no} against, {abstain} abstained'],

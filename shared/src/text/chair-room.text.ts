@@ -53,6 +53,17 @@ export const chairRoomTexts = {
     '有{n}份决议还没有公示。',
     '{n} {n|resolution is|resolutions are} not published yet.',
   ],
+  'next.left.unwritten': [
+    '通过的动议有{n}项还没有写成决议。',
+    '{n} carried {n|motion has|motions have} no resolution yet. ',
+  ],
+  'next.left.unsigned': ['有{n}份决议还没有签署。', '{n} {n|resolution is|resolutions are} not signed yet. '],
+  'next.left.unpublished': [
+    '有{n}份决议还没有公示。',
+    '{n} {n|resolution is|resolutions are} not published yet. ',
+  ],
+  'next.left.may-wait': ['可以现在办，也可以各项都议完再办。', 'Now, or after the last item.'],
+  'next.left.now': ['去办决议', 'Go to the resolutions'],
   'next.missing.propose': [
     '请先写上动议内容，再按这个按钮。',
     'Write the motion first, then press this button.',
@@ -154,9 +165,9 @@ export const chairRoomTexts = {
   'waiting.title': ['等候确认（{n}人）', 'Waiting to be let in ({n})'],
   'waiting.empty': ['没有人在等。', 'Nobody is waiting.'],
   'waiting.admit': ['请进', 'Let in'],
-  'waiting.admit.who': ['让{name}进来', 'Let {name} in'],
+  'waiting.admit.who': ['请进：{name}', 'Let in {name}'],
   'waiting.refuse': ['不对', 'Refuse'],
-  'waiting.refuse.who': ['不让{name}进来', 'Refuse {name}'],
+  'waiting.refuse.who': ['不对：{name}', 'Refuse {name}'],
   'waiting.admit-all': ['都认得，全部请进（{n}人）', 'I know them all: let all {n} in'],
   'waiting.admitting': ['正在确认…（{n} / {all}）', 'Letting in… ({n} / {all})'],
 

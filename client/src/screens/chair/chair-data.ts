@@ -23,6 +23,9 @@ export type ChairData = {
   putResolution: (resolution: ResolutionView) => void;
   reloadPeople: () => void;
   reloadAll: () => void;
+  /** The draft whose motion is written anew on this screen and not saved yet. */
+  rewriting: string | null;
+  setRewriting: (ballotId: string | null) => void;
 };
 
 export const ChairContext = createContext<ChairData | null>(null);

@@ -48,6 +48,7 @@ export const ChairScreen = () => {
     window.scrollTo(0, 0);
   }, [viewed]);
   const past = afterVotes.includes(detail.step);
+  const led = viewed === 'resolution' && detail.step !== 'closed' && holds(detail, 'chair');
   const Panel = panels[viewed];
   return (
     <div className="chair">
@@ -63,7 +64,7 @@ export const ChairScreen = () => {
         </div>
       )}
       <div className="columns">
-        <main aria-labelledby="panel-title">
+        <main aria-labelledby="panel-title" className={led ? 'led' : undefined}>
           {viewed !== detail.step && (
             <p className="looking">
               {say('sheet.looking', { step: word(`step.${viewed}`), now: word(`step.${detail.step}`) })}{' '}

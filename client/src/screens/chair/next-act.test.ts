@@ -19,6 +19,7 @@ const facts = (given: {
   mine?: MeetingDetail['mine'];
   secretary?: boolean;
   called?: string[];
+  rewriting?: string;
 }): Facts =>
   ({
     detail: {
@@ -38,6 +39,7 @@ const facts = (given: {
       ? [{ id: 'b1', itemId: 'a', counts: [], channels: [], board: null, ...given.ballot }]
       : [],
     resolutions: given.resolutions ?? [],
+    rewriting: given.rewriting ?? null,
     account: { roles: given.secretary ? [{ role: 'villageSecretary', villageId: 'v' }] : [] },
     board: { attendance: { met: given.met ?? true, needed: 30, counted: 27 } } as unknown as BoardView,
   }) as unknown as Facts;
@@ -86,6 +88,12 @@ describe('the one big button', () => {
     expect(act.kind).toBe('open');
     expect(refusal).toEqual({ code: 'ballot.no-quorum', params: { needed: 30, counted: 27 } });
     expect(remedy?.step).toBe('checkin');
+  });
+
+  test('does not open a ballot on a motion that is being rewritten: the new words are saved or dropped first', () => {
+    const at = (rewriting: string) => facts({ step: 'ballot', ballot: { state: 'draft' }, rewriting });
+    expect(nextAct(at('b1')).act.kind).toBe('rewrite');
+    expect(nextAct(at('another')).act.kind).toBe('open');
   });
 
   test('does not close a ballot before two tellers agree on the hands', () => {

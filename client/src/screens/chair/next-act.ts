@@ -10,6 +10,7 @@ import { type ChairData, currentBallot, publishes, uncounted, unresolved } from 
 type NextAct =
   | { kind: 'lockAgenda' }
   | { kind: 'propose' }
+  | { kind: 'rewrite' }
   | { kind: 'open'; ballot: BallotDetail }
   | { kind: 'close'; ballot: BallotDetail }
   | { kind: 'write' }
@@ -32,6 +33,7 @@ type Facts = {
   resolutions: ResolutionView[];
   board: BoardView | null;
   account: ChairData['account'];
+  rewriting: ChairData['rewriting'];
 };
 
 const free = (act: NextAct): Next => ({ act, refusal: null, remedy: null });
@@ -46,16 +48,17 @@ const itemAfter = ({ agenda, currentItem }: MeetingDetail): AgendaItem | null =>
 
 /**
  * The next act of the chair, one at a time. The steps are the server's (`detail.next`); between two of them stand acts
- * that a chair would otherwise have to look for: lock the agenda, propose a motion, open
+ * that a chair would otherwise have to look for: lock the agenda, propose a motion, save what was rewritten of it, open
  * the ballot, close it, write the resolution, sign it, publish it.
  */
-export const nextAct = ({ detail, ballots, resolutions, board, account }: Facts): Next => {
+export const nextAct = ({ detail, ballots, resolutions, board, account, rewriting }: Facts): Next => {
   const { to, refusal } = detail.next;
   if (detail.step === 'closed' || to === null) return free({ kind: 'over' });
   if (refusal === 'meeting.agenda-not-locked') return free({ kind: 'lockAgenda' });
   const ballot = currentBallot({ detail, ballots });
   if (detail.step === 'ballot' && !ballot) return free({ kind: 'propose' });
-  if (detail.step === 'ballot' && ballot?.state === 'draft') return opening(ballot, board);
+  if (detail.step === 'ballot' && ballot?.state === 'draft')
+    return rewriting === ballot.id ? free({ kind: 'rewrite' }) : opening(ballot, board);
   if (ballot?.state === 'open') return closing(ballot);
   if (detail.step === 'resolution') {
     const draft = resolutions.find((r) => r.state === 'draft');

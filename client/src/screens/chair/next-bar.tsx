@@ -14,6 +14,7 @@ import { type Next, nextAct } from './next-act.ts';
 import { resolutionField } from './outcome/draft-resolution.tsx';
 import { publicationId } from './outcome/publish-resolution.tsx';
 import { SignResolution } from './outcome/sign-resolution.tsx';
+import { StillToDo } from './outcome/still-to-do.tsx';
 import { goTo, sendFrom } from './send-from.ts';
 import { StepButton } from './step-button.tsx';
 
@@ -23,7 +24,7 @@ type BarProps = {
   onDone: () => void;
 };
 
-const forms = ['propose', 'write', 'publish'] as const;
+const forms = ['propose', 'rewrite', 'write', 'publish'] as const;
 const isForm = (kind: Next['act']['kind']): kind is (typeof forms)[number] =>
   (forms as readonly string[]).includes(kind);
 
@@ -45,7 +46,7 @@ export const NextBar = ({ onView, onDone }: BarProps) => {
     window.setTimeout(() => goTo(document.getElementById(place)), 0);
   };
   return (
-    <footer className="next-bar">
+    <footer className={next.act.kind === 'over' ? 'next-bar over' : 'next-bar'}>
       {refusal && (
         <p className="next-refusal" id="next-refusal" role="status">
           {words(refusal.code, refusal.params)}{' '}
@@ -56,11 +57,17 @@ export const NextBar = ({ onView, onDone }: BarProps) => {
           )}
         </p>
       )}
-      {missing === next.act.kind && isForm(missing) && (
+      {next.act.kind === 'rewrite' && (
         <p className="next-refusal" role="status">
-          {say(`next.missing.${missing}`)}
+          {say('motion.unsaved')}
         </p>
       )}
+      {missing === next.act.kind && isForm(missing) && (
+        <p className="next-refusal" role="status">
+          {say(`next.missing.${missing === 'rewrite' ? 'propose' : missing}`)}
+        </p>
+      )}
+      {next.act.kind === 'step' && next.act.to === 'item' && <StillToDo onView={onView} />}
       <Fault act={act} />
       <NextButton next={next} chair={chair} act={act} onLead={lead} onDone={onDone} />
     </footer>
@@ -102,6 +109,12 @@ const NextButton = ({ next, chair, act, onLead, onDone }: ButtonProps) => {
       return (
         <button type="button" className="next-button" onClick={() => onLead('ballot', motionField)}>
           {say('next.label', { what: say('motion.next') })}
+        </button>
+      );
+    case 'rewrite':
+      return (
+        <button type="button" className="next-button" onClick={() => onLead('ballot', motionField)}>
+          {say('next.label', { what: say('motion.save') })}
         </button>
       );
     case 'write':

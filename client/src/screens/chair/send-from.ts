@@ -10,6 +10,13 @@ export const goTo = (place: HTMLElement | null | undefined): void => {
  */
 export const sendFrom = (id: string): boolean => {
   const place = document.getElementById(id);
+  const fold = place?.closest('details');
+  if (fold && !fold.open) {
+    // What is folded away is shown first, not sent unseen.
+    fold.open = true;
+    goTo(place);
+    return true;
+  }
   const form = place?.closest('form');
   if (!place || !form) return false;
   const wanting = form.querySelector<HTMLElement>('input:invalid, textarea:invalid, select:invalid');

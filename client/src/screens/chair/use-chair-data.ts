@@ -3,6 +3,7 @@ import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
+import { useState } from 'react';
 import { useLoad } from '../../api/use-load.ts';
 import { useCalm } from '../staff/use-calm.ts';
 import { type StaffHint, useLive } from '../staff/use-live.ts';
@@ -25,6 +26,7 @@ export const useChairData = (id: string) => {
   const ballots = useLoad(ballotApi.list, staff ? input : null);
   const resolutions = useLoad(resolutionApi.list, staff ? input : null);
 
+  const [rewriting, setRewriting] = useState<string | null>(null);
   const freshDetail = useCalm(detail.reload, pause);
   const freshPeople = useCalm(people.reload, pause);
   const freshBallots = useCalm(ballots.reload, pause);
@@ -55,6 +57,8 @@ export const useChairData = (id: string) => {
           putResolution: (one) => resolutions.put(replaced(resolutions.value ?? [], one)),
           reloadPeople: freshPeople,
           reloadAll: () => onHint('everything'),
+          rewriting,
+          setRewriting,
         }
       : null;
   const fault = me.fault ?? detail.fault ?? people.fault ?? ballots.fault ?? resolutions.fault;

@@ -32,7 +32,7 @@ export const CountForm = ({ ballot, channel, entitled, finished, second }: Props
   const [typed, setTyped] = useState(blank);
   const numbers = { yes: Number(typed.yes), no: Number(typed.no), abstain: Number(typed.abstain) };
   const sum = numbers.yes + numbers.no + numbers.abstain;
-  const complete = choices.every((c) => typed[c] !== '');
+  const blanks = choices.filter((c) => typed[c] === '');
   const set = (choice: Choice, value: string) =>
     setTyped((t) => ({ ...t, [choice]: value.replace(/\D/g, '').slice(0, 6) }));
   const change = (choice: Choice, by: number) =>
@@ -77,10 +77,15 @@ export const CountForm = ({ ballot, channel, entitled, finished, second }: Props
       <p className={sum > entitled ? 'note bad' : 'quiet'} role="status">
         {say(sum > entitled ? 'count.too-many' : 'count.sum', { sum, entitled })}
       </p>
+      {blanks.length > 0 && blanks.length < choices.length && (
+        <p className="note warn" role="status">
+          {say('count.blank', { choices: blanks.map((c) => word(`choice.${c}`)).join(say('list.comma')) })}
+        </p>
+      )}
       <TwoStep
         className="button primary wide"
         label={say('count.enter')}
-        disabled={!complete || sum > entitled}
+        disabled={blanks.length > 0 || sum > entitled}
         consequence={
           <>
             <p className="read-back">{say('count.read-back', numbers)}</p>

@@ -53,7 +53,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       >
         {words[state]}
       </p>
-      {result && <p>{say('count.result', result)}</p>}
+      {state === 'settled' && <p>{result ? say('count.result', result) : say('count.later')}</p>}
       {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.

@@ -2,7 +2,7 @@ import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.c
 import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useKept } from '../../../api/use-kept.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
@@ -12,6 +12,7 @@ import { ballotsOfItem, useChair } from '../chair-data.ts';
 
 const secrecies = ['named', 'secret'] as const;
 const policies = ['atClose', 'live', 'onPublish'] as const;
+const usualPolicy = 'atClose';
 
 /** Id of the field where a motion is written, so that the big button can lead there. */
 export const motionField = 'motion-zh';
@@ -26,22 +27,38 @@ export const ProposeMotion = ({ item }: { item: AgendaItem }) => {
 
 type FormProps = { item: AgendaItem; earlier: BallotDetail[]; last: BallotDetail | undefined };
 
-/** A form filled with the motion before it, or with the item itself. */
+/** A form filled with the motion before it. A title on the agenda is often a complaint, and nobody votes on that. */
 export const MotionForm = ({ item, earlier, last }: FormProps) => {
-  const { detail, putBallot, reloadAll } = useChair();
+  const { detail, putBallot, reloadAll, rewriting, setRewriting } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const act = useAct();
-  const start = last?.motion ?? item;
+  const start = last?.motion ?? { zh: '', en: '' };
   const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => ({ zh: start.zh, en: start.en }));
   const { zh, en } = form.value;
   // English that came with other Chinese would name another motion than the one that is voted on.
   const putZh = (next: string) => form.put({ zh: next, en: next !== start.zh && en === start.en ? '' : en });
   const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
-  const [policy, setPolicy] = useState<(typeof policies)[number]>('atClose');
+  const [policy, setPolicy] = useState<(typeof policies)[number]>(usualPolicy);
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
   const [amends, setAmends] = useState(last?.state === 'closed' ? last.id : (last?.amends ?? ''));
+  const draft = last?.state === 'draft' ? last : null;
+  const changed =
+    zh !== start.zh ||
+    en !== start.en ||
+    policy !== usualPolicy ||
+    (draft !== null && secrecy !== draft.secrecy);
+  // The big button does not open a ballot on words that are just being replaced.
+  useEffect(() => {
+    if (draft) setRewriting(changed ? draft.id : null);
+  }, [draft, changed, setRewriting]);
+  const drop = () => {
+    form.put({ zh: start.zh, en: start.en });
+    form.forget();
+    setSecrecy(draft?.secrecy ?? 'named');
+    setPolicy(usualPolicy);
+  };
   const propose = async () => {
     const motion = { zh, ...(en.trim() ? { en } : {}) };
     putBallot(
@@ -72,9 +89,13 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           lang="zh-CN"
           maxLength={500}
           value={zh}
+          aria-describedby="motion-hint"
           onChange={(e) => putZh(e.target.value)}
         />
       </label>
+      <p className="quiet" id="motion-hint">
+        {say('motion.hint')}
+      </p>
       <label className="field">
         {say('motion.en')}
         <textarea
@@ -130,9 +151,16 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         )}
       </div>
       <Fault act={act} />
-      <button type="submit" className="button primary" disabled={act.busy || zh.trim() === ''}>
-        {say('motion.propose')}
-      </button>
+      <div className="row">
+        <button type="submit" className="button primary" disabled={act.busy || zh.trim() === ''}>
+          {say(draft ? 'motion.save' : 'motion.propose')}
+        </button>
+        {draft && rewriting === draft.id && (
+          <button type="button" className="button" disabled={act.busy} onClick={drop}>
+            {say('motion.drop')}
+          </button>
+        )}
+      </div>
     </form>
   );
 };
