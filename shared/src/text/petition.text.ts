@@ -148,6 +148,11 @@ export const petitionTexts = {
   ],
   'reply.resolution': ['看会议决议', 'Read the resolution'],
   'rate.title': ['请您评价', 'Please rate'],
+  'rate.title.done': ['您的评价', 'Your ratings'],
+  'rate.thanks': [
+    '谢谢您的评价。办理单位和信访部门都能看到。',
+    'Thank you. The handling unit and the petition office read it.',
+  ],
   'rate.of.unit': ['办理单位办得怎么样？', 'How did the handling unit do?'],
   'rate.of.office': ['信访部门办得怎么样？', 'How did the petition office do?'],
   'rate.words': ['想说的话', 'In your words'],

@@ -17,8 +17,9 @@ export const RateForms = (props: Props) => {
   const say = useTexts(petitionTexts);
   return (
     <section aria-labelledby="rate">
-      <h2 id="rate">{say('rate.title')}</h2>
+      <h2 id="rate">{say(props.tracked.mayRate ? 'rate.title' : 'rate.title.done')}</h2>
       {props.tracked.mayRate && <p className="quiet">{say('rate.once')}</p>}
+      {props.tracked.ratings.length > 0 && <p role="status">{say('rate.thanks')}</p>}
       {rated.map((of) => (
         <RateOne key={of} of={of} {...props} />
       ))}
@@ -39,9 +40,12 @@ const RateOne = ({ of, tracked, code, put }: Props & { of: Rated }) => {
   const question = say(`rate.of.${of}`);
   if (given)
     return (
-      <p>
-        {question} {say('rate.given', { score: words(`score.${given.score}`) })}
-      </p>
+      <>
+        <p>
+          {question} <strong>{say('rate.given', { score: words(`score.${given.score}`) })}</strong>
+        </p>
+        {given.words && <blockquote>{given.words}</blockquote>}
+      </>
     );
   if (!tracked.mayRate) return null;
   const send = async (event: FormEvent) => {
