@@ -85,7 +85,16 @@ describe('laying out for signing', () => {
     await run('update agenda_item set called_at = $2 where meeting_id = $1', [room.meeting.id, called]);
     await room.laidOut();
     const { paper } = await room.paper();
-    expect(minutesPaper.parse(JSON.parse(paper)).meeting.openedAt).toBe(called);
+    const { meeting, agenda } = minutesPaper.parse(JSON.parse(paper));
+    expect(meeting.openedAt).toBe(called);
+    expect(agenda.map((item) => item.called)).toEqual([true]);
+  });
+
+  it('says of an item that it never came up', async () => {
+    const room = await minutesRoom(app);
+    await room.laidOut();
+    const { paper } = await room.paper();
+    expect(minutesPaper.parse(JSON.parse(paper)).agenda.map((item) => item.called)).toEqual([false]);
   });
 
   it('an edit at that moment is either in the bytes or refused', async () => {

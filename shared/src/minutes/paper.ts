@@ -40,7 +40,8 @@ export const minutesPaper = z.object({
     closedAt: z.nullable(instant),
     rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
   }),
-  agenda: z.array(agendaItem),
+  /** `called`: it came up in the meeting; papers of before do not say. */
+  agenda: z.array(z.extend(agendaItem, { called: z.optional(z.boolean()) })),
   attendance: z.object({
     eligible: z.int(),
     present: z.int(),

@@ -143,6 +143,7 @@ export const minutesTexts = {
     'All three have signed, and the minutes are final. Below is the copy that went round; the signed text is what counts.',
   ],
   'phone.mine': ['我提的意见', 'What I proposed'],
+  'phone.changed': ['已按您的意见改', 'Changed as you proposed'],
   'phone.tap': ['改这里', 'Change'],
   'phone.loading': ['正在打开会议记录…', 'Opening the minutes…'],
 
@@ -161,6 +162,7 @@ export const minutesTexts = {
   'paper.body': ['议事组织', 'Body'],
   'paper.rule': ['议事规则', 'Rule'],
   'paper.agenda': ['议程', 'Agenda'],
+  'paper.agenda.not-called': ['（未讨论）', '(not discussed)'],
   'paper.attendance': ['应到{eligible}，实到{present}。', '{present} of {eligible} present.'],
   'paper.guests': ['列席：{names}。', 'Guests: {names}.'],
   'paper.vote': ['第{n}次表决', 'Vote {n}'],

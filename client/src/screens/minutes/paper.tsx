@@ -61,7 +61,10 @@ const Head = ({ paper: { meeting, agenda, number } }: { paper: MinutesPaper }) =
         <dd>
           <ol>
             {agenda.map((item) => (
-              <li key={item.id}>{pick(item, lang)}</li>
+              <li key={item.id}>
+                {pick(item, lang)}
+                {item.called === false && <span className="quiet"> {say('paper.agenda.not-called')}</span>}
+              </li>
             ))}
           </ol>
         </dd>

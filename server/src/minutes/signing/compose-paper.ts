@@ -87,7 +87,12 @@ const agendaOf = async (
   mask: Mask,
 ): Promise<MinutesPaper['agenda']> => {
   const items = await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } });
-  return items.map((item) => ({ ...presentAgendaItem(item), zh: mask(item.zh), en: mask(item.en, 'en') }));
+  return items.map((item) => ({
+    ...presentAgendaItem(item),
+    zh: mask(item.zh),
+    en: mask(item.en, 'en'),
+    called: Boolean(item.calledAt),
+  }));
 };
 
 const composeAnnex = async (
