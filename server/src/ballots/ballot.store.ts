@@ -24,8 +24,11 @@ export const findBallot = async (em: EntityManager, id: string): Promise<Ballot>
  * Which vote of its meeting a ballot is, from 1, in the order of opening: what was proposed and never opened is no vote,
  * and a void one keeps its number. 0 before it is opened.
  */
-export const numberOf = (em: EntityManager, { meetingId, openedAt }: Ballot): Promise<number> =>
-  openedAt ? em.count(Ballot, { meetingId, openedAt: { $lte: openedAt } }) : Promise.resolve(0);
+export const numberOf = async (em: EntityManager, { id, meetingId, openedAt }: Ballot): Promise<number> => {
+  if (!openedAt) return 0;
+  // Not by comparing with itself: here the time has milliseconds, in the row it may have more.
+  return 1 + (await em.count(Ballot, { meetingId, id: { $ne: id }, openedAt: { $lt: openedAt } }));
+};
 
 export type ChannelCount = { channel: VoteChannel; entitled: number; voted: number };
 
