@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Database } from '../database/database.ts';
-import { type Claim, type Edit, GroupCommit } from './group-commit.ts';
 
 /** A document as PostgreSQL has it: `parts` are updates in order, the first may be a snapshot. */
 export type Stored = { seq: number; locked: boolean; parts: Uint8Array[]; tail: number };
+/** One accepted edit. */
+export type Edit = { bytes: Uint8Array; sessionId: string | null };
+/** A Yjs client id, and whose it is. */
+export type Claim = readonly [client: number, owner: string];
+
 // One statement sees one state: a snapshot that replaces its tail meanwhile cannot tear it. The tail comes as one piece
 // with the lengths of its edits: an array of thousands of byte strings takes the driver longer than Yjs takes.
 const LOAD = `
@@ -17,6 +21,20 @@ left join lateral (
   select string_agg(u.bytes, '' order by u.seq) as bytes, string_agg(length(u.bytes)::text, ',' order by u.seq) as lengths
   from document_update u where u.name = d.name and u.seq > coalesce(s.upto_seq, 0)) t on true
 where d.name = `;
+
+// The row lock that the update takes makes the order of sequences the order of commits, and an agenda lock either
+// waits for this statement or turns it away: nobody is in between.
+const APPEND = `
+with claimed as (
+  update document set head = head + cardinality($2::bytea[]) where name = $1 and locked_at is null returning head),
+bound as (
+  insert into document_client (name, client_id, owner)
+  select $1, c.id, c.owner from claimed, unnest($4::bigint[], $5::text[]) c(id, owner) on conflict do nothing),
+kept as (
+  insert into document_update (name, seq, bytes, client_session)
+  select $1, claimed.head - cardinality($2::bytea[]) + e.n, e.bytes, e.session
+  from claimed, unnest($2::bytea[], $3::uuid[]) with ordinality e(bytes, session, n))
+select head::text from claimed`;
 
 // Keeps the snapshot before this one and what was written since, so that one bad snapshot loses nothing. It touches no
 // row that an edit writes, so edits do not wait for it: a key share lock lets them change the head.
@@ -57,16 +75,10 @@ const stored = (row: Row | undefined): Stored | null => {
 
 /** Documents in PostgreSQL. The hot statements go to the driver itself: bytes stay bytes, plans are kept. */
 @Injectable()
-export class DocumentStore implements OnModuleDestroy {
+export class DocumentStore {
   private known: Pool | null = null;
-  private readonly appends = new GroupCommit(() => this.pool());
 
   constructor(private readonly database: Database) {}
-
-  /** What is under way gets to the disk; its connection does not stay. */
-  onModuleDestroy(): void {
-    this.appends.close();
-  }
 
   /** Null when there is no such document. */
   async load(name: string): Promise<Stored | null> {
@@ -94,8 +106,19 @@ export class DocumentStore implements OnModuleDestroy {
   }
 
   /** Returns the sequence of the last edit once all of them are on disk; null when the document takes no edits. */
-  append(name: string, edits: readonly Edit[], claims: readonly Claim[]): Promise<number | null> {
-    return this.appends.append(name, edits, claims);
+  async append(name: string, edits: readonly Edit[], claims: readonly Claim[]): Promise<number | null> {
+    const { rows } = await (await this.pool()).query<{ head: string }>({
+      name: 'document-append',
+      text: APPEND,
+      values: [
+        name,
+        edits.map((e) => Buffer.from(e.bytes)),
+        edits.map((e) => e.sessionId),
+        claims.map(([client]) => client),
+        claims.map(([, owner]) => owner),
+      ],
+    });
+    return rows[0] ? Number(rows[0].head) : null;
   }
 
   /** Writes the whole state as of `seq`. Killed at any line, the document is as it was. */

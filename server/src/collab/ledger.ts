@@ -1,9 +1,8 @@
 import { frameLimits } from '@yishiting/shared/collab/wire.ts';
 import { logger } from '../platform/logger.ts';
 import { found, Refusal } from '../platform/refusal.ts';
-import type { DocumentStore, Stored } from './document.store.ts';
+import type { DocumentStore, Edit, Stored } from './document.store.ts';
 import { Fresh } from './fresh.ts';
-import type { Edit } from './group-commit.ts';
 import { ClientBook } from './guard/client-book.ts';
 import { inspectUpdate } from './guard/inspect-update.ts';
 import { commits, noteEdits } from './metrics.ts';

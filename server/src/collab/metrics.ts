@@ -7,7 +7,7 @@ const named = (name: string, help: string) => ({ name: `yishiting_collab_${name}
 export const sockets = new Gauge(named('sockets', 'Sockets on shared documents'));
 export const rooms = new Gauge(named('rooms', 'Shared documents in memory that people write'));
 export const commits = new Histogram({
-  ...named('commit_seconds', 'From edits that are ready for the disk to the word that they are there'),
+  ...named('commit_seconds', 'From the statement that puts edits on disk to its answer'),
   buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
 });
 
