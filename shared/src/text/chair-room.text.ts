@@ -122,6 +122,11 @@ export const chairRoomTexts = {
   'floor.give': ['请{name}发言', 'Give the floor to {name}'],
   'floor.give.side': ['请{name}（{side}）发言', 'Give the floor to {name} ({side})'],
   'floor.give.nobody': ['没有人排队', 'Nobody is waiting'],
+  'floor.for': ['没有手机的人举手，替他排队', 'Queue somebody who has no phone'],
+  'floor.for.who': ['谁要发言', 'Who'],
+  'floor.for.side': ['想说什么', 'To say what'],
+  'floor.for.comment': ['提问或提意见', 'A question or a comment'],
+  'floor.for.go': ['排进队里', 'Put in the queue'],
   'floor.end': ['结束发言', 'End the turn'],
 
   'checkin.officer-only': [

@@ -8,6 +8,7 @@ import { Fault } from '../../staff/fault.tsx';
 import { Queue, Speaker } from '../../staff/floor.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { holds, useChair } from '../chair-data.ts';
+import { RaiseFor } from './raise-for.tsx';
 
 /** Who speaks and who is next. The order is the server's: sides alternate. */
 export const FloorPanel = () => {
@@ -50,6 +51,7 @@ export const FloorPanel = () => {
       )}
       <Fault act={act} />
       <Queue queue={queue} />
+      {holds(detail, 'chair', 'officer') && <RaiseFor />}
     </>
   );
 };
