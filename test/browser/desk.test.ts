@@ -93,9 +93,13 @@ test('pinyin in the minutes is whole while another writes in the same paragraph'
   const id = await planMeeting();
   const [mine, theirs] = await Promise.all([chair, recorder].map((by) => openMinutes(by, id)));
   if (!mine || !theirs) throw new Error('two pages were opened');
+  // What belongs there stands on the empty sheet, and goes with the first letter, on every screen.
+  const begin = [mine, theirs].map((page) => page.getByText('从这里写起'));
+  for (const words of begin) await words.waitFor();
   await minutesField(mine).click();
   await mine.keyboard.type('会议');
   await shows(theirs, '.tiptap', '会议');
+  for (const words of begin) await words.waitFor({ state: 'detached' });
   await minutesField(theirs).click();
   await theirs.keyboard.press('Home');
   await mine.bringToFront();
