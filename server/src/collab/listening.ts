@@ -7,7 +7,7 @@ import { type Frame, readFrame } from './frames.ts';
 import { noteCame } from './metrics.ts';
 import type { SocketPace } from './pace.ts';
 import type { Room } from './room.ts';
-import { DocumentSocket } from './socket-server.ts';
+import { DocumentSocket, type Hearer } from './socket-server.ts';
 
 /** `ws` gives one Buffer for each binary message. */
 const bytesOf = (data: RawData, isBinary: boolean): Uint8Array => {
@@ -26,7 +26,7 @@ const requirePace = (pace: SocketPace, type: Frame['type'] | 'ping'): void => {
 };
 
 /** Hears what one socket says: one whole, well-formed frame at a time and not too many. Anything else ends this socket. */
-export class Listening {
+class Listening implements Hearer {
   constructor(
     private readonly connection: Connection,
     private readonly room: Room,
@@ -45,7 +45,7 @@ export class Listening {
     });
   }
 
-  /** A ping, which `ws` answers by itself, or a pong. */
+  /** `ws` answers a ping by itself. */
   sign(data: Buffer): void {
     this.connection.inlet.sign(data.length);
     this.hear(() => requirePace(this.connection.pace, 'ping'));
@@ -65,15 +65,15 @@ export class Listening {
 }
 
 function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
-  if (this instanceof DocumentSocket) this.listening?.message(data, isBinary);
+  if (this instanceof DocumentSocket) this.hearer?.message(data, isBinary);
 }
 
 function onSign(this: WebSocket, data: Buffer): void {
-  if (this instanceof DocumentSocket) this.listening?.sign(data);
+  if (this instanceof DocumentSocket) this.hearer?.sign(data);
 }
 
 /** From now on the room hears this socket. The functions are the same for all: a hall has thousands. */
 export const listen = (socket: DocumentSocket, connection: Connection, room: Room): void => {
-  socket.listening = new Listening(connection, room);
+  socket.hearer = new Listening(connection, room);
   socket.on('message', onMessage).on('ping', onSign).on('pong', onSign);
 };

@@ -1,7 +1,6 @@
 import { closeCode, frameLimits } from '@yishiting/shared/collab/wire.ts';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestId } from '../platform/logger.ts';
-import type { Listening } from './listening.ts';
 
 /** Close codes of `ws` for what is too long, broken, in too many pieces, or no UTF-8, as refusals that clients know. */
 const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'> = {
@@ -11,9 +10,16 @@ const ours: Record<number, 'document.frame-too-large' | 'document.frame-invalid'
   1007: 'document.frame-invalid',
 };
 
+/** Who hears what a socket says. */
+export interface Hearer {
+  message(data: RawData, isBinary: boolean): void;
+  /** A ping or a pong. */
+  sign(data: Buffer): void;
+}
+
 /** y-websocket would come back for ever after 1009 with the same frame; 4413 tells it to stop. */
 export class DocumentSocket extends WebSocket {
-  listening: Listening | null = null;
+  hearer: Hearer | null = null;
 
   override close(code?: number, reason?: string | Buffer): void {
     const refusal = code === undefined ? undefined : ours[code];
