@@ -76,7 +76,8 @@ export const says = (page: Page, words: string | RegExp) =>
     .first()
     .waitFor()
     .catch(async (error: unknown) => {
-      throw new Error(`says ${await page.locator('.document-status').allTextContents()}`, { cause: error });
+      const said = await page.locator('.document-status').allTextContents();
+      throw new Error(`says ${said} above ${await paragraphs(page)}`, { cause: error });
     });
 
 /** The minutes as somebody else has them. */
