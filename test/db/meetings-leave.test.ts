@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
 import { attendanceApi, seatApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { hashPassword } from '../../server/src/identity/password.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
+import { addPerson } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
 import { type Caller, refusalCode } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
@@ -102,6 +107,21 @@ describe('a seat that was opened on another phone', () => {
     expect((await look(second)).seats).toEqual([]);
     expect((await act(second, 'takeBack', attendanceId)).seats).toHaveLength(1);
     expect((await look(phone)).seats).toEqual([]);
+  });
+
+  test('goes back also to the person who has signed in on that phone since', async () => {
+    const { phone, entryId, attendanceId } = await seated();
+    await takeOver(entryId);
+    const { accountId } = await addPerson(place, { name: '郑数明' });
+    const [login, password] = [randomUUID(), randomUUID()];
+    await sql(place.database.url, 'update account set login = $1, password_hash = $2 where id = $3', [
+      login,
+      await hashPassword(password),
+      accountId,
+    ]);
+    await phone.call(identityApi.signIn, { body: { login, password } });
+    expect((await look(phone)).displaced).toMatchObject([{ attendanceId }]);
+    expect((await act(phone, 'takeBack', attendanceId)).seats).toMatchObject([{ state: 'present' }]);
   });
 
   test('does not go to a stranger, nor to who had only said to be that person', async () => {

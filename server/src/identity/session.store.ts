@@ -33,6 +33,12 @@ select s.id, s.account_id, a.name, s.seen_at,
 from session s left join account a on a.id = s.account_id and a.disabled_at is null
 where s.token_hash = ? and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
 
+const MOVE_SEATS = `
+update attendance set session_id = case session_id when old.id then fresh.id else session_id end,
+  earlier_session_id = case earlier_session_id when old.id then fresh.id else earlier_session_id end
+from (select ?::uuid as id) old, (select id from session where token_hash = ?) fresh
+where session_id = old.id or earlier_session_id = old.id`;
+
 @Injectable()
 export class SessionStore extends SessionReader {
   constructor(
@@ -81,12 +87,9 @@ export class SessionStore extends SessionReader {
     for (const session of ended) this.changes.tellSessionEnded(session);
   }
 
-  /** Seats of a device go with the person that signs in on it. */
+  /** Seats of a device go with the person that signs in on it, and so does the right to take one back. */
   async moveSeats(from: string, token: string): Promise<void> {
-    await this.database.query(
-      'update attendance set session_id = (select id from session where token_hash = ?) where session_id = ?',
-      [hashToken(token), from],
-    );
+    await this.database.query(MOVE_SEATS, [from, hashToken(token)]);
   }
 
   private async find(token: string, now: Date): Promise<Row | undefined> {
