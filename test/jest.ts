@@ -13,8 +13,8 @@ type Report = {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 };
 
-/** Two cores, and much of a file's time is waiting: for a commit, a start, a network that is to come back. */
-const WORKERS = 3;
+/** Much of a file's time is waiting: for a commit, a start, a network that is to come back. With three, people at keyboards get late. */
+const WORKERS = 2;
 
 /** With a pattern of names jest reports the tests that do not fit it as pending, like skipped ones. */
 const choosesNames = (more: string[]) =>

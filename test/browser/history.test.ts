@@ -51,6 +51,15 @@ const select = async (page: Page, words: string, how: 'all' | 'before' = 'all'):
     },
     [words, how === 'all' ? words.length : 0] as const,
   );
+  // The editor takes the focus in the frame after; keys pressed before that would go nowhere.
+  await until(`the cursor at “${words}”`, () => page.evaluate(isSelected, [words, how] as const));
+};
+
+const isSelected = ([words, how]: readonly [string, 'all' | 'before']): boolean => {
+  const selection = document.getSelection();
+  const after = selection?.anchorNode?.textContent?.slice(selection.anchorOffset) ?? '';
+  const isFocused = document.activeElement?.classList.contains('tiptap') ?? false;
+  return isFocused && after.startsWith(words) && selection?.toString() === (how === 'all' ? words : '');
 };
 
 const openMinutes = async (page: Page) => {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { oneAtATime } from '../../server/bin/build-lock.ts';
+import { until } from '../setup/until.ts';
 
 let folder: string;
 let lock: string;
@@ -26,7 +26,7 @@ test('two builds in one tree come one after the other, and the second says whom 
       async () => {
         running += 1;
         most = Math.max(most, running);
-        await pause(150);
+        await until('the others to be told', () => told.length === 2);
         running -= 1;
       },
     );
