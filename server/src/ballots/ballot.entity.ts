@@ -11,7 +11,7 @@ export class Ballot {
   meetingId!: string;
   @Property({ type: 'uuid' })
   itemId!: string;
-  /** In the order of proposing; people are told the order of opening (`numberOf`). */
+  /** In the order of proposing; people are told the order of opening (`Place`). */
   @Property({ type: 'integer' })
   number!: number;
   @Property({ type: 'text' })

@@ -3,15 +3,13 @@ import { mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
-import type { ChannelCount, Sums, TellerEntry } from './ballot.store.ts';
+import type { ChannelCount, CountedResult, Place, Sums, TellerEntry } from './ballot.store.ts';
 
-export type Picture = {
+export type Picture = Place & {
   ballot: Ballot;
-  number: number;
   channels: ChannelCount[];
   sums: Sums;
-  counted: (Sums & { channel: 'hands' | 'paper' })[];
-  published: boolean;
+  counted: CountedResult[];
 };
 
 const byTellers = (channel: string): channel is 'hands' | 'paper' =>

@@ -20,14 +20,25 @@ export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot>
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
   found(await em.findOne(Ballot, { id }), 'ballot.not-found');
 
-/**
- * Which vote of its meeting a ballot is, from 1, in the order of opening: what was proposed and never opened is no vote,
- * and a void one keeps its number. 0 before it is opened.
- */
-export const numberOf = async (em: EntityManager, { id, meetingId, openedAt }: Ballot): Promise<number> => {
-  if (!openedAt) return 0;
-  // Not by comparing with itself: here the time has milliseconds, in the row it may have more.
-  return 1 + (await em.count(Ballot, { meetingId, id: { $ne: id }, openedAt: { $lt: openedAt } }));
+/** A ballot among the others of its meeting. */
+export type Place = {
+  /**
+   * Which vote of its meeting it is, from 1, in the order of opening: what was proposed and never opened is no vote, and
+   * a void one keeps its number. 0 before it is opened.
+   */
+  number: number;
+  /** A resolution of it is public, or was. */
+  published: boolean;
+};
+
+export const readPlace = async (em: EntityManager, ballotId: string): Promise<Place> => {
+  const [place] = await em.execute<Place[]>(
+    `select (select count(*)::int from ballot o where o.meeting_id = b.meeting_id and o.opened_at <= b.opened_at) as number,
+       exists (select 1 from publication p join resolution r on r.id = p.resolution_id where r.ballot_id = b.id) as published
+     from ballot b where b.id = ?`,
+    [ballotId],
+  );
+  return found(place, 'ballot.not-found');
 };
 
 export type ChannelCount = { channel: VoteChannel; entitled: number; voted: number };
@@ -57,11 +68,10 @@ export const tellerEntries = (em: EntityManager, ballotId: string): Promise<Tell
     [ballotId],
   );
 
-/** What two tellers agreed on, by channel. */
-export const countedResults = (
-  em: EntityManager,
-  ballotId: string,
-): Promise<(Sums & { channel: 'hands' | 'paper' })[]> =>
+/** What two tellers agreed on. */
+export type CountedResult = Sums & { channel: 'hands' | 'paper' };
+
+export const countedResults = (em: EntityManager, ballotId: string): Promise<CountedResult[]> =>
   em.execute('select channel, yes, no, abstain from counted_result where ballot_id = ?', [ballotId]);
 
 const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
@@ -69,12 +79,16 @@ const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, c
 const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no), 0)::int as no,
   coalesce(sum(abstain), 0)::int as abstain from secret_sum where ballot_id = ?`;
 
-/** Every channel in one count. */
-export const sumVotes = async (em: EntityManager, ballot: Ballot): Promise<Sums> => {
+/** Every channel in one count: votes of units, and what tellers counted. */
+export const sumVotes = async (
+  em: EntityManager,
+  ballot: Ballot,
+  counted: readonly CountedResult[],
+): Promise<Sums> => {
   const [direct] = await em.execute<Sums[]>(ballot.secrecy === 'named' ? NAMED_SUMS : SECRET_SUMS, [
     ballot.id,
   ]);
-  const parts = [found(direct, 'request.failed'), ...(await countedResults(em, ballot.id))];
+  const parts = [found(direct, 'request.failed'), ...counted];
   const add = (choice: Choice) => parts.reduce((sum, part) => sum + part[choice], 0);
   return { yes: add('yes'), no: add('no'), abstain: add('abstain') };
 };

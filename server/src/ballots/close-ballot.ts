@@ -11,11 +11,12 @@ import { lockMeeting, requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import {
+  type CountedResult,
   countChannels,
   countedResults,
   findBallot,
   lockBallot,
-  numberOf,
+  readPlace,
   sumAreas,
   sumVotes,
 } from './ballot.store.ts';
@@ -37,9 +38,10 @@ export class CloseBallot {
       const ballot = await lockBallot(em, id);
       if (ballot.state !== 'open')
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
-      await refuseUncounted(em, ballot);
+      const counted = await countedResults(em, id);
+      await refuseUncounted(em, ballot, counted);
       const rule = found(ballot.rule, 'request.failed');
-      const verdict = decide(rule, await readCount(em, ballot, rule.alsoByArea === true));
+      const verdict = decide(rule, await readCount(em, ballot, counted, rule.alsoByArea === true));
       Object.assign(ballot, {
         state: 'closed',
         closedAt: await databaseNow(em),
@@ -47,7 +49,7 @@ export class CloseBallot {
       } satisfies Partial<Ballot>);
       meeting.step = 'result';
       await this.documents.nameVersions(em, meetingId, 'close', actor, {
-        number: await numberOf(em, ballot),
+        number: (await readPlace(em, id)).number,
       });
       await audit(
         em,
@@ -62,8 +64,12 @@ export class CloseBallot {
 }
 
 /** Nobody's raised hand is forgotten: where units vote by hand or paper, two tellers have to have agreed. */
-const refuseUncounted = async (em: EntityManager, ballot: Ballot): Promise<void> => {
-  const settled = (await countedResults(em, ballot.id)).map((r) => r.channel as string);
+const refuseUncounted = async (
+  em: EntityManager,
+  ballot: Ballot,
+  counted: readonly CountedResult[],
+): Promise<void> => {
+  const settled = counted.map((r) => r.channel as string);
   const open = (await countChannels(em, ballot)).filter(
     (c) => c.channel === 'hands' || c.channel === 'paper',
   );
@@ -71,12 +77,17 @@ const refuseUncounted = async (em: EntityManager, ballot: Ballot): Promise<void>
     throw new Refusal('ballot.count-missing');
 };
 
-const readCount = async (em: EntityManager, ballot: Ballot, byArea: boolean): Promise<Count> => {
+const readCount = async (
+  em: EntityManager,
+  ballot: Ballot,
+  counted: readonly CountedResult[],
+  byArea: boolean,
+): Promise<Count> => {
   const [recused] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from ballot_elector where ballot_id = ? and recused',
     [ballot.id],
   );
   const heads = { eligible: ballot.eligible ?? 0, present: ballot.present ?? 0, recused: recused?.n ?? 0 };
   const area = byArea ? await sumAreas(em, ballot) : undefined;
-  return { ...heads, ...(await sumVotes(em, ballot)), area };
+  return { ...heads, ...(await sumVotes(em, ballot, counted)), area };
 };

@@ -18,7 +18,7 @@ import {
   countChannels,
   countedResults,
   findBallot,
-  numberOf,
+  readPlace,
   sumVotes,
   tellerEntries,
 } from './ballot.store.ts';
@@ -78,17 +78,13 @@ export class ReadBallot {
 }
 
 const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> => {
-  const [published] = await em.execute(
-    'select 1 from publication p join resolution r on r.id = p.resolution_id where r.ballot_id = ?',
-    [ballot.id],
-  );
+  const counted = await countedResults(em, ballot.id);
   return {
     ballot,
-    number: await numberOf(em, ballot),
+    ...(await readPlace(em, ballot.id)),
     channels: await countChannels(em, ballot),
-    sums: await sumVotes(em, ballot),
-    counted: await countedResults(em, ballot.id),
-    published: published !== undefined,
+    sums: await sumVotes(em, ballot, counted),
+    counted,
   };
 };
 
