@@ -11,7 +11,8 @@ import { rateLimit } from '../platform/rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { lockBallot } from './ballot.store.ts';
-import { type Elector, findElector, firstAnswer, noteLate, record } from './cast.store.ts';
+import { firstAnswer, noteLate, record } from './cast.store.ts';
+import { type Elector, findElector } from './elector.store.ts';
 
 type Outcome = { receipt: CastReceipt } | { refusal: ErrorCode };
 
@@ -56,7 +57,9 @@ export class CastBallot {
     if (refusal === 'ballot.closed' && elector) await noteLate(em, ballot, elector.entryId, cast.op);
     if (refusal) return { refusal };
     if (!elector) return { refusal: 'ballot.not-entitled' };
-    return { receipt: await record(em, ballot, elector, { ...cast, channel: elector.channel }) };
+    const { op, rev, choice } = cast;
+    const vote = { entryId: elector.entryId, op, rev, choice, channel: elector.channel };
+    return { receipt: await record(em, ballot, vote) };
   }
 }
 

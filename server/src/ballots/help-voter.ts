@@ -10,7 +10,8 @@ import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
-import { findElector, firstAnswer, record } from './cast.store.ts';
+import { firstAnswer, record } from './cast.store.ts';
+import { findElector } from './elector.store.ts';
 
 /** For somebody without a phone, or who gave a proxy: the staff enter one vote, with helper and witness on record. */
 @Injectable()
@@ -48,7 +49,8 @@ export class HelpVoter {
         [channel, id, elector.entryId],
         'run',
       );
-      await record(em, ballot, elector, { op: input.op, rev: 1, choice: input.choice, channel });
+      const { entryId } = elector;
+      await record(em, ballot, { entryId, op: input.op, rev: 1, choice: input.choice, channel });
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness) values (?, ?, ?, ?)',
         [id, elector.entryId, actor.account?.id, input.witness],

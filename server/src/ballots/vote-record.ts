@@ -1,0 +1,15 @@
+import type { CastReceipt, Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+
+/** A vote that is entitled and in time, for the record. */
+export type UnitVote = { entryId: string; op: string; rev: number; choice: Choice; channel: VoteChannel };
+
+/** What the record says about one vote; of a secret one never the choice. */
+export type VoteRow = { entry_id: string; number: string; at: string; rev: number; choice: Choice | null };
+
+export const toReceipt = (row: VoteRow): CastReceipt => ({
+  number: row.number,
+  at: new Date(row.at).toISOString(),
+  choice: row.choice,
+  rev: row.rev,
+});
