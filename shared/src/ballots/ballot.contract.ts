@@ -3,6 +3,7 @@ import { bilingual, count, id, instant, text } from '../fields.ts';
 import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
+import { ask } from './ask.ts';
 
 export const choices = ['yes', 'no', 'abstain'] as const;
 export type Choice = (typeof choices)[number];
@@ -35,6 +36,9 @@ export const ballotDetail = z.object({
   itemId: id,
   state: z.enum(['draft', 'open', 'closed', 'voided']),
   motion: z.object({ zh: z.string(), en: z.string() }),
+  ask: z.optional(ask),
+  /** A straw poll (摸底): it shows opinions and decides nothing. */
+  poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
   amends: z.nullable(id),
   board: z.nullable(boardBallot),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ask } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { day, id, instant } from '../fields.ts';
 import { steps } from './run-sheet.ts';
@@ -23,6 +24,9 @@ export const boardBallot = z.object({
   id,
   number: z.int(),
   motion: z.object({ zh: z.string(), en: z.string() }),
+  ask: z.optional(ask),
+  /** A straw poll (摸底): it shows opinions and decides nothing. */
+  poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
   policy: z.enum(['live', 'atClose', 'onPublish']),
   state: z.enum(['open', 'closed', 'voided']),
