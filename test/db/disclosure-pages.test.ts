@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { addMeeting } from '../factories/meeting.ts';
@@ -7,6 +6,7 @@ import { publicVillage, secrets } from '../factories/public-village.ts';
 import { appoint } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
+import { findLeaks } from '../setup/find-leaks.ts';
 
 const app = await ownApp();
 const site = await publicVillage(app);

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { AccountRole } from '@yishiting/shared/actor.ts';
-import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { aClaim, petitionDesk } from '../factories/petition-desk.ts';
 import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
+import { findLeaks } from '../setup/find-leaks.ts';
 
 const app = await ownApp();
 const desk = await petitionDesk(app);

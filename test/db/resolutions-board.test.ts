@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { findLeaks } from '@yishiting/shared/disclosure/redact.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
 import { ownApp, startApp, type TestApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
+import { findLeaks } from '../setup/find-leaks.ts';
 
 const app = await ownApp();
 const site = await publicVillage(app);

@@ -75,15 +75,3 @@ export const maskName = (name: string): string => {
   const [first] = name.trim();
   return first === undefined ? '' : `${first}**`;
 };
-
-const squeezed = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-—·•]/gu, '');
-
-/** Which of the personal strings can be read in the text, also when spaced, hyphenated or in full-width characters. */
-export function findLeaks(text: string, personal: readonly string[]): string[] {
-  const haystack = squeezed(text);
-  return personal.filter((secret) => squeezed(secret) !== '' && haystack.includes(squeezed(secret)));
-}

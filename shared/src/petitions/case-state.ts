@@ -69,10 +69,6 @@ const claimsOnly: readonly CaseStatus[] = ['extended', 'review', 'reviewed', 're
 export const afterAction = (from: CaseStatus, action: CaseAction): CaseStatus | undefined =>
   (acts[from] as Partial<Record<CaseAction, CaseStatus>>)[action];
 
-/** Is there any act that leads straight from one state to the other? */
-export const mayMove = (from: CaseStatus, to: CaseStatus): boolean =>
-  Object.values<CaseStatus>(acts[from]).includes(to);
-
 /** Where a case of that category may go now. An accusation leaves triage only sealed, and nothing else is sealed. */
 export function movesFrom(from: CaseStatus, category: Category): CaseStatus[] {
   return Object.values<CaseStatus>(acts[from]).filter((to) => {
