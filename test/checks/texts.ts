@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { errorCodes } from '@yishiting/shared/errors.ts';
+import { errorCodes, isErrorCode } from '@yishiting/shared/errors.ts';
 import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
 import type { Catalogue } from '@yishiting/shared/text/text.ts';
 import { filesUnder, read, root } from './files.ts';
@@ -57,6 +57,9 @@ export const faultsOf = ({ file, key, zh, en }: Entry): string[] => {
 export const faultyTexts = async (): Promise<string[]> => [
   ...(await allTexts()).flatMap(faultsOf),
   ...errorCodes.filter((code) => !(code in errorTexts)).map((code) => `errors.text.ts: no words for ${code}`),
+  ...Object.keys(errorTexts)
+    .filter((code) => !isErrorCode(code))
+    .map((code) => `errors.text.ts: nothing is refused with ${code}`),
 ];
 
 const isSource = (path: string) => /\.tsx?$/.test(path) && !isCatalogueFile(path);
@@ -83,9 +86,12 @@ export const deadTexts = async (): Promise<string[]> => {
     tails.some((tail) => key.endsWith(tail)) ||
     members.has(key.slice(key.indexOf('.') + 1));
   return (await allTexts())
-    .filter(({ key, file }) => !isSaid(key) && !file.endsWith('errors.text.ts'))
+    .filter(({ key, file }) => !isSaid(key) && !isRefusals(file))
     .map(({ file, key }) => `${file}: ${key} is never said`);
 };
+
+/** What a code says is asked for by the code, wherever it is refused. */
+const isRefusals = (file: string) => /\berrors(-\w+)*\.text\.ts$/.test(file);
 
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');

@@ -1,7 +1,15 @@
 import type { ErrorCode } from '../errors.ts';
+import { ballotErrorTexts } from './errors-ballot.text.ts';
+import { electorateErrorTexts } from './errors-electorate.text.ts';
+import { mediationErrorTexts } from './errors-mediation.text.ts';
+import { meetingErrorTexts } from './errors-meeting.text.ts';
 
 /** One sentence for each refusal: the cause, and where it helps, what to do. */
 export const errorTexts = {
+  ...ballotErrorTexts,
+  ...electorateErrorTexts,
+  ...mediationErrorTexts,
+  ...meetingErrorTexts,
   'request.invalid': [
     '填写的内容有误，请检查后再提交。',
     'Something filled in is not right. Please check and send again.',
@@ -62,133 +70,6 @@ export const errorTexts = {
   'case.not-replied': ['事项还没有答复，暂不能评价。', 'There is no reply to rate yet.'],
   'case.already-rated': ['您已经评价过了。', 'You have rated this already.'],
   'case.sealed': ['此事项由专人办理，不在这里显示。', 'This matter is handled apart and is not shown here.'],
-  'meeting.not-found': [
-    '没有找到这场会议，请核对六位数字。',
-    'There is no such meeting. Please check the six digits.',
-  ],
-  'meeting.rule-unknown': [
-    '没有这条议事规则，或当天尚未生效。',
-    'There is no such rule, or it is not in force that day.',
-  ],
-  'meeting.notice-too-short': [
-    '通知时间不足：需提前{required}天，现为{days}天。特殊情况请写明理由。',
-    'Notice is too short: {required} days are needed, there are {days}. Give the reason if it is a special case.',
-  ],
-  'meeting.notice-missing': ['会议还没有发出通知。', 'No notice has been given yet.'],
-  'meeting.agenda-empty': ['议程是空的。', 'The agenda is empty.'],
-  'meeting.agenda-not-locked': ['请先锁定议程。', 'Lock the agenda first.'],
-  'meeting.agenda-locked': ['议程已锁定，不能再改。', 'The agenda is locked and cannot be changed.'],
-  'meeting.roster-empty': ['还没有导入名册。', 'The roster is empty.'],
-  'meeting.roster-frozen': [
-    '第一次表决已开始，名册已冻结。',
-    'The roster was frozen when the first ballot opened.',
-  ],
-  'meeting.roster-attended': [
-    '新名册里少了{count}个已经签到的人（户），没有导入。',
-    'The new roster leaves out {count} {count|unit|units} that checked in already; it was not taken.',
-  ],
-  'meeting.step-changed': [
-    '会议已经进到另一步，请看最新画面。',
-    'The meeting has moved on. Please look at the current step.',
-  ],
-  'meeting.step-not-allowed': ['现在还不能进到这一步。', 'The meeting cannot go to this step now.'],
-  'meeting.ballot-still-open': ['表决还没有结束。', 'The ballot is still open.'],
-  'meeting.ballot-missing': ['还没有可以表决的事项。', 'There is no motion to vote on yet.'],
-  'meeting.closed': ['会议已经结束。', 'The meeting is over.'],
-  'meeting.item-unknown': ['议程里没有这一项。', 'This is not on the agenda.'],
-  'meeting.no-turn-left': [
-    '这一议题您已发言两次，请先听听别人的意见。',
-    'You have spoken twice on this item; please let others speak.',
-  ],
-  'meeting.already-queued': ['您已经在排队发言。', 'You are in the queue already.'],
-  'attendance.not-found': ['签到表里没有这个人。', 'This person is not on the attendance list.'],
-  'attendance.unit-present': [
-    '这一户（人）已经签到。请找工作人员。',
-    'This unit is checked in already. Please ask the staff.',
-  ],
-  'attendance.unit-waiting': [
-    '这一户（人）已在等候确认。请找工作人员。',
-    'This unit is already waiting. Please ask the staff.',
-  ],
-  'attendance.not-admitted': [
-    '还没有签到，请等工作人员确认。',
-    'You are not checked in yet; the staff will let you in.',
-  ],
-  'attendance.slip-unknown': ['签到条无效，请找工作人员。', 'This slip is not valid. Please ask the staff.'],
-  'attendance.slip-used': [
-    '这张签到条已经用过，请找工作人员。',
-    'This slip was used already. Please ask the staff.',
-  ],
-  'attendance.pin-digits': ['密码是8位数字，在签到条上。', 'The PIN has 8 digits; it is on the slip.'],
-  'attendance.pin-wrong': [
-    '姓名和密码对不上，请看着签到条再输一次。错5次就不能再输了。',
-    'Name and PIN do not belong together. Look at the slip and type again; after 5 wrong tries it is locked.',
-  ],
-  'attendance.pin-locked': ['密码输错了5次，请找工作人员。', 'Wrong 5 times. Please ask the staff.'],
-  'attendance.proxy-not-allowed': [
-    '本次会议的规则不允许委托。',
-    'The rule of this meeting allows no proxies.',
-  ],
-  'attendance.too-many-seats': [
-    '一部手机最多登记{most}个人，请找工作人员。',
-    'One phone can hold {most} seats at most. Please ask the staff.',
-  ],
-  'attendance.moved-on': [
-    '这个人的签到状态已经变了，请看最新名单。',
-    'This person’s attendance has changed. Please look at the current list.',
-  ],
-  'ballot.not-found': ['没有这次表决。', 'There is no such ballot.'],
-  'ballot.no-quorum': [
-    '到会人数不够：需{needed}，现有{counted}，不能表决。',
-    'No quorum: {needed} needed, {counted} here. The ballot cannot open.',
-  ],
-  'ballot.not-for-mediation': [
-    '调解和两户之间的私人纠纷不投票。',
-    'Mediation and private disputes are not put to the vote.',
-  ],
-  'ballot.election-not-by-phone': [
-    '村（居）民委员会选举、罢免须设秘密写票处，不用手机投票。',
-    'Elections and recalls need a secret booth and are not held by phone.',
-  ],
-  'ballot.item-not-listed': [
-    '只能表决锁定议程里的事项。',
-    'Only items of the locked agenda can be voted on.',
-  ],
-  'ballot.another-open': ['另一次表决还没有结束。', 'Another ballot is still open.'],
-  'ballot.area-needs-names': [
-    '按面积计票，每一票都要对上业主，只能记名。没有手机的人，由工作人员逐一代为录入。',
-    'Floor area is counted owner by owner, so this vote is by name. Enter people without a phone one by one.',
-  ],
-  'ballot.same-motion': ['同一动议修改后才能再次表决。', 'The same motion is voted again only when amended.'],
-  'ballot.not-open': ['表决还没有开始。', 'The ballot is not open.'],
-  'ballot.not-draft': ['这次表决已经开始过。', 'This ballot was opened before.'],
-  'ballot.closed': ['表决已结束。', 'The ballot has closed.'],
-  'ballot.not-entitled': ['您不在本次表决的名单里。', 'You are not on the list of this ballot.'],
-  'ballot.recused': ['您已回避这一事项。', 'You have recused yourself from this matter.'],
-  'ballot.votes-by-hand': [
-    '您这次由计票员计票（举手或纸票），不用手机投。',
-    'The tellers count your vote by hand or paper this time.',
-  ],
-  'ballot.already-voted': ['已经投过票。', 'A vote was cast already.'],
-  'ballot.stale-revision': [
-    '您后来改过选择，以后一次为准。',
-    'You changed your mind later; the later choice counts.',
-  ],
-  'ballot.operation-reused': [
-    '重复的操作编号，没有记录。',
-    'This operation number was used for something else; not recorded.',
-  ],
-  'ballot.teller-same': ['第二次录入须由另一位计票员完成。', 'Another teller has to enter the second count.'],
-  'ballot.count-exceeds': [
-    '票数{entered}超过这种方式的人数{entitled}。',
-    '{entered} votes entered, but only {entitled} vote this way.',
-  ],
-  'ballot.count-missing': [
-    '举手或纸票还没有由两位计票员录入一致。',
-    'Two tellers have not yet agreed on hands or paper.',
-  ],
-  'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
-  'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
   'resolution.not-found': ['没有这份决议。', 'There is no such resolution.'],
   'resolution.not-adopted': ['决议还没有签署。', 'The resolution is not signed yet.'],
   'resolution.already-adopted': ['决议已签署，不能再改。', 'The resolution is signed and cannot change.'],

@@ -1,0 +1,57 @@
+import type { Catalogue } from './text.ts';
+
+/** Why a vote, a count or a step of a ballot was refused. */
+export const ballotErrorTexts = {
+  'ballot.not-found': ['没有这次表决。', 'There is no such ballot.'],
+  'ballot.no-quorum': [
+    '到会人数不够：需{needed}，现有{counted}，不能表决。',
+    'No quorum: {needed} needed, {counted} here. The ballot cannot open.',
+  ],
+  'ballot.not-for-mediation': [
+    '调解和两户之间的私人纠纷不投票。',
+    'Mediation and private disputes are not put to the vote.',
+  ],
+  'ballot.election-not-by-phone': [
+    '村（居）民委员会选举、罢免须设秘密写票处，不用手机投票。',
+    'Elections and recalls need a secret booth and are not held by phone.',
+  ],
+  'ballot.item-not-listed': [
+    '只能表决锁定议程里的事项。',
+    'Only items of the locked agenda can be voted on.',
+  ],
+  'ballot.another-open': ['另一次表决还没有结束。', 'Another ballot is still open.'],
+  'ballot.area-needs-names': [
+    '按面积计票，每一票都要对上业主，只能记名。没有手机的人，由工作人员逐一代为录入。',
+    'Floor area is counted owner by owner, so this vote is by name. Enter people without a phone one by one.',
+  ],
+  'ballot.same-motion': ['同一动议修改后才能再次表决。', 'The same motion is voted again only when amended.'],
+  'ballot.not-open': ['表决还没有开始。', 'The ballot is not open.'],
+  'ballot.not-draft': ['这次表决已经开始过。', 'This ballot was opened before.'],
+  'ballot.closed': ['表决已结束。', 'The ballot has closed.'],
+  'ballot.not-entitled': ['您不在本次表决的名单里。', 'You are not on the list of this ballot.'],
+  'ballot.recused': ['您已回避这一事项。', 'You have recused yourself from this matter.'],
+  'ballot.votes-by-hand': [
+    '您这次由计票员计票（举手或纸票），不用手机投。',
+    'The tellers count your vote by hand or paper this time.',
+  ],
+  'ballot.already-voted': ['已经投过票。', 'A vote was cast already.'],
+  'ballot.stale-revision': [
+    '您后来改过选择，以后一次为准。',
+    'You changed your mind later; the later choice counts.',
+  ],
+  'ballot.operation-reused': [
+    '重复的操作编号，没有记录。',
+    'This operation number was used for something else; not recorded.',
+  ],
+  'ballot.teller-same': ['第二次录入须由另一位计票员完成。', 'Another teller has to enter the second count.'],
+  'ballot.count-exceeds': [
+    '票数{entered}超过这种方式的人数{entitled}。',
+    '{entered} votes entered, but only {entitled} vote this way.',
+  ],
+  'ballot.count-missing': [
+    '举手或纸票还没有由两位计票员录入一致。',
+    'Two tellers have not yet agreed on hands or paper.',
+  ],
+  'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
+  'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
+} as const satisfies Catalogue;
