@@ -43,10 +43,12 @@ describe('minutes that go round', () => {
     await other.circulate();
     await other.edit((body) => body.insert(0, [paragraph('新写的一段')]));
     expect((await other.view()).circulation?.blocks[0]?.text).toBe('会议由王主持主持。');
-    const versions = await sql(app.database.url, 'select act, title from document_version where name = $1', [
-      other.name,
-    ]);
-    expect(versions).toEqual([{ act: 'request', title: '征求意见稿第1稿' }]);
+    const versions = await sql(
+      app.database.url,
+      'select act, number, title from document_version where name = $1',
+      [other.name],
+    );
+    expect(versions).toEqual([{ act: 'circulate', number: 1, title: '' }]);
   });
 
   it('are given out by chair or recorder alone, once the meeting has begun, and not empty', async () => {

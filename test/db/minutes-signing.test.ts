@@ -141,7 +141,7 @@ describe('signing', () => {
       'select act from document_version where name = $1 order by at',
       [room.name],
     );
-    expect(versions.map(({ act }) => act)).toEqual(['request', 'sign']);
+    expect(versions.map(({ act }) => act)).toEqual(['circulate', 'sign']);
   });
 
   it('nobody signs in two roles, twice, in a role of somebody else, or another copy than they read', async () => {

@@ -7,6 +7,7 @@ import { Operations } from './migrations/0002-operations.ts';
 import { SlipPins } from './migrations/0003-slip-pins.ts';
 import { DocumentVersions } from './migrations/0004-document-versions.ts';
 import { MinutesSigning } from './migrations/0005-minutes-signing.ts';
+import { CirculatedVersions } from './migrations/0006-circulated-versions.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -22,6 +23,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0003-slip-pins', class: SlipPins },
         { name: '0004-document-versions', class: DocumentVersions },
         { name: '0005-minutes-signing', class: MinutesSigning },
+        { name: '0006-circulated-versions', class: CirculatedVersions },
       ],
       snapshot: false,
     },

@@ -7,10 +7,10 @@ export const documentKinds = ['agenda', 'minutes'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /**
- * What a version was made at: notice given, agenda locked, ballot opened, ballot closed, signed, asked for by name, and
- * right before another version was brought back.
+ * What a version was made at: notice given, agenda locked, ballot opened, ballot closed, minutes given round for comments,
+ * signed, asked for by name, and right before another version was brought back.
  */
-const versionActs = ['notice', 'lock', 'open', 'close', 'sign', 'request', 'restore'] as const;
+const versionActs = ['notice', 'lock', 'open', 'close', 'circulate', 'sign', 'request', 'restore'] as const;
 export type VersionAct = (typeof versionActs)[number];
 
 /** `requests`: versions made by name and by bringing back, for one document. */
@@ -19,7 +19,7 @@ export const versionLimits = { title: 80, requests: 200 } as const;
 export const documentVersion = z.object({
   id,
   act: z.enum(versionActs),
-  /** Of the ballot that was opened or closed; null otherwise. */
+  /** Of the ballot that was opened or closed, or of the copy that was given round; null otherwise. */
   number: z.nullable(z.int()),
   /** As it was asked for; empty otherwise. */
   title: z.string(),

@@ -21,8 +21,8 @@ export const historyTexts = {
 
   'list.title': ['留存的版本', 'Versions kept'],
   'list.empty': [
-    '还没有版本。发出通知、锁定议程、表决开始和结束、签署时会自动留存；也可以随时自己留存。',
-    'There are no versions yet. They are kept when notice is given, the agenda locked, a vote opened or closed, and at the signing, and whenever you ask for one.',
+    '还没有版本。发出通知、锁定议程、表决开始和结束、征求意见、签署时会自动留存；也可以随时自己留存。',
+    'There are no versions yet. They are kept when notice is given, the agenda locked, a vote opened or closed, the minutes given round or signed, and whenever you ask for one.',
   ],
   'list.same': ['和前一个版本相同', 'same as the one before'],
   'list.by': ['{name}，{at}', '{name}, {at}'],
@@ -30,6 +30,7 @@ export const historyTexts = {
   'act.lock': ['锁定议程', 'Agenda locked'],
   'act.open': ['第{n}次表决开始', 'Vote {n} opened'],
   'act.close': ['第{n}次表决结束', 'Vote {n} closed'],
+  'act.circulate': ['征求意见稿第{n}稿', 'Copy {n} for comment'],
   'act.sign': ['签署', 'Signed'],
   'act.restore': ['恢复《{name}》之前', 'Before bringing back ‘{name}’'],
   'act.restore.unknown': ['恢复旧版本之前', 'Before bringing back an old version'],

@@ -41,8 +41,6 @@ export const minutesTexts = {
     'Copy {n} was opened again by {by}; its signatures are void. Reason: {reason}',
   ],
 
-  'version.circulated': ['征求意见稿第{n}稿', 'Copy {n} for comment'],
-
   'next.circulate': ['发给参会人征求意见', 'Give to the attendees for comment'],
   'next.circulate.again': ['再发一稿征求意见', 'Circulate another copy'],
   'next.circulate.consequence': [

@@ -9,7 +9,7 @@ import {
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { found } from '../../platform/refusal.ts';
 
-/** What a version is of: `number` of the ballot, `title` as asked for, `restores` the version brought back after it. */
+/** What a version is of: `number` of the ballot or of the copy for comment, `title` as asked for, `restores` the version brought back after it. */
 export type About = { number?: number; title?: string; restores?: string };
 export type NewVersion = About & { name: string; seq: number; act: VersionAct; owner: string; by: string };
 

@@ -4,8 +4,6 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { whyNotCirculate } from '@yishiting/shared/minutes/minutes-state.ts';
 import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts';
-import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
-import { speaker } from '@yishiting/shared/text/text.ts';
 import { audit } from '../../audit/index.ts';
 import { Documents } from '../../collab/index.ts';
 import { Database } from '../../database/database.ts';
@@ -15,9 +13,6 @@ import { ShowMinutes } from '../show-minutes.ts';
 import { lockState, moveTo } from '../state.store.ts';
 import { readBlocks } from '../text/read-blocks.ts';
 import { addCirculation, countUndecided } from './amendment.store.ts';
-
-/** Names of versions are kept as they were given, in the language of the records. */
-const versionName = speaker(minutesTexts)('zh-CN');
 
 /** 征求意见: those who were there get the text as it is now, and may propose amendments to it. Writing goes on. */
 @Injectable()
@@ -49,8 +44,7 @@ export class CirculateMinutes {
     copy.destroy();
     if (blocks.length === 0) throw new Refusal('minutes.empty');
     const number = await addCirculation(em, meetingId, blocks, by);
-    const title = versionName('version.circulated', { n: number });
-    await this.documents.nameVersion(em, doc, 'request', actor, { title });
+    await this.documents.nameVersion(em, doc, 'circulate', actor, { number });
     return number;
   }
 }
