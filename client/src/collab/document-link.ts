@@ -164,6 +164,7 @@ export class DocumentLink {
     provider.on('connection-close', (event) => {
       const fits = this.outbox.wholeTaken;
       this.outbox.disconnected();
+      this.keeping.noteDown();
       this.edits = [];
       this.held.forget();
       provider.maxBackoffTime = longestWait(provider.wsUnsuccessfulReconnects);

@@ -109,6 +109,9 @@ export class DocumentSession {
     this.renew(stray);
   };
 
+  /** The page is about to go, perhaps for ever. */
+  readonly pageGoes = (): void => this.link.keeping.noteDown();
+
   destroy(): void {
     this.isOver = true;
     this.stopWatching();

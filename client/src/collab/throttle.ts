@@ -15,6 +15,12 @@ export const atMostEvery = (ms: number, act: () => void) => {
       asked = true;
       if (timer === undefined) run();
     },
+    /** Does at once what was asked for and still waits. */
+    finish: () => {
+      if (!asked) return;
+      asked = false;
+      act();
+    },
     /** Forgets what was asked. */
     stop: () => {
       clearTimeout(timer);

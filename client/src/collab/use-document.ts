@@ -23,7 +23,9 @@ export const useDocument = (name: string, owner: string): SharedDocument | null 
   useEffect(() => {
     const opened = new DocumentSession({ url: documentsUrl(), name, owner });
     setSession(opened);
+    window.addEventListener('pagehide', opened.pageGoes);
     return () => {
+      window.removeEventListener('pagehide', opened.pageGoes);
       setSession(null);
       opened.destroy();
     };

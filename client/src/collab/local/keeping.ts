@@ -106,9 +106,18 @@ export class Keeping {
     this.marking.ask();
   }
 
+  /**
+   * Writes down at once what the server has. Called when the connection breaks and when the page goes: what comes up next
+   * on this device may have nothing else to count by.
+   */
+  noteDown(): void {
+    this.marking.finish();
+  }
+
   /** Nothing of this document stays on this device. */
   async giveUp(): Promise<void> {
     const { keeper, note } = this;
+    this.marking.stop();
     this.close();
     this.note = null;
     this.isOver = false;
@@ -118,6 +127,7 @@ export class Keeping {
   /** The page goes, the copy stays. */
   close(): void {
     this.isOver = true;
+    this.noteDown();
     this.marking.stop();
     this.settling.stop();
     this.letGo();
