@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { CollabGateway } from '../../server/src/collab/collab.gateway.ts';
+import { TellEndedSessions } from '../../server/src/identity/tell-ended-sessions.ts';
 import { MOST_SOCKETS, SocketCount } from '../../server/src/live/index.ts';
 import { Clock } from '../../server/src/platform/clock.ts';
 import { addItems, openPlain, openRaw, planMeeting } from '../factories/collab.ts';
@@ -14,16 +14,16 @@ const minutesLater = (minutes: number) => {
   const clock = app.app.get(Clock);
   clock.set(new Date(clock.now().getTime() + minutes * 60_000));
 };
-const judge = () => app.app.get(CollabGateway).judgeAll();
+const look = () => app.app.get(TellEndedSessions).execute();
 
-test('half an hour without an edit ends the documents too, however often somebody is judged', async () => {
+test('half an hour without an edit ends the documents too, however often somebody looks', async () => {
   const meeting = await planMeeting(app);
   const recorder = await openPlain(app, meeting.minutes, meeting.recorder);
   minutesLater(20);
-  await judge();
+  await look();
   expect(recorder.closes).toEqual([]);
   minutesLater(11);
-  await judge();
+  await look();
   await until('closed', () => recorder.closes.length > 0);
   expect(recorder.closes).toEqual([{ code: 4401, reason: 'session.required' }]);
 });
@@ -44,10 +44,10 @@ test('who edits is not idle', async () => {
   addItems(chair.doc, '路灯');
   await until('the edit counts', async () => (await seenAt()) > before);
   minutesLater(20);
-  await judge();
+  await look();
   expect(chair.closes).toEqual([]);
   minutesLater(11);
-  await judge();
+  await look();
   await until('closed', () => chair.closes.length > 0);
   expect(chair.closes).toEqual([{ code: 4401, reason: 'session.required' }]);
 });

@@ -24,8 +24,6 @@ import { createSocketServer, type DocumentSocket } from './socket-server.ts';
 /** Long enough for a page on a slow network to take a whole document in before it answers. */
 const PING_MS = 20_000;
 const TEND_MS = 250;
-/** Sessions also end by time, and nobody tells of that. */
-const JUDGE_MS = 60_000;
 
 const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 
@@ -61,17 +59,11 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     this.timers.push(every(signOfLife.every, () => this.keepAlive()));
     this.timers.push(every(PING_MS, () => this.ping()));
     this.timers.push(every(TEND_MS, () => this.tend()));
-    this.timers.push(every(JUDGE_MS, () => void this.judgeAll()));
   }
 
   private judgeAnew(concerns: (visit: Visit) => boolean): void {
     this.moves += 1;
     void this.review([...this.joined].filter(([{ visit }]) => concerns(visit)));
-  }
-
-  /** Judges everybody but the screens, which need no session. */
-  judgeAll(): Promise<void> {
-    return this.review([...this.joined].filter(([{ visit }]) => visit.doc.kind !== 'board'));
   }
 
   onModuleDestroy(): void {

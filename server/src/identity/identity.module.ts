@@ -12,6 +12,7 @@ import { SetUp } from './set-up.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
 import { SweepSessions } from './sweep-sessions.ts';
+import { TellEndedSessions } from './tell-ended-sessions.ts';
 
 @Global()
 @Module({
@@ -26,6 +27,7 @@ import { SweepSessions } from './sweep-sessions.ts';
     AppointStaff,
     CloseAccount,
     SweepSessions,
+    TellEndedSessions,
   ],
   exports: [SessionStore, SessionReader, SetUp],
 })

@@ -34,6 +34,12 @@ export class Announcer {
     this.server?.to(rooms.staff(meetingId)).emit('staff', { meetingId, what });
   }
 
+  /** The screens that are told what changes for the staff. */
+  staffOf(meetingId: string): LiveSocket[] {
+    const ids = this.server?.of('/').adapter.rooms.get(rooms.staff(meetingId)) ?? [];
+    return [...ids].flatMap((id) => this.server?.sockets.sockets.get(id) ?? []);
+  }
+
   readers(count: Parameters<ServerEvents['readers']>[0]): void {
     this.server?.to(rooms.staff(count.meetingId)).emit('readers', count);
   }

@@ -28,7 +28,7 @@ export class Changes {
     this.bus.on('change', listener);
   }
 
-  /** Somebody signed out, or in anew: what is still open in that session has to be judged again. */
+  /** Somebody signed out, or in anew, or was idle too long: what is still open in that session has to be judged again. */
   tellSessionEnded({ id, tokenHash }: EndedSession): void {
     this.bus.emit('session-ended', id, tokenHash);
   }

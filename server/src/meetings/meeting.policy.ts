@@ -28,6 +28,14 @@ export const staffRolesOf = async (
   return rows.map((r) => r.role).sort();
 };
 
+/** Hears what changes for the staff: works for the meeting, or for its village. */
+export const mayFollowStaff = async (
+  em: EntityManager,
+  actor: Actor | null,
+  { id, villageId }: Pick<Meeting, 'id' | 'villageId'>,
+): Promise<boolean> =>
+  actor !== null && (mayRead(actor, villageId) || (await staffRolesOf(em, actor, id)).length > 0);
+
 /** The meeting, or a refusal: by the roles held in it, and by what the account may do in its village. */
 const meetingFor =
   (allows: (mine: StaffRole[], actor: Actor, villageId: string) => boolean) =>

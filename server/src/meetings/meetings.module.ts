@@ -57,6 +57,7 @@ import { MeetingGateway } from './screen/meeting.gateway.ts';
 import { Pictures } from './screen/pictures.ts';
 import { SeatNews } from './screen/seat-news.ts';
 import { Seats } from './screen/seats.ts';
+import { StaffRoom } from './screen/staff-room.ts';
 import { ShowMeeting } from './show-meeting.ts';
 import { TakeStep } from './take-step.ts';
 
@@ -104,6 +105,7 @@ const screen = [
   ReadBoard,
   SeatNews,
   Seats,
+  StaffRoom,
 ];
 
 @Module({
