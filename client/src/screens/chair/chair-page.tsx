@@ -1,6 +1,7 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect } from 'react';
+import { saysSignedOut } from '../../api/signed-out.ts';
 import { useTexts } from '../../app/language.ts';
 import { meetingInAddress, signInAddress } from '../staff/address.ts';
 import { LoadNote } from '../staff/load-note.tsx';
@@ -30,7 +31,7 @@ export const ChairPage = () => {
 const Meeting = ({ id }: { id: string }) => {
   const say = useTexts(chairTexts);
   const { data, fault, retry, signedOut, stranger } = useChairData(id);
-  const lapsed = fault !== null && fault !== 'unreachable' && fault.code.startsWith('session.');
+  const lapsed = saysSignedOut(fault);
   const leave = signedOut || lapsed;
   const title = data?.detail.title;
   useEffect(() => {

@@ -3,6 +3,7 @@ import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { saysSignedOut } from '../../api/signed-out.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { useTexts } from '../../app/language.ts';
 import { meetingInAddress, signInAddress } from '../staff/address.ts';
@@ -37,7 +38,7 @@ const Load = ({ id }: { id: string }) => {
   useEffect(() => {
     document.title = title ? say('paper.page.of', { title }) : say('paper.page');
   });
-  const stranger = fault !== null && fault !== 'unreachable' && fault.code.startsWith('session.');
+  const stranger = saysSignedOut(fault);
   useEffect(() => {
     if (stranger) location.replace(signInAddress());
   }, [stranger]);

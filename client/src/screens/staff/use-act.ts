@@ -1,6 +1,7 @@
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useRef, useState } from 'react';
 import { Refused, Unreachable } from '../../api/call.ts';
+import { saysSignedOut } from '../../api/signed-out.ts';
 import { useTexts } from '../../app/language.ts';
 
 export type Act = {
@@ -26,8 +27,7 @@ export const useAct = (): Act => {
       await work();
       return true;
     } catch (error) {
-      if (error instanceof Refused)
-        setFault({ words: error.message, signedOut: error.fault.code.startsWith('session.') });
+      if (error instanceof Refused) setFault({ words: error.message, signedOut: saysSignedOut(error.fault) });
       else if (error instanceof Unreachable) setFault({ words: say('act.unreachable'), signedOut: false });
       else throw error;
       return false;

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { type ReactNode, useEffect } from 'react';
+import { saysSignedOut } from '../../../api/signed-out.ts';
 import type { Loaded } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { useSession } from '../session.tsx';
@@ -11,11 +12,7 @@ type Props<T> = { load: Loaded<T>; children: (value: T) => ReactNode };
 export const Shown = <T,>({ load, children }: Props<T>) => {
   const say = useTexts(consoleTexts);
   const { account, end } = useSession();
-  const isOver =
-    account !== null &&
-    load.fault !== null &&
-    load.fault !== 'unreachable' &&
-    load.fault.code === 'session.required';
+  const isOver = account !== null && saysSignedOut(load.fault);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `end` is new with every render
   useEffect(() => {
     if (isOver) end();

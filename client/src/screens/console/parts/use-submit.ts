@@ -1,6 +1,7 @@
 import type { Fault } from '@yishiting/shared/errors.ts';
 import { useRef, useState } from 'react';
 import { Refused, Unreachable } from '../../../api/call.ts';
+import { saysSignedOut } from '../../../api/signed-out.ts';
 import { useSession } from '../session.tsx';
 
 export type Submit = {
@@ -28,8 +29,7 @@ export const useSubmit = (): Submit => {
       if (error instanceof Unreachable) setFault('unreachable');
       else if (error instanceof Refused) {
         setFault(error.fault);
-        if (session.account && ['session.required', 'session.ended'].includes(error.fault.code))
-          session.end();
+        if (session.account && saysSignedOut(error.fault)) session.end();
       } else throw error;
       return null;
     } finally {
