@@ -194,10 +194,10 @@ export const consoleCaseTexts = {
   ],
   'reply.facts': ['查明的事实', 'Facts found'],
   'reply.facts-help': [
-    '写核实过的情况。来信说的只是一方的话。',
-    'What was checked and found. The letter is what one side says.',
+    '写核实过的情况。信访人说的只是一方的话。',
+    'What was checked and found. The petition is what one side says.',
   ],
-  'reply.copy-facts': ['照抄来信', 'Copy the letter'],
+  'reply.copy-facts': ['照抄信访人说的', 'Copy what the petitioner says'],
   'reply.opinion': ['处理意见', 'Opinion'],
   'reply.opinion-help': ['写清楚怎么办、谁来办、什么时候办完。', 'What is done, by whom, and by when.'],
   'reply.basis': ['依据', 'Legal basis'],

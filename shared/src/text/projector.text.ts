@@ -35,10 +35,10 @@ export const projectorTexts = {
 
   'vote.wait': ['准备表决', 'A vote is coming up'],
   'vote.wait-help': [
-    '请打开手机，或等工作人员点举手',
+    '请打开手机；没带手机的，清点时举手',
     'Have your phone ready, or raise your hand when asked',
   ],
-  'vote.how': ['手机投票；没带手机的，等工作人员点举手', 'Vote by phone, or by hand when asked'],
+  'vote.how': ['手机投票；没带手机的，清点时举手', 'Vote by phone, or by hand when asked'],
   'vote.how-secret': ['手机投票或纸票', 'Vote by phone or on paper'],
   'vote.ends-in': ['离结束还有', 'Ends in'],
   'vote.ending': ['正在结束', 'Closing'],

@@ -13,7 +13,7 @@ export const draftReply = async (cast: Cast): Promise<void> => {
   const { page } = cast.county;
   // What the letter says is not what was found: it stands there only when asked for.
   expect(await field(page, /^查明的事实/).inputValue()).toBe('');
-  await press(page, '照抄来信');
+  await press(page, '照抄信访人说的');
   await field(page, /^处理意见/).fill(opinion);
   await field(page, /^依据/).fill('《村民委员会组织法》第三十条');
   await page.getByLabel('支持', { exact: true }).check();
