@@ -84,7 +84,6 @@ const openPerson = async (
   troubles: string[],
 ): Promise<Person> => {
   const context = await openContext(browser, size);
-  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
   return {
