@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { BallotsModule } from './ballots/index.ts';
 import { CollabModule } from './collab/index.ts';
 import type { Env } from './config/env.ts';
+import type { AppRole } from './database/app-role.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { DisclosureModule } from './disclosure/index.ts';
 import { HealthController } from './health.controller.ts';
@@ -14,6 +15,7 @@ import { MinutesModule } from './minutes/index.ts';
 import { PetitionsModule } from './petitions/index.ts';
 import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
+import type { Pepper } from './platform/pepper.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { SessionMiddleware } from './platform/session.ts';
 import { RehearsalModule } from './rehearsal/index.ts';
@@ -27,12 +29,12 @@ import { ResolutionsModule } from './resolutions/index.ts';
   ],
 })
 export class AppModule implements NestModule {
-  static with(env: Env, databaseUrl: string) {
+  static with(env: Env, pepper: Pepper, role: AppRole) {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(env),
-        DatabaseModule.at(databaseUrl),
+        PlatformModule.with(env, pepper),
+        DatabaseModule.as(role),
         LiveModule,
         IdentityModule,
         CollabModule,

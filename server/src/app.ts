@@ -5,18 +5,22 @@ import { json, urlencoded } from 'express';
 import { AppModule } from './app.module.ts';
 import { CollabGateway } from './collab/index.ts';
 import type { Env } from './config/env.ts';
+import { enterAsApp } from './database/app-role.ts';
 import { LiveAdapter, routeUpgrades } from './live/index.ts';
 import { apiDocs } from './platform/api-docs.ts';
 import { httpLog } from './platform/http-log.ts';
 import { nestLogger } from './platform/nest-logger.ts';
 import { refuseForeign } from './platform/origin.ts';
 import { clientBuild, clientPages } from './platform/pages.ts';
+import { readPepper } from './platform/pepper.ts';
 import { refuseUnreadable } from './platform/readable-path.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 
-/** The whole application on one port, not yet listening. */
+/** The whole application on one port, not yet listening. `databaseUrl` is the owner's, of a migrated database. */
 export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, databaseUrl), {
+  const pepper = await readPepper(env);
+  const role = await enterAsApp(databaseUrl, pepper.key('database role'));
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, pepper, role), {
     bodyParser: false,
     logger: nestLogger,
     abortOnError: false,

@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { PIN_PEPPER, type PinPepper } from '../../server/src/meetings/roster/pin-pepper.ts';
 import { SlipPins } from '../../server/src/meetings/roster/slip-pins.ts';
 import { logger, logTo } from '../../server/src/platform/logger.ts';
+import { Pepper } from '../../server/src/platform/pepper.ts';
 import { csvOf, type MeetingOffice, meetingOffice } from '../factories/meeting-office.ts';
-import { startApp, type TestApp } from '../setup/app.ts';
+import { startApp, type TestApp, testPepper } from '../setup/app.ts';
 import { type Caller, refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
@@ -181,11 +181,10 @@ describe('what is kept of a PIN', () => {
       [slip.entryId],
     );
     expect(row?.pin_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    const withPepper = (pepper: Buffer) =>
-      new SlipPins({ secret: pepper, key: '' }).fits(slip.entryId, slip.pin, row?.pin_hash ?? null);
-    const { secret } = place.app.get<PinPepper>(PIN_PEPPER);
-    expect(await withPepper(secret)).toBe(true);
-    expect(await withPepper(Buffer.alloc(32))).toBe(false);
+    const withPepper = (pepper: string) =>
+      new SlipPins(new Pepper(pepper)).fits(slip.entryId, slip.pin, row?.pin_hash ?? null);
+    expect(await withPepper(testPepper)).toBe(true);
+    expect(await withPepper('another')).toBe(false);
     expect(row?.pin_hash).not.toContain(slip.pin);
   });
 

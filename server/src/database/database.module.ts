@@ -1,19 +1,24 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
+import { APP_ROLE, type AppRole } from './app-role.ts';
 import { Database } from './database.ts';
 import { ormConfig } from './mikro-orm.config.ts';
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  static at(url: string) {
+  static as(role: AppRole) {
     return {
       module: DatabaseModule,
       imports: [
-        MikroOrmModule.forRoot({ ...ormConfig(url), autoLoadEntities: true, registerRequestContext: false }),
+        MikroOrmModule.forRoot({
+          ...ormConfig(role.url),
+          autoLoadEntities: true,
+          registerRequestContext: false,
+        }),
       ],
-      providers: [Database],
-      exports: [Database],
+      providers: [Database, { provide: APP_ROLE, useValue: role }],
+      exports: [Database, APP_ROLE],
     };
   }
 }

@@ -2,7 +2,6 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { CollabModule } from '../collab/index.ts';
 import { PetitionsModule } from '../petitions/index.ts';
-import { ENV } from '../platform/platform.module.ts';
 import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
 import { Admit } from './attendance/admit.ts';
 import { AttendanceController } from './attendance/attendance.controller.ts';
@@ -45,7 +44,6 @@ import { PlanMeeting } from './plan-meeting.ts';
 import { ReadBoard } from './read-board.ts';
 import { ImportRoster } from './roster/import-roster.ts';
 import { ListRoster } from './roster/list-roster.ts';
-import { PIN_PEPPER, readPinPepper } from './roster/pin-pepper.ts';
 import { PrintSlips } from './roster/print-slips.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterEntry } from './roster/roster.entity.ts';
@@ -70,13 +68,7 @@ const planning = [
   LockAgenda,
   TakeStep,
 ];
-const roster = [
-  ImportRoster,
-  ListRoster,
-  PrintSlips,
-  SlipPins,
-  { provide: PIN_PEPPER, useFactory: readPinPepper, inject: [ENV] },
-];
+const roster = [ImportRoster, ListRoster, PrintSlips, SlipPins];
 const attendance = [
   FindPerson,
   OpenPhone,

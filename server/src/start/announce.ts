@@ -16,6 +16,8 @@ export type Announced = {
     trackingCode: string | null;
   } | null;
   logFile: string | null;
+  /** The database's owner where the program has to work as that one, by its name. */
+  worksAs: string | null;
 };
 
 /** Columns that a terminal gives a text: Chinese takes two for a character. */
@@ -66,6 +68,7 @@ export const announcement = (given: Announced): string[] => {
     inTerminal('phone.scan'),
     ...qr(`${base}${meeting ? `/m/${meeting.code}` : '/'}`),
     ...(isLocalOnly(env) ? [inTerminal('phone.local-only', { host: env.HOST })] : []),
+    ...(given.worksAs ? [inTerminal('database.as-owner', { user: given.worksAs })] : []),
     ...(demo
       ? [
           inTerminal('demo.accounts', { password: demo.password }),

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../app.ts';
 import { type Env, readEnv } from '../config/env.ts';
+import { APP_ROLE, type AppRole } from '../database/app-role.ts';
 import { checkDatabase } from '../database/check-database.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { migrate } from '../database/migrate.ts';
@@ -52,7 +53,9 @@ const start = async (env: Env, closers: Closers, stopped: AbortSignal): Promise<
   const port = await listen(app, env);
   const contents = await firstContents(app, env, localBase(env, port));
   stopped.throwIfAborted();
-  const lines = announcement({ env, port, seconds: process.uptime(), logFile, ...contents });
+  const { worksAs } = app.get<AppRole>(APP_ROLE);
+  if (worksAs) logger.warn('works as the owner of the database');
+  const lines = announcement({ env, port, seconds: process.uptime(), logFile, worksAs, ...contents });
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   logger.info({ port }, 'listening');
 };

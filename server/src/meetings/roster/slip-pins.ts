@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { argon2Cost } from '../../platform/argon2-cost.ts';
-import { PIN_PEPPER, type PinPepper } from './pin-pepper.ts';
+import { PEPPER, type Pepper } from '../../platform/pepper.ts';
 
 /** How it is stored; the PIN itself is on paper only. */
 type StoredPin = { pinHash: string; pinKey: string };
@@ -24,12 +24,17 @@ export const readPin = (typed: string): string | null => {
 export class SlipPins {
   private turn: Promise<unknown> = Promise.resolve();
   private decoy: Promise<string> | undefined;
+  private readonly secret: Buffer;
+  /** Tells the pepper in use from another one: a PIN that was printed under that can never be right. */
+  readonly key: string;
 
-  constructor(@Inject(PIN_PEPPER) private readonly pepper: PinPepper) {}
-
-  /** The pepper in use. A PIN that was printed under another one can never be right. */
-  get key(): string {
-    return this.pepper.key;
+  constructor(@Inject(PEPPER) pepper: Pepper) {
+    this.secret = pepper.key('slip pin');
+    this.key = createHash('sha256')
+      .update('yishiting slip pin key\0')
+      .update(this.secret)
+      .digest('hex')
+      .slice(0, 16);
   }
 
   /** A new PIN for each entry: about 14 ms of a thread of Node's pool each, never of the event loop. One print at a time. */
@@ -44,7 +49,7 @@ export class SlipPins {
     this.decoy ??= this.hash('', '');
     const fits = await verify(stored ?? (await this.decoy), `${entryId} ${pin}`, {
       ...argon2Cost,
-      secret: this.pepper.secret,
+      secret: this.secret,
     });
     return fits && stored !== null;
   }
@@ -55,7 +60,7 @@ export class SlipPins {
     const work = async () => {
       for (const id of left) {
         const pin = String(randomInt(100_000_000)).padStart(8, '0');
-        made.set(id, { pin, pinHash: await this.hash(id, pin), pinKey: this.pepper.key });
+        made.set(id, { pin, pinHash: await this.hash(id, pin), pinKey: this.key });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -63,6 +68,6 @@ export class SlipPins {
   }
 
   private hash(entryId: string, pin: string): Promise<string> {
-    return hash(`${entryId} ${pin}`, { ...argon2Cost, secret: this.pepper.secret });
+    return hash(`${entryId} ${pin}`, { ...argon2Cost, secret: this.secret });
   }
 }
