@@ -8,6 +8,7 @@ const features = [
   'meetings',
   'ballots',
   'resolutions',
+  'mediation',
   'minutes',
   'disclosure',
 ];

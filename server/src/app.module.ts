@@ -9,6 +9,7 @@ import { DisclosureModule } from './disclosure/index.ts';
 import { HealthController } from './health.controller.ts';
 import { IdentityModule } from './identity/index.ts';
 import { LiveModule } from './live/index.ts';
+import { MediationModule } from './mediation/index.ts';
 import { MeetingsModule } from './meetings/index.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { MinutesModule } from './minutes/index.ts';
@@ -42,6 +43,7 @@ export class AppModule implements NestModule {
         MeetingsModule,
         BallotsModule,
         ResolutionsModule,
+        MediationModule,
         MinutesModule,
         DisclosureModule,
         ...(env.REHEARSAL ? [RehearsalModule] : []),

@@ -1,3 +1,5 @@
+import { electorateErrors } from './errors-electorate.ts';
+
 /**
  * Every refusal the product can give: a stable code and its HTTP status. Sockets send the same codes.
  * The words are in the text catalogue under `error.<code>`.
@@ -64,6 +66,8 @@ export const errors = {
   'attendance.too-many-seats': 409,
   'attendance.moved-on': 409,
 
+  ...electorateErrors,
+
   'ballot.not-found': 404,
   'ballot.no-quorum': 409,
   'ballot.not-for-mediation': 409,
@@ -98,6 +102,13 @@ export const errors = {
   'resolution.exists': 409,
   'task.not-found': 404,
   'task.done': 409,
+
+  'mediation.not-here': 409,
+  'mediation.not-found': 404,
+  'mediation.reworded': 409,
+  'mediation.signed-already': 409,
+  'mediation.signature-missing': 409,
+  'mediation.effective': 409,
 
   'minutes.not-begun': 409,
   'minutes.empty': 409,

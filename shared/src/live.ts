@@ -28,7 +28,7 @@ export type ServerEvents = {
   /** Staff only: waiting room, counts or queue changed; fetch what you show. */
   staff: (hint: {
     meetingId: string;
-    what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes';
+    what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes' | 'mediation';
   }) => void;
   /**
    * Staff only, once a second at most: how many people have each document open and are not seen in it, oneself

@@ -1,13 +1,20 @@
+import type { AgreementView } from '@yishiting/shared/mediation/mediation.contract.ts';
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { comeIn, type Hall, inviteGuests, letWatch } from './attend.ts';
 import { type BallotRun, playBallot } from './ballot.ts';
+import { mediate } from './mediate.ts';
 import { lockAgenda, type MeetingRun } from './meeting.ts';
 import { openProjector } from './projector.ts';
 import { resolveCarried } from './resolve.ts';
 import type { ScenarioBallot } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
-export type Evening = { ballots: BallotRun[]; resolutions: ResolutionView[] };
+export type Evening = {
+  ballots: BallotRun[];
+  resolutions: ResolutionView[];
+  /** What a mediation came to; null where nothing was written. */
+  agreement: AgreementView | null;
+};
 
 /** Each ballot on an item of its own as long as there are items; an amended motion stays on its item. */
 const itemsOf = (ballots: readonly ScenarioBallot[], agenda: number): number[] => {
@@ -44,6 +51,8 @@ export const holdMeeting = async (stage: Stage, run: MeetingRun, evening: Evenin
       const given = { ballot, seating: part, item: items[i] ?? 0, amends };
       evening.ballots.push(await playBallot({ stage, run, hall, guests, projector }, given));
     }
+    if (scenario.mediation)
+      evening.agreement = await mediate({ stage, run, hall, guests }, scenario.mediation);
     const carried = evening.ballots.flatMap(({ id, verdict }, i) =>
       id && verdict.adopted ? [{ ballotId: id, motion: ballots[i]?.motion.zh ?? '' }] : [],
     );

@@ -3,7 +3,8 @@ import type { Evening } from './hold.ts';
 import type { Outcome, Scenario } from './scenario.ts';
 
 /** What the meeting ended in. Something that carried goes before everything else; otherwise the last ballot says it. */
-const resolutionOf = ({ ballots, resolutions }: Evening): Outcome['resolution'] => {
+const resolutionOf = ({ ballots, resolutions, agreement }: Evening): Outcome['resolution'] => {
+  if (agreement) return agreement.state === 'effective' ? 'settled' : 'awaitingSignature';
   if (resolutions.some((r) => r.state !== 'draft')) return 'adopted';
   const last: BallotRun | undefined = ballots.at(-1);
   if (!last) return 'none';

@@ -67,8 +67,11 @@ export type Played = { outcome: Outcome; differences: Difference[] };
 /** Plays one scenario to its end, or as far as the product goes. */
 export const playScenario = async (stage: Stage): Promise<Played> => {
   const { scenario } = stage.script;
-  const progress: Progress = { run: null, meeting: null, evening: { ballots: [], resolutions: [] } };
-  if (scenario.mediation) stage.say('mediation.missing');
+  const progress: Progress = {
+    run: null,
+    meeting: null,
+    evening: { ballots: [], resolutions: [], agreement: null },
+  };
   try {
     const acts = actsOf(stage, progress);
     for (const { act } of acts) await act();

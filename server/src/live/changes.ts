@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 /** What changed for the staff's screens; the board and the seats are refreshed with any of them. */
 export type Change = {
   meetingId: string;
-  what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes';
+  what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes' | 'mediation';
   /** The attendances whose own view changed, where it is only a few (a vote, an admission); absent: all may have. */
   seats?: string[];
 };

@@ -1,1 +1,2 @@
+export { takeNumber } from './resolution-number.ts';
 export { ResolutionsModule } from './resolutions.module.ts';

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { found } from '../platform/refusal.ts';
-import type { Resolution } from './resolution.entity.ts';
 
-/** Decisions and consultation outcomes are numbered apart, so that neither series has a gap. */
+/** Decisions, consultation outcomes and mediation agreements are numbered apart, so that no series has a gap. */
 const series = {
   decision: { sign: '决', slug: '' },
   consultation: { sign: '协', slug: 'c' },
+  // Never public: its slug opens nothing.
+  mediation: { sign: '调', slug: 'm' },
 } as const;
 
 /**
@@ -15,7 +16,7 @@ const series = {
 export const takeNumber = async (
   em: EntityManager,
   village: { id: string; name: string },
-  kind: Resolution['kind'],
+  kind: keyof typeof series,
   today: string,
 ): Promise<{ number: string; slug: string }> => {
   const year = today.slice(0, 4);

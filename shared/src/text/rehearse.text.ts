@@ -91,9 +91,20 @@ export const rehearseTexts = {
     'Resolution {number} signed and published for {days} days',
   ],
   'resolution.tasks': ['派出 {count} 项任务', '{count} {count|task|tasks} given out'],
-  'mediation.missing': [
-    '产品还没有调解协议，这一部分只能演到这里',
-    'The product has no mediation agreements yet; that part cannot be played',
+  'mediation.drafted': [
+    '写好调解协议：{parties}方当事人，{mediators}位调解员',
+    'Mediation agreement written: {parties} {parties|party|parties}, {mediators} {mediators|mediator|mediators}',
+  ],
+  'mediation.dropped': ['调解员的连接断了', 'The mediator’s connection is lost'],
+  'mediation.signed': ['{count}人都签了名', '{count} {count|person has|people have} signed'],
+  'mediation.sealed': [
+    '调解委员会盖章，协议生效',
+    'Sealed by the mediation committee; the agreement is in effect',
+  ],
+  'mediation.refused': ['调解协议没有办成：{code}', 'The mediation agreement was refused: {code}'],
+  'broken.sealed-early': [
+    '还没有签完名的调解协议也能盖章',
+    'An agreement that somebody had not signed was sealed all the same',
   ],
   'public.read': ['公开页面已读 {count} 页', '{count} public {count|page|pages} read'],
   'leak.found': ['泄露！{place}', 'Leak! {place}'],

@@ -1,0 +1,1 @@
+export { MediationModule } from './mediation.module.ts';
