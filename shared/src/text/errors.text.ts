@@ -1,10 +1,14 @@
 import type { ErrorCode } from '../errors.ts';
 import { ballotErrorTexts } from './errors-ballot.text.ts';
+import { electorateErrorTexts } from './errors-electorate.text.ts';
+import { mediationErrorTexts } from './errors-mediation.text.ts';
 import { meetingErrorTexts } from './errors-meeting.text.ts';
 
 /** One sentence for each refusal: the cause, and where it helps, what to do. */
 export const errorTexts = {
   ...ballotErrorTexts,
+  ...electorateErrorTexts,
+  ...mediationErrorTexts,
   ...meetingErrorTexts,
   'request.invalid': [
     '填写的内容有误，请检查后再提交。',
