@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
 import { ownApp } from '../setup/app.ts';
-import { sql } from '../setup/database.ts';
+import { sql, sqlPastTriggers } from '../setup/database.ts';
 
 const server = await ownApp();
 
@@ -85,7 +85,7 @@ describe('a vote by phone', () => {
     const { acts, seat } = await hallOf(3);
     const { id } = await acts.propose('限时动议');
     await acts.open(id, 30);
-    await sql(
+    await sqlPastTriggers(
       server.database.url,
       "update ballot set closes_at = clock_timestamp() - interval '1 second' where id = $1",
       [id],
@@ -99,6 +99,71 @@ describe('a vote by phone', () => {
     const id = await acts.opened();
     for (let rev = 1; rev <= 5; rev += 1) await acts.cast(id, seat(0), 'yes', { rev });
     expect((await refusalOf(acts.cast(id, seat(0), 'no', { rev: 6 }))).code).toBe('request.too-many');
+  });
+});
+
+describe('votes that come at the same moment', () => {
+  test('are judged each for itself: what is refused among them takes no other with it', async () => {
+    const { hall, acts, seat } = await hallOf(6, 1);
+    const id = await acts.opened();
+    const [hand = ''] = hall.seats.hands ?? [];
+    const op = randomUUID();
+    await acts.cast(id, seat(0), 'yes', { op });
+    const outcomes = await Promise.allSettled([
+      acts.cast(id, seat(1), 'yes'),
+      acts.cast(id, hand, 'yes'),
+      acts.cast(id, seat(2), 'no', { op }),
+      acts.cast(id, seat(0), 'yes', { op }),
+      acts.cast(id, seat(3), 'no'),
+      acts.cast(id, seat(4), 'abstain', { op: op.toUpperCase() }),
+    ]);
+    expect(outcomes.map((o) => (o.status === 'fulfilled' ? o.value.number : o.reason.code))).toEqual([
+      '0002',
+      'ballot.votes-by-hand',
+      'ballot.operation-reused',
+      '0001',
+      '0003',
+      'ballot.operation-reused',
+    ]);
+    expect(await votes(id)).toHaveLength(3);
+  });
+
+  test('of one unit keep their order, and those of one operation are one', async () => {
+    const { acts, seat } = await hallOf(3);
+    const id = await acts.opened();
+    const op = randomUUID();
+    const outcomes = await Promise.allSettled([
+      acts.cast(id, seat(1), 'yes'),
+      acts.cast(id, seat(0), 'yes', { rev: 1 }),
+      acts.cast(id, seat(0), 'no', { rev: 3, op }),
+      acts.cast(id, seat(0), 'abstain', { rev: 2 }),
+      acts.cast(id, seat(0), 'no', { rev: 3, op: op.toUpperCase() }),
+    ]);
+    expect(outcomes.map((o) => (o.status === 'fulfilled' ? o.value.rev : o.reason.code))).toEqual([
+      1,
+      1,
+      3,
+      'ballot.stale-revision',
+      3,
+    ]);
+    expect(await votes(id)).toEqual([
+      { choice: 'yes', rev: 1 },
+      { choice: 'no', rev: 3 },
+    ]);
+  });
+
+  test('are each in the audit with the device that cast it, without the choice', async () => {
+    const { hall, acts, seat } = await hallOf(4);
+    const id = await acts.opened();
+    await Promise.all([0, 1, 2].map((n) => acts.cast(id, seat(n), 'yes')));
+    await refusalOf(acts.cast(id, seat(0), 'no'));
+    const rows = await sql<{ session_id: string; data: object }>(
+      server.database.url,
+      "select session_id, data from audit_entry where subject_id = $1 and action = 'ballot.cast' order by id",
+      [id],
+    );
+    const devices = [0, 1, 2].map((n) => ({ session_id: hall.phone(seat(n)).sessionId, data: {} }));
+    expect(rows).toEqual(devices);
   });
 });
 

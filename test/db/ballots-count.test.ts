@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
@@ -114,7 +115,7 @@ describe('one unit', () => {
     const again = ballotActs(server, {
       ...hall,
       phone: (seat) => ({
-        sessionId: 'another-phone',
+        sessionId: randomUUID(),
         seats: [{ attendanceId: seat, meetingId: hall.meetingId }],
       }),
     });

@@ -1,36 +1,52 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { found } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { knownNamed, recordNamed } from './named-vote.store.ts';
 import { knownSecret, recordSecret } from './secret-vote.store.ts';
 import { toReceipt, type UnitVote } from './vote-record.ts';
 
-type Known = { entryId: string; receipt: CastReceipt };
+export type FirstAnswer = { entryId: string; receipt: CastReceipt };
 
-/** What was answered when this operation came first. */
-export const firstAnswer = async (em: EntityManager, ballot: Ballot, op: string): Promise<Known | null> => {
+/** What was answered when these operations came first, by operation. */
+export const firstAnswers = async (
+  em: EntityManager,
+  ballot: Ballot,
+  ops: readonly string[],
+): Promise<Map<string, FirstAnswer>> => {
   const known = ballot.secrecy === 'named' ? knownNamed : knownSecret;
-  const row = await known(em, ballot.id, op);
-  return row ? { entryId: row.entry_id, receipt: toReceipt(row) } : null;
+  const rows = await known(em, ballot.id, ops);
+  return new Map(rows.map((row) => [row.op, { entryId: row.entry_id, receipt: toReceipt(row) }]));
 };
 
-/** Puts a vote on record. The caller holds the ballot's lock and has checked that it may be cast. */
-export const record = async (em: EntityManager, ballot: Ballot, vote: UnitVote): Promise<CastReceipt> => {
+/**
+ * Puts votes of different units on record, and returns their receipts by operation. The caller holds the ballot's lock
+ * and has checked that they may be cast.
+ */
+export const record = async (
+  em: EntityManager,
+  ballot: Ballot,
+  votes: readonly UnitVote[],
+): Promise<Map<string, CastReceipt>> => {
+  if (votes.length === 0) return new Map();
   const put = ballot.secrecy === 'named' ? recordNamed : recordSecret;
-  return toReceipt(found(await put(em, ballot.id, vote), 'request.failed'));
+  const rows = await put(em, ballot.id, votes);
+  return new Map(rows.map((row) => [row.op, toReceipt(row)]));
 };
 
-/** A vote that came after the close is not counted as a vote; that it came is, once for each unit. */
+export type LateVote = { entryId: string; op: string };
+
+/** Votes that came after the close are not counted as votes; that they came is, once for each unit. */
 export const noteLate = async (
   em: EntityManager,
   ballot: Ballot,
-  entryId: string,
-  op: string,
+  votes: readonly LateVote[],
 ): Promise<void> => {
-  const [first] = await em.execute(
-    'insert into late_vote (ballot_id, entry_id, op) values (?, ?, ?) on conflict do nothing returning true as first',
-    [ballot.id, entryId, op],
+  if (votes.length === 0) return;
+  const noted = await em.execute<object[]>(
+    `insert into late_vote (ballot_id, entry_id, op)
+     select ?, "entryId", op from json_to_recordset(?::json) as vote ("entryId" uuid, op uuid)
+     on conflict do nothing returning true as first`,
+    [ballot.id, JSON.stringify(votes)],
   );
-  if (first) ballot.late += 1;
+  ballot.late += noted.length;
 };

@@ -10,8 +10,8 @@ import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
-import { firstAnswer, record } from './cast.store.ts';
-import { findElector } from './elector.store.ts';
+import { firstAnswers, record } from './cast.store.ts';
+import { findElectors } from './elector.store.ts';
 
 /** For somebody without a phone, or who gave a proxy: the staff enter one vote, with helper and witness on record. */
 @Injectable()
@@ -26,8 +26,10 @@ export class HelpVoter {
     await requireStaff(this.database.reader(), actor, meetingId, 'teller', 'officer');
     await this.database.write(async (em) => {
       const ballot = await lockBallot(em, id);
-      const elector = await findElector(em, ballot, input.attendanceId);
-      const known = await firstAnswer(em, ballot, input.op);
+      const op = input.op.toLowerCase();
+      const seat = input.attendanceId.toLowerCase();
+      const elector = (await findElectors(em, ballot, [seat])).get(seat) ?? null;
+      const known = (await firstAnswers(em, ballot, [op])).get(op);
       if (known) {
         if (known.entryId !== elector?.entryId) throw new Refusal('ballot.operation-reused');
         return;
@@ -50,7 +52,7 @@ export class HelpVoter {
         'run',
       );
       const { entryId } = elector;
-      await record(em, ballot, { entryId, op: input.op, rev: 1, choice: input.choice, channel });
+      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }]);
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness) values (?, ?, ?, ?)',
         [id, elector.entryId, actor.account?.id, input.witness],

@@ -1,37 +1,36 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { UnitVote, VoteRow } from './vote-record.ts';
 
-/** What is on record of an operation in a named ballot. */
-export const knownNamed = async (
-  em: EntityManager,
-  ballotId: string,
-  op: string,
-): Promise<VoteRow | undefined> => {
-  const [row] = await em.execute<VoteRow[]>(
-    "select entry_id, lpad(seq::text, 4, '0') as number, at, rev, choice from cast_event where ballot_id = ? and op = ?",
-    [ballotId, op],
-  );
-  return row;
-};
+const KNOWN = `
+select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from cast_event
+where ballot_id = ? and op in (select op::uuid from json_array_elements_text(?::json) op)`;
 
-/** The event in the order of the ballot's head, and the unit's vote as it is now. */
-export const recordNamed = async (
+const RECORD = `
+with votes as (
+  select * from json_to_recordset(?::json) as vote (n int, op uuid, "entryId" uuid, rev int, choice text, channel text)),
+head as (update ballot set head = head + ? where id = ? returning id, old.head as before),
+event as (
+  insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel)
+  select head.id, head.before + n, op, "entryId", rev, choice, channel from votes, head order by n returning *),
+vote as (
+  insert into current_vote (ballot_id, entry_id, rev, choice, channel, seq)
+  select ballot_id, entry_id, rev, choice, channel, seq from event
+  on conflict (ballot_id, entry_id) do update
+    set rev = excluded.rev, choice = excluded.choice, channel = excluded.channel, seq = excluded.seq)
+select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from event`;
+
+/** What is on record of operations in a named ballot. */
+export const knownNamed = (em: EntityManager, ballotId: string, ops: readonly string[]): Promise<VoteRow[]> =>
+  em.execute<VoteRow[]>(KNOWN, [ballotId, JSON.stringify(ops)]);
+
+/** The events in the order of the ballot's head, and the units' votes as they are now. */
+export const recordNamed = (
   em: EntityManager,
   ballotId: string,
-  vote: UnitVote,
-): Promise<VoteRow | undefined> => {
-  const [row] = await em.execute<VoteRow[]>(
-    `with head as (update ballot set head = head + 1 where id = ? returning head),
-     event as (
-       insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel)
-       select ?, head, ?, ?, ?, ?, ? from head returning seq, entry_id, rev, choice, channel, at),
-     vote as (
-       insert into current_vote (ballot_id, entry_id, rev, choice, channel, seq)
-       select ?, entry_id, rev, choice, channel, seq from event
-       on conflict (ballot_id, entry_id) do update
-         set rev = excluded.rev, choice = excluded.choice, channel = excluded.channel, seq = excluded.seq)
-     select entry_id, lpad(seq::text, 4, '0') as number, at, rev, choice from event`,
-    [ballotId, ballotId, vote.op, vote.entryId, vote.rev, vote.choice, vote.channel, ballotId],
-  );
-  return row;
-};
+  votes: readonly UnitVote[],
+): Promise<VoteRow[]> =>
+  em.execute<VoteRow[]>(RECORD, [
+    JSON.stringify(votes.map((vote, i) => ({ ...vote, n: i + 1 }))),
+    votes.length,
+    ballotId,
+  ]);

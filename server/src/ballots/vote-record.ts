@@ -5,7 +5,14 @@ import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract
 export type UnitVote = { entryId: string; op: string; rev: number; choice: Choice; channel: VoteChannel };
 
 /** What the record says about one vote; of a secret one never the choice. */
-export type VoteRow = { entry_id: string; number: string; at: string; rev: number; choice: Choice | null };
+export type VoteRow = {
+  entry_id: string;
+  op: string;
+  number: string;
+  at: string;
+  rev: number;
+  choice: Choice | null;
+};
 
 export const toReceipt = (row: VoteRow): CastReceipt => ({
   number: row.number,

@@ -1,0 +1,42 @@
+import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
+import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import type { Ballot } from './ballot.entity.ts';
+import type { FirstAnswer, LateVote } from './cast.store.ts';
+import type { Elector } from './elector.store.ts';
+import type { UnitVote } from './vote-record.ts';
+
+type Facts = {
+  /** PostgreSQL's, read under the lock. */
+  now: Date;
+  elector: Elector | null;
+  /** What this operation was answered when it came first. */
+  known: FirstAnswer | null;
+};
+
+/** What is to be done with a vote. A late one is refused and noted. */
+export type Judged = { answer: CastReceipt } | { refusal: ErrorCode; late?: LateVote } | { vote: UnitVote };
+
+/** Judges one vote by what was read under the lock of its ballot. */
+export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: Facts): Judged => {
+  if (known) return sameAct(known, cast, elector);
+  const { state, secrecy, closesAt } = ballot;
+  const refusal = mayCast({
+    ballot: { state, secrecy, closesAt: closesAt?.getTime() ?? null },
+    now: now.getTime(),
+    elector,
+    rev: cast.rev,
+  });
+  const { op, rev, choice } = cast;
+  if (refusal === 'ballot.closed' && elector) return { refusal, late: { entryId: elector.entryId, op } };
+  if (refusal || !elector) return { refusal: refusal ?? 'ballot.not-entitled' };
+  return { vote: { entryId: elector.entryId, op, rev, choice, channel: elector.channel } };
+};
+
+/** An operation number belongs to one unit and, where the choice is on record, to one choice. */
+const sameAct = (known: FirstAnswer, cast: Cast, elector: Elector | null): Judged => {
+  const same =
+    known.entryId === elector?.entryId &&
+    (known.receipt.choice === null || known.receipt.choice === cast.choice);
+  return same ? { answer: known.receipt } : { refusal: 'ballot.operation-reused' };
+};
