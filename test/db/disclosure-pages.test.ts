@@ -5,7 +5,7 @@ import { addMeeting } from '../factories/meeting.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
 import { appoint } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
-import { sql } from '../setup/database.ts';
+import { sql, sqlPastTriggers } from '../setup/database.ts';
 import { findLeaks } from '../setup/find-leaks.ts';
 
 const app = await ownApp();
@@ -160,7 +160,7 @@ describe('other ways to come to a resolution', () => {
 
   it('admits that a ballot was declared void after all, and takes its numbers down', async () => {
     const change = (state: string, reason: string) =>
-      sql(app.database.url, 'update ballot set state = $1, void_reason = $2 where id = $3', [
+      sqlPastTriggers(app.database.url, 'update ballot set state = $1, void_reason = $2 where id = $3', [
         state,
         reason,
         site.ballotId,

@@ -4,7 +4,7 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { caller, refusalCode } from '../setup/client.ts';
-import { sql } from '../setup/database.ts';
+import { sql, sqlPastTriggers } from '../setup/database.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
@@ -18,7 +18,7 @@ const putBallot = (meetingId: string, itemId: string | null, state: string, adop
     [meetingId, itemId, state, adopted === undefined ? null : JSON.stringify({ adopted })],
   );
 const setBallots = (meetingId: string, state: string, adopted: boolean) =>
-  sql(place.database.url, 'update ballot set state = $2, verdict = $3 where meeting_id = $1', [
+  sqlPastTriggers(place.database.url, 'update ballot set state = $2, verdict = $3 where meeting_id = $1', [
     meetingId,
     state,
     JSON.stringify({ adopted }),

@@ -54,3 +54,15 @@ export const sql = async <Row extends object>(url: string, text: string, params:
     await client.end();
   }
 };
+
+/** The same as the owner and past the triggers, for what a test ages or puts as the application never would. */
+export const sqlPastTriggers = async (url: string, text: string, params: unknown[] = []): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    await client.query(text, params);
+  } finally {
+    await client.end();
+  }
+};

@@ -8,6 +8,7 @@ import { SlipPins } from './migrations/0003-slip-pins.ts';
 import { DocumentVersions } from './migrations/0004-document-versions.ts';
 import { MinutesSigning } from './migrations/0005-minutes-signing.ts';
 import { CirculatedVersions } from './migrations/0006-circulated-versions.ts';
+import { KeptBallots } from './migrations/0007-kept-ballots.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
@@ -25,6 +26,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0004-document-versions', class: DocumentVersions },
         { name: '0005-minutes-signing', class: MinutesSigning },
         { name: '0006-circulated-versions', class: CirculatedVersions },
+        { name: '0007-kept-ballots', class: KeptBallots },
         { name: '0012-mediation', class: Mediation },
       ],
       snapshot: false,
