@@ -160,6 +160,13 @@ export const attacks: Attack[] = [
     ],
     refusal: invalid,
   },
+  ...['constructor', '__proto__'].map((key) => ({
+    name: `a key that every object has: ${key}`,
+    frames: ({ free }: Known) => [
+      one(free, 0, itemIn('items'), item({ parent: [free, 0], key }, kind.any, value(999))),
+    ],
+    refusal: invalid,
+  })),
   {
     name: 'a document inside the document',
     frames: ({ free }) => [
@@ -182,6 +189,11 @@ export const attacks: Attack[] = [
   { name: 'a frame larger than any', frames: () => [new Uint8Array(2 * 1024 * 1024)], refusal: tooLarge },
   { name: 'lengths that never end', frames: () => [endless], refusal: invalid },
   { name: 'a length that claims more than there is', frames: () => [claimsMore], refusal: invalid },
+  {
+    name: 'two messages in one frame',
+    frames: () => [new Uint8Array([...stepOne(new Uint8Array([0])), ...stepOne(new Uint8Array([0]))])],
+    refusal: invalid,
+  },
   { name: 'an empty frame', frames: () => [new Uint8Array()], refusal: invalid },
   { name: 'a text frame', frames: () => ['{"type":"sync"}'], refusal: invalid },
   { name: 'a type of frame that nobody knows', frames: () => [new Uint8Array([77, 1, 2])], refusal: invalid },

@@ -7,13 +7,16 @@ import { holds, typeOf } from './yjs-item.ts';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** Plain values of an agenda item. */
-const values: Record<string, (value: unknown) => boolean> = {
-  id: (v) => typeof v === 'string' && uuid.test(v),
-  linksCase: (v) => typeof v === 'boolean',
-  minutes: (v) => v === null || (Number.isInteger(v) && Number(v) >= 0 && Number(v) <= agendaLimits.minutes),
-  proposer: (v) => typeof v === 'string' && v.length <= 60,
-};
+/** Plain values of an agenda item. A map: of a plain object `constructor` would be a key as well. */
+const values = new Map<string, (value: unknown) => boolean>([
+  ['id', (v) => typeof v === 'string' && uuid.test(v)],
+  ['linksCase', (v) => typeof v === 'boolean'],
+  [
+    'minutes',
+    (v) => v === null || (Number.isInteger(v) && Number(v) >= 0 && Number(v) <= agendaLimits.minutes),
+  ],
+  ['proposer', (v) => typeof v === 'string' && v.length <= 60],
+]);
 const texts = ['zh', 'en'];
 /** What makes an item this item is set once; only with the whole item does it go. */
 const lasting = ['id', ...texts];
@@ -32,7 +35,7 @@ const isField = (item: Y.Item, parent: Y.Item, place: Place, judged: Judged): bo
   if (key === null) return false;
   if (lasting.includes(key) && judged.current(place) && !judged.isDeleted(parent)) return false;
   if (texts.includes(key)) return typeOf(item) === Y.Text;
-  return holds(item, (value) => values[key]?.(value) ?? false);
+  return holds(item, (value) => values.get(key)?.(value) ?? false);
 };
 
 const isWords = (item: Y.Item, parent: Y.Item, key: string | null, judged: Judged): boolean => {

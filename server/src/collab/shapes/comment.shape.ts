@@ -4,16 +4,18 @@ import type { Place } from '../guard/place.ts';
 import type { Judged } from './shape.ts';
 import { holds, typeOf } from './yjs-item.ts';
 
+/** `__proto__` is none: written to a plain object it is no key. */
+const isId = (key: string): boolean => key.length <= commentLimits.id && /^[a-z0-9][\w-]*$/i.test(key);
 const isText = (max: number) => (value: unknown) => typeof value === 'string' && value.length <= max;
 
-const values: Record<string, (value: unknown, judged: Judged) => boolean> = {
-  owner: (v, { writer }) => v === writer.owner,
-  name: (v, { writer }) => v === writer.name,
-  text: isText(commentLimits.text),
-  anchor: isText(commentLimits.anchor),
-  at: (v) => typeof v === 'string' && v.length <= 40 && !Number.isNaN(Date.parse(v)),
-  resolved: (v) => typeof v === 'boolean',
-};
+const values = new Map<string, (value: unknown, judged: Judged) => boolean>([
+  ['owner', (v, { writer }) => v === writer.owner],
+  ['name', (v, { writer }) => v === writer.name],
+  ['text', isText(commentLimits.text)],
+  ['anchor', isText(commentLimits.anchor)],
+  ['at', (v) => typeof v === 'string' && v.length <= 40 && !Number.isNaN(Date.parse(v))],
+  ['resolved', (v) => typeof v === 'boolean'],
+]);
 
 const isOwn = (item: Y.Item, { ownerOf, writer }: Judged): boolean => ownerOf(item) === writer.owner;
 
@@ -23,10 +25,10 @@ export const isComment = (item: Y.Item, place: Place, judged: Judged): boolean =
   if (key === null) return false;
   if (!parent) {
     const current = judged.current(place);
-    return typeOf(item) === Y.Map && key.length <= commentLimits.id && (!current || isOwn(current, judged));
+    return typeOf(item) === Y.Map && isId(key) && (!current || isOwn(current, judged));
   }
   if (typeOf(parent) !== Y.Map) return false;
-  if (!holds(item, (value) => values[key]?.(value, judged) ?? false)) return false;
+  if (!holds(item, (value) => values.get(key)?.(value, judged) ?? false)) return false;
   return isOwn(parent, judged) || (judged.writer.right === 'write' && key === 'resolved');
 };
 

@@ -6,7 +6,9 @@ import type { Shape } from './shape.ts';
 import { holds, isSmallJson, typeOf } from './yjs-item.ts';
 
 const nodeName = /^[a-zA-Z][a-zA-Z0-9_-]{0,39}$/;
-const most = { key: 80, value: 4000 };
+/** Of an attribute, or a mark with the hash that the editor puts behind it. `__proto__` is none. */
+const keyName = /^[a-z][\w+/=-]{0,79}$/i;
+const mostValue = 4000;
 
 const isNode = (item: Y.Item): boolean => {
   if (!(item.content instanceof Y.ContentType)) return false;
@@ -16,14 +18,12 @@ const isNode = (item: Y.Item): boolean => {
 };
 
 const isAttribute = (item: Y.Item, key: string): boolean =>
-  key.length <= most.key && holds(item, (value) => isSmallJson(value, most.value));
+  keyName.test(key) && holds(item, (value) => isSmallJson(value, mostValue));
 
 const isRun = ({ content }: Y.Item): boolean => {
   if (content instanceof Y.ContentString) return true;
   return (
-    content instanceof Y.ContentFormat &&
-    content.key.length <= most.key &&
-    isSmallJson(content.value, most.value)
+    content instanceof Y.ContentFormat && keyName.test(content.key) && isSmallJson(content.value, mostValue)
   );
 };
 
