@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { historyApi } from '@yishiting/shared/collab/history.contract.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
+import { DocumentStore } from '../../server/src/collab/document.store.ts';
 import { Documents } from '../../server/src/collab/index.ts';
 import { Database } from '../../server/src/database/database.ts';
+import { SweepSessions } from '../../server/src/identity/sweep-sessions.ts';
+import { Clock } from '../../server/src/platform/clock.ts';
 import { ballotActs } from '../factories/ballot.ts';
 import { agendaOf } from '../factories/collab.ts';
 import { openHall } from '../factories/hall.ts';
 import { paragraph } from '../factories/history.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
+import { addDevice, addPerson } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
+import { type Caller, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const place = await ownApp();
@@ -147,4 +153,80 @@ test.each([
   office.goTo('2026-04-20');
   await office.giveNotice(id);
   await expect(sql(place.database.url, query, ['x'])).rejects.toThrow('rows are only appended');
+});
+
+const keep = (by: Caller, id: string, title: string) =>
+  by.call(historyApi.name, {
+    params: { id },
+    body: { document: 'agenda', title },
+    headers: { 'x-operation': crypto.randomUUID() },
+  });
+
+test('who took words out is named as long as the edit is kept, also when the session is long over', async () => {
+  const { id } = await office.plan();
+  const name = docName({ meetingId: id, kind: 'agenda' });
+  await office.writeAgenda(id, '水价', '路灯');
+  const writer = await addPerson(place, {
+    name: '周干部',
+    roles: ['townshipCadre'],
+    villageId: office.village.id,
+  });
+  const version = await keep(writer, id, '全的');
+  const doc = await place.app.get(Documents).read(name);
+  const before = Y.encodeStateVector(doc);
+  doc.getArray('items').delete(0, 1);
+  const [session] = await sql<{ id: string }>(
+    place.database.url,
+    'update session set ends_at = $1 where account_id = $2 returning id',
+    [new Date(place.app.get(Clock).now().getTime() - 2 * 86_400_000), writer.accountId],
+  );
+  const bytes = Y.encodeStateAsUpdate(doc, before);
+  await place.app.get(DocumentStore).append(name, [{ bytes, sessionId: session?.id ?? null }], []);
+  await place.app.get(SweepSessions).execute();
+  const { erasures } = await office.secretary.call(historyApi.compare, {
+    params: { id, version: version.id },
+    query: {},
+  });
+  expect(new Set(erasures.map((one) => one.name))).toEqual(new Set(['周干部']));
+});
+
+describe('limits of the history', () => {
+  const writer = () =>
+    addPerson(place, { name: '周干部', roles: ['townshipCadre'], villageId: office.village.id });
+
+  test('two hundred versions by hand for one document, bringing back among them', async () => {
+    const { id } = await office.plan();
+    await office.writeAgenda(id, '水价');
+    const by = await writer();
+    const first = await keep(by, id, '第一');
+    await sql(
+      place.database.url,
+      `insert into document_version (name, seq, act, title, owner, by_name)
+       select name, seq, act, 'x', owner, by_name from document_version, generate_series(1, 198) where id = $1`,
+      [first.id],
+    );
+    await keep(by, id, '第二百');
+    expect(await refusalCode(keep(by, id, '多一个'))).toBe('document.versions-full');
+    await office.writeAgenda(id, '路灯');
+    const back = by.call(historyApi.bringBack, {
+      params: { id, version: first.id },
+      headers: { 'x-operation': crypto.randomUUID() },
+    });
+    expect(await refusalCode(back)).toBe('document.versions-full');
+  });
+
+  const nowhere = () => ({ id: crypto.randomUUID(), version: crypto.randomUUID() });
+  const headers = () => ({ 'x-operation': crypto.randomUUID() });
+  const paces: [string, number, (by: Caller) => Promise<unknown>][] = [
+    ['versions named', 20, (by) => keep(by, crypto.randomUUID(), 'x')],
+    ['brought back', 10, (by) => by.call(historyApi.bringBack, { params: nowhere(), headers: headers() })],
+    ['versions read', 60, (by) => by.call(historyApi.show, { params: nowhere() })],
+    ['compared with now', 15, (by) => by.call(historyApi.compare, { params: nowhere(), query: {} })],
+  ];
+  test.each(paces)('%s: %i a minute by one session, and another goes on', async (_, most, act) => {
+    const by = await writer();
+    for (let i = 0; i < most; i += 1) expect(await refusalCode(act(by))).not.toBe('request.too-many');
+    expect(await refusalCode(act(by))).toBe('request.too-many');
+    expect(await refusalCode(act(await addDevice(place, by.accountId)))).not.toBe('request.too-many');
+  });
 });

@@ -11,10 +11,15 @@ const KEPT_MS = 24 * HOUR;
 const AT_ONCE = 2000;
 
 const SWEEP = `with over as (
-  delete from session where token_hash in (select token_hash from session where ends_at < ? limit ${AT_ONCE}) returning 1)
+  delete from session where token_hash in (select token_hash from session s where ends_at < ?
+    and (account_id is null or not exists (select 1 from document_update u where u.client_session = s.id)) limit ${AT_ONCE})
+  returning 1)
 select count(*)::int as n from over`;
 
-/** Deletes sessions that are over. Seats that they held stay on record, without their device. */
+/**
+ * Deletes sessions that are over. Seats that they held stay on record, without their device. Those of staff stay as long
+ * as single edits are kept that were sent in them: who took words out of a document is known by nothing else.
+ */
 @Injectable()
 export class SweepSessions implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
