@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { type Caller, caller, refusal, refusalCode } from '../setup/client.ts';
@@ -251,23 +252,16 @@ describe('officers at the door', () => {
   });
 
   test('nobody checks in for a unit that is here by proxy paper, unless an officer sorts it out', async () => {
-    expect(
-      await refusalCode(
-        office.checkIn(hall.id, [fresh()], { how: 'proxy', channel: 'proxy', proxyPaper: '1' }),
-      ),
-    ).toBe('attendance.proxy-not-allowed');
-    const owners = await office.ready(2, { rule: 'CMA' });
-    const by = { how: 'proxy', channel: 'proxy' } as const;
+    const owners = await office.ready(2, { rule: 'OWN-G' });
     const entry = owners.entries[1] ?? '';
-    expect(await refusalCode(office.checkIn(owners.id, [entry], by))).toBe('request.invalid');
-    await office.checkIn(owners.id, [entry], { ...by, proxyPaper: '委字1号' });
+    const papers = [{ entryId: entry, number: '委字1号' }];
+    const body = { holder: { name: '代理人' }, papers };
+    await office.secretary.call(proxyApi.register, { params: { id: owners.id }, body });
     const [slip] = await office.slips(owners.id, [entry]);
     const phone = await office.phone(owners.code);
-    const body = { token: slip?.token ?? '' };
     const params = { code: owners.code };
-    expect(await refusalCode(phone.call(attendanceApi.slip, { params, body }))).toBe(
-      'attendance.unit-present',
-    );
+    const used = phone.call(attendanceApi.slip, { params, body: { token: slip?.token ?? '' } });
+    expect(await refusalCode(used)).toBe('attendance.unit-present');
   });
 
   test('who leaves makes room to come back, and both stays are on the sheet', async () => {

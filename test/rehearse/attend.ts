@@ -1,10 +1,10 @@
 import { attendanceApi, type VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { inBatches } from './batch.ts';
-import { Refused } from './caller.ts';
 import { bySlip } from './doors.ts';
 import { type LivePhone, openPhone } from './live-phone.ts';
 import type { MeetingRun } from './meeting.ts';
+import { bringPapers } from './proxies.ts';
 import type { Seat } from './seat.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,31 +20,25 @@ export type Hall = Map<Seat, Attendee>;
 /** So many phones come in at a time: a hall queues at the door, too. */
 const AT_ONCE = 25;
 
-/** How the officer enters somebody without a phone. */
-const channelOf = ({ how }: Seat): VoteChannel =>
-  how === 'proxy' ? 'proxy' : how === 'phone' ? 'helped' : 'hands';
+/** How somebody without a phone is here; a proxy comes with a paper. */
+type ByHand = Exclude<Seat['how'], 'proxy'>;
+const channelOf = (how: ByHand) => (how === 'phone' ? 'helped' : 'hands');
 
 const checkInByOfficer = async (stage: Stage, run: MeetingRun, seats: Seat[]): Promise<Attendee[]> => {
   const { officer } = stage.village.staff;
-  const groups = Map.groupBy(seats, (s) => s.how);
-  const came = await inBatches([...groups], 1, async ([how, group]): Promise<Attendee[]> => {
-    const channel = channelOf({ how } as Seat);
-    const entryIds = group.map((s) => run.entries[s.index]?.id ?? '');
-    try {
-      const rows = await officer.call(attendanceApi.checkIn, {
-        params: { id: run.detail.id },
-        body: { entryIds, how, channel, ...(how === 'proxy' ? { proxyPaper: '委托书第1号' } : {}) },
-      });
-      const byEntry = new Map(rows.map((row) => [row.entryId, row.id]));
-      return group.map((seat, i) => {
-        const attendanceId = byEntry.get(entryIds[i] ?? '') ?? '';
-        return { seat, attendanceId, phone: null, channel };
-      });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.fault.code !== 'attendance.proxy-not-allowed') throw error;
-      stage.say('attend.no-proxy', { count: group.length });
-      return [];
-    }
+  const byHand = seats.flatMap((seat) => (seat.how === 'proxy' ? [] : [{ seat, how: seat.how }]));
+  const came = await inBatches([...Map.groupBy(byHand, (s) => s.how)], 1, async ([how, group]) => {
+    const channel = channelOf(how);
+    const entryIds = group.map(({ seat }) => run.entries[seat.index]?.id ?? '');
+    const rows = await officer.call(attendanceApi.checkIn, {
+      params: { id: run.detail.id },
+      body: { entryIds, how, channel },
+    });
+    const byEntry = new Map(rows.map((row) => [row.entryId, row.id]));
+    return group.map(({ seat }, i): Attendee => {
+      const attendanceId = byEntry.get(entryIds[i] ?? '') ?? '';
+      return { seat, attendanceId, phone: null, channel };
+    });
   });
   return came.flat();
 };
@@ -68,7 +62,7 @@ const joinBySlip = async (stage: Stage, run: MeetingRun, seats: Seat[]): Promise
   });
 };
 
-/** Lets these people in: by their slips, or by the officer. */
+/** Lets these people in: by their slips, by the officer, and then those for whom somebody of the hall has a paper. */
 export const comeIn = async (stage: Stage, run: MeetingRun, hall: Hall, seats: Seat[]): Promise<void> => {
   const byPhone = await joinBySlip(
     stage,
@@ -81,6 +75,12 @@ export const comeIn = async (stage: Stage, run: MeetingRun, hall: Hall, seats: S
     seats.filter((s) => !s.phone),
   );
   for (const attendee of [...byPhone, ...byOfficer]) hall.set(attendee.seat, attendee);
+  const byPaper = await bringPapers(
+    stage,
+    run,
+    seats.filter((s) => s.how === 'proxy'),
+  );
+  for (const attendee of byPaper) hall.set(attendee.seat, attendee);
 };
 
 /** These people go home. */

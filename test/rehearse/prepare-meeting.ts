@@ -6,6 +6,7 @@ import { inBatches } from './batch.ts';
 import { Refused } from './caller.ts';
 import type { MeetingRun } from './meeting.ts';
 import type { CaseRun } from './petition.ts';
+import { householdsIn } from './proxies.ts';
 import { rosterCsv } from './roster.ts';
 import type { Meeting } from './scenario.ts';
 import type { Stage } from './stage.ts';
@@ -54,7 +55,8 @@ const appoint = async ({ village }: Stage, meetingId: string): Promise<void> => 
 
 const importRoster = async (stage: Stage, meeting: Meeting, id: string): Promise<MeetingRun['entries']> => {
   const { chair } = stage.village.staff;
-  const csv = rosterCsv(meeting.roster.eligible, stage.script.areas);
+  const { areas, seating } = stage.script;
+  const csv = rosterCsv({ eligible: meeting.roster.eligible, areas, households: householdsIn(seating) });
   const { accepted, faults } = await chair.call(rosterApi.import, { params: { id }, body: { csv } });
   if (faults.length > 0 || accepted !== meeting.roster.eligible)
     throw new Error(`the roster was not taken: ${JSON.stringify(faults.slice(0, 3))}`);

@@ -4,11 +4,19 @@ const household = (index: number): string => `第${String(index + 1).padStart(4,
 const squareMetres = (cents: number): string =>
   `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
-/** A roster as a village would upload it; `areas` in 0.01 m² by entry. */
-export const rosterCsv = (eligible: number, areas: readonly number[] | null): string => {
+type Units = {
+  eligible: number;
+  /** In 0.01 m² by entry. */
+  areas: readonly number[] | null;
+  /** Who lives in the household of another entry; all others have one of their own. */
+  households: ReadonlyMap<number, number>;
+};
+
+/** A roster as a village would upload it. */
+export const rosterCsv = ({ eligible, areas, households }: Units): string => {
   const lines = Array.from({ length: eligible }, (_, i) => {
     const area = areas ? `,${squareMetres(areas[i] ?? 0)}` : '';
-    return `${entryName(i)},${household(i)}${area}`;
+    return `${entryName(i)},${household(households.get(i) ?? i)}${area}`;
   });
   return [areas ? '姓名,户,面积' : '姓名,户', ...lines].join('\r\n');
 };

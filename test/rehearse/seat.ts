@@ -1,4 +1,5 @@
 import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { Meeting, Via } from './scenario.ts';
 
 /** A unit of the roster that comes to the meeting. */
@@ -26,4 +27,10 @@ export type BallotSeating = {
   /** Raise their hand and also try by phone. */
   twice: Seat[];
 };
-export type Seating = { seats: Seat[]; ballots: BallotSeating[]; remoteCounts: boolean };
+export type Seating = {
+  seats: Seat[];
+  ballots: BallotSeating[];
+  remoteCounts: boolean;
+  /** Who may vote for somebody else, by the rule of the meeting. */
+  proxy: Rule['proxy'];
+};

@@ -95,5 +95,5 @@ export const seatEverybody = (scenario: Scenario): Seating | null => {
       `attendance: ${seats.length} come, but only ${meeting.roster.eligible} are eligible`,
     );
   givePhones({ seats, ballots: seated });
-  return { seats, ballots: seated, remoteCounts };
+  return { seats, ballots: seated, remoteCounts, proxy: rule?.proxy ?? 'none' };
 };

@@ -9,6 +9,7 @@ import { DocumentVersions } from './migrations/0004-document-versions.ts';
 import { MinutesSigning } from './migrations/0005-minutes-signing.ts';
 import { CirculatedVersions } from './migrations/0006-circulated-versions.ts';
 import { KeptBallots } from './migrations/0007-kept-ballots.ts';
+import { Proxies } from './migrations/0009-proxies.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
@@ -27,6 +28,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0005-minutes-signing', class: MinutesSigning },
         { name: '0006-circulated-versions', class: CirculatedVersions },
         { name: '0007-kept-ballots', class: KeptBallots },
+        { name: '0009-proxies', class: Proxies },
         { name: '0012-mediation', class: Mediation },
       ],
       snapshot: false,

@@ -27,6 +27,9 @@ import { TurnAway } from './attendance/turn-away.ts';
 import { UsePin } from './attendance/use-pin.ts';
 import { UseSlip } from './attendance/use-slip.ts';
 import { MeetingChairController } from './chair.controller.ts';
+import { ListProxies } from './electorate/list-proxies.ts';
+import { ProxyController } from './electorate/proxy.controller.ts';
+import { RegisterProxies } from './electorate/register-proxies.ts';
 import { FloorController } from './floor/floor.controller.ts';
 import { GiveFloor } from './floor/give-floor.ts';
 import { LowerHand } from './floor/lower-hand.ts';
@@ -87,6 +90,7 @@ const attendance = [
   CheckIn,
   InviteGuest,
 ];
+const electorate = [RegisterProxies, ListProxies];
 const floor = [RaiseHand, LowerHand, GiveFloor];
 const screen = [
   Announcements,
@@ -115,6 +119,7 @@ const screen = [
     SlipController,
     SeatController,
     ConnectionController,
+    ProxyController,
     FloorController,
   ],
   providers: [
@@ -125,6 +130,7 @@ const screen = [
     ...planning,
     ...roster,
     ...attendance,
+    ...electorate,
     ...floor,
     ...screen,
   ],

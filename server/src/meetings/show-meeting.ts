@@ -61,6 +61,7 @@ const ruleTextOf = ({ rule }: Meeting): MeetingDetail['ruleText'] => ({
   source: rule.source,
   effectiveFrom: rule.effectiveFrom,
   verified: rule.verified,
+  proxy: rule.proxy,
 });
 
 const noticeOf = ({ rule, noticeOn, heldAt, shortReason }: Meeting): MeetingDetail['notice'] => {

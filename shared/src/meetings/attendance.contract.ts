@@ -3,12 +3,14 @@ import { guestRoles } from '../actor.ts';
 import { id, instant, ok, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
+import { type VoteChannel, voteChannels } from './vote-channels.ts';
 
 /** How somebody takes part; `proxy` is a unit that another carries a paper for. */
 export const presences = ['onsite', 'online', 'phone', 'proxy'] as const;
-/** By what means a unit votes. `hands` and `paper` are counted by two tellers. */
-export const voteChannels = ['phone', 'hands', 'paper', 'helped', 'proxy'] as const;
-export type VoteChannel = (typeof voteChannels)[number];
+export { type VoteChannel, voteChannels };
+/** For whom the staff check in by hand. A proxy is registered with its paper (`proxyApi`). */
+export const presencesByHand = ['onsite', 'online', 'phone'] as const;
+export const voteChannelsByHand = ['phone', 'hands', 'paper', 'helped'] as const;
 
 export const attendanceRow = z.object({
   id,
@@ -20,6 +22,8 @@ export const attendanceRow = z.object({
   channel: z.enum(voteChannels),
   state: z.enum(['waiting', 'present', 'left', 'refused']),
   at: instant,
+  /** Of a unit that is here by proxy: the number of the paper, and who votes for it. */
+  proxy: z.optional(z.object({ number: z.string(), holder: z.string() })),
 });
 export type AttendanceRow = z.infer<typeof attendanceRow>;
 
@@ -29,6 +33,8 @@ export const seatView = z.object({
   name: z.string(),
   state: z.enum(['waiting', 'present', 'left', 'refused']),
   guest: z.boolean(),
+  /** Somebody else's unit, that who holds this phone votes for. */
+  proxy: z.optional(z.boolean()),
   queued: z.nullable(z.int()),
   ballot: z.nullable(
     z.object({
@@ -138,13 +144,11 @@ export const attendanceApi = {
     method: 'POST',
     path: '/api/meetings/:id/check-in',
     once: true,
-    summary: 'An officer checks somebody in who has no phone, or votes through a proxy',
+    summary: 'An officer checks somebody in who has no phone',
     body: z.object({
       entryIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
-      how: z.enum(presences),
-      channel: z.enum(voteChannels),
-      /** Number of the written proxy paper, where the rule allows proxies. */
-      proxyPaper: z.optional(text(80, 0)),
+      how: z.enum(presencesByHand),
+      channel: z.enum(voteChannelsByHand),
     }),
     reply: z.array(attendanceRow),
   }),

@@ -76,6 +76,8 @@ export const boardView = z.object({
     met: z.boolean(),
     waiting: z.int(),
     guests: z.int(),
+    /** Of the present, units that somebody else votes for. */
+    proxies: z.optional(z.int()),
   }),
   floor: z.object({
     speaker: z.nullable(

@@ -42,7 +42,11 @@ export const noticeCheck = z.object({
 export const meetingDetail = z.extend(meetingRow, {
   village: z.object({ name: z.string(), slug: z.string() }),
   /** Rule in force on the day of the meeting, in words. */
-  ruleText: z.object({ body: z.string(), source: z.string(), effectiveFrom: day, verified: z.boolean() }),
+  ruleText: z.object({
+    ...{ body: z.string(), source: z.string(), effectiveFrom: day, verified: z.boolean() },
+    /** Who may vote for somebody who is absent. */
+    proxy: z.optional(z.enum(['none', 'sameHousehold', 'agent'])),
+  }),
   caseNumber: z.nullable(z.string()),
   notice: noticeCheck,
   /** Keys of things that do not fit, e.g. body and matter; `warning.<key>` in the text catalogue. */

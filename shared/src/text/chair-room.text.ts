@@ -143,7 +143,6 @@ export const chairRoomTexts = {
   'checkin.all-here': ['名册上的人都签到了。', 'Everybody on the roster is checked in.'],
   'checkin.how': ['怎样参加', 'Takes part'],
   'checkin.channel': ['怎样投票', 'Votes by'],
-  'checkin.paper': ['委托书编号', 'Number of the proxy paper'],
   'checkin.go': ['签到（{n}人）', 'Check in ({n})'],
   'checkin.done': ['刚签到{n}人。', '{n} checked in.'],
   'phones.title': ['手机连接', 'Phones'],

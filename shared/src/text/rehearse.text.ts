@@ -43,6 +43,14 @@ export const rehearseTexts = {
     '{count} 份委托不被接受：这种会议不许委托',
     '{count} {count|proxy|proxies} not accepted: this body allows none',
   ],
+  'attend.proxies': [
+    '{count} 份委托书登记好了，由 {holders} 人代投，每人最多 {most} 份',
+    '{count} proxy {count|paper|papers} registered, held by {holders} {holders|person|people}, {most} each at most',
+  ],
+  'attend.proxy-too-many': [
+    '{count} 份委托没有人能接：到会的人每人最多 {most} 份',
+    'Nobody may carry {count} {count|proxy|proxies}: {most} for each person in the hall at most',
+  ],
   'attend.guests': ['{count} 位来宾凭邀请到场', '{count} invited {count|guest|guests} came'],
   'attend.present': [
     '应到 {eligible}，到会 {present}，计入 {counted}，需要 {needed}',

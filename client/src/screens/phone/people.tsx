@@ -1,5 +1,6 @@
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { type Stage, stageOf } from './ballot-stage.ts';
@@ -37,6 +38,7 @@ const statusOf = (seat: SeatView, ballot: BoardBallot | null, outbox: Outbox) =>
 /** Everybody who votes on this phone, each with how far they are; a tap brings up their paper. */
 export const People = ({ seats, chosen, ballot, outbox, onChoose }: Props) => {
   const say = useTexts(phoneTexts);
+  const proxies = useTexts(electorateTexts);
   return (
     <nav className="people" aria-label={say('seat.people')}>
       {seats.map((seat) => (
@@ -48,6 +50,7 @@ export const People = ({ seats, chosen, ballot, outbox, onChoose }: Props) => {
           onClick={() => onChoose(seat.attendanceId)}
         >
           <span>{seat.name}</span>
+          {seat.proxy && <span className="hint">{proxies('proxy.seat')}</span>}
           <span className="tag">{say(statusOf(seat, ballot, outbox))}</span>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
@@ -37,7 +38,8 @@ export const JoinFrame = ({ board, origin }: { board: BoardView; origin: string 
 const Headcount = ({ board: { attendance, meeting } }: { board: BoardView }) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
-  const { eligible, present, remote, counted, needed, met, waiting } = attendance;
+  const proxies = useTexts(electorateTexts);
+  const { eligible, present, remote, counted, needed, met, waiting, proxies: byProxy = 0 } = attendance;
   const share = (n: number) => `${eligible > 0 ? Math.min(100, (100 * n) / eligible) : 0}%`;
   return (
     <div className="headcount">
@@ -71,6 +73,7 @@ const Headcount = ({ board: { attendance, meeting } }: { board: BoardView }) => 
       </p>
       <p>
         {[
+          byProxy > 0 ? proxies('proxy.present', { n: byProxy }) : '',
           remote > 0 && counted < present ? word('quorum.remote-apart', { n: remote }) : '',
           waiting > 0 ? say('join.waiting', { n: waiting }) : '',
           say('join.help'),

@@ -4,6 +4,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
+import { refuseReturn } from '../electorate/proxy.store.ts';
 import { requireDoorkeeper } from '../meeting.policy.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
 import { SeatNews } from '../screen/seat-news.ts';
@@ -38,6 +39,7 @@ export class Admit {
 const letIn = async (em: EntityManager, stay: Attendance): Promise<Attendance> => {
   const { entryId, meetingId, how, channel, sessionId } = stay;
   if (!entryId || stay.state === 'waiting') return moveStay(em, stay, { state: 'present' });
+  refuseReturn(stay);
   const other = await currentStay(em, entryId);
   if (other) throw unitTaken(other.state);
   if (stay.state === 'refused') return moveStay(em, stay, { state: 'present' });

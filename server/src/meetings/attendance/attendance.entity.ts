@@ -26,8 +26,9 @@ export class Attendance {
   channel!: VoteChannel;
   @Property({ type: 'text' })
   state!: AttendanceRow['state'];
-  @Property({ type: 'text' })
-  proxyPaper!: string;
+  /** The proxy paper by which somebody else is here for the unit. */
+  @Property({ type: 'uuid', nullable: true })
+  paperId?: string | null;
   @Property({ type: 'blob', nullable: true, hidden: true })
   inviteHash?: Buffer | null;
   /** The device that holds the seat. */

@@ -1,7 +1,7 @@
 import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Attendance } from './attendance.entity.ts';
 
-export const presentAttendance = (a: Attendance): AttendanceRow => ({
+export const presentAttendance = (a: Attendance, proxy?: AttendanceRow['proxy']): AttendanceRow => ({
   id: a.id,
   entryId: a.entryId ?? null,
   name: a.name,
@@ -11,4 +11,5 @@ export const presentAttendance = (a: Attendance): AttendanceRow => ({
   channel: a.channel,
   state: a.state,
   at: a.at.toISOString(),
+  ...(proxy ? { proxy } : {}),
 });

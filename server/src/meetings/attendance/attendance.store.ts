@@ -39,15 +39,17 @@ type Entering = {
   how: Attendance['how'];
   channel: Attendance['channel'];
   state: 'waiting' | 'present';
-  sessionId?: string;
-  proxyPaper?: string;
+  sessionId?: string | undefined;
+  /** By entry: the paper by which somebody else is here for the unit. */
+  papers?: ReadonlyMap<string, string>;
 };
 
 // The unit's row first, as a slip takes it: a claim and a slip for one unit wait for each other, and never in a circle.
 const ENTER = `
-insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, proxy_paper)
-select e.meeting_id, e.id, e.name, e.household, ?, ?, ?, ?, ? from roster_entry e
-where e.meeting_id = ? and e.id = any(array[?]::uuid[]) order by e.ordinal for key share
+insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, paper_id)
+select e.meeting_id, e.id, e.name, e.household, ?, ?, ?, ?, nullif(given.paper, '')::uuid
+from roster_entry e join unnest(array[?]::uuid[], array[?]::text[]) as given (entry_id, paper) on given.entry_id = e.id
+where e.meeting_id = ? order by e.ordinal for key share of e
 on conflict (entry_id) where state in ('waiting', 'present') do nothing returning id`;
 
 /**
@@ -57,7 +59,7 @@ on conflict (entry_id) where state in ('waiting', 'present') do nothing returnin
 export const enter = async (
   em: EntityManager,
   meetingId: string,
-  { entryIds, how, channel, state, sessionId, proxyPaper }: Entering,
+  { entryIds, how, channel, state, sessionId, papers }: Entering,
 ): Promise<Attendance[]> => {
   const wanted = [...new Set(entryIds)];
   const rows = await em.execute<{ id: string }[]>(ENTER, [
@@ -65,9 +67,9 @@ export const enter = async (
     channel,
     state,
     sessionId ?? null,
-    proxyPaper ?? '',
-    meetingId,
     wanted,
+    wanted.map((id) => papers?.get(id) ?? ''),
+    meetingId,
   ]);
   const ids = rows.map((row) => row.id);
   if (ids.length < wanted.length) throw await whyNot(em, meetingId, entryIds, ids);

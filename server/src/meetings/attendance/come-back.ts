@@ -3,6 +3,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { refuseReturn } from '../electorate/proxy.store.ts';
 import { currentStay, enter, unitTaken } from './attendance.store.ts';
 import { Entrance } from './entrance.ts';
 
@@ -24,6 +25,7 @@ export class ComeBack {
       if (other?.sessionId === actor.sessionId) return null;
       if (other) throw unitTaken(other.state);
       if (stay.state !== 'left') throw new Refusal('attendance.moved-on');
+      refuseReturn(stay);
       const [row] = await em.execute<{ trusted: boolean }[]>(TRUSTED, [stay.id]);
       const state = row?.trusted ? 'present' : 'waiting';
       const [back] = await enter(em, meetingId, { entryIds: [entryId], how, channel, state, sessionId });

@@ -11,22 +11,34 @@ export type Headcount = {
   remote: number;
   waiting: number;
   guests: number;
+  /** Of the present, units that somebody else votes for. */
+  proxies: number;
   area: { eligible: number; present: number; remote: number };
 };
 
 type Row = Record<
-  'eligible' | 'present' | 'came' | 'remote' | 'waiting' | 'guests' | 'area' | 'areaPresent' | 'areaRemote',
+  | 'eligible'
+  | 'present'
+  | 'came'
+  | 'remote'
+  | 'proxies'
+  | 'waiting'
+  | 'guests'
+  | 'area'
+  | 'areaPresent'
+  | 'areaRemote',
   string
 >;
 
 // One row for each unit, with where it stands now: the index attendance_once sees to that.
 const COUNT = `
 with unit as (
-  select e.area, a.state, a.how in ('online', 'phone') as remote from roster_entry e
+  select e.area, a.state, a.how in ('online', 'phone') as remote, a.how = 'proxy' as proxy from roster_entry e
   left join attendance a on a.entry_id = e.id and a.state in ('waiting', 'present') where e.meeting_id = ?)
 select count(*) as eligible, count(*) filter (where state = 'present') as present,
   (select count(distinct entry_id) from attendance where meeting_id = ? and came) as came,
   count(*) filter (where state = 'present' and remote) as remote,
+  count(*) filter (where state = 'present' and proxy) as proxies,
   count(*) filter (where state = 'waiting') as waiting,
   (select count(*) from attendance where meeting_id = ? and guest_role is not null and state = 'present') as guests,
   coalesce(sum(area), 0) as area, coalesce(sum(area) filter (where state = 'present'), 0) as "areaPresent",
@@ -43,6 +55,7 @@ export const countAttendance = async (em: EntityManager, meetingId: string): Pro
     remote: n('remote'),
     waiting: n('waiting'),
     guests: n('guests'),
+    proxies: n('proxies'),
     area: { eligible: n('area'), present: n('areaPresent'), remote: n('areaRemote') },
   };
 };

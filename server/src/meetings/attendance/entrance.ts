@@ -4,6 +4,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Database } from '../../database/database.ts';
 import { rateLimit } from '../../platform/rate-limit.ts';
+import { moveProxies } from '../electorate/proxy.store.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
 import { MeetingDoor } from '../meeting-door.ts';
 import { SeatNews } from '../screen/seat-news.ts';
@@ -59,12 +60,14 @@ export class Entrance {
 
   /** One transaction in which the meeting is open, and stays so; then whom it concerns is told. */
   async pass(actor: Actor, meetingId: string, take: Take<string>): Promise<PhoneView> {
-    const taken = await this.database.write(async (em) => {
+    const { taken, moved } = await this.database.write(async (em) => {
       await holdOpenMeeting(em, meetingId);
-      return take(em, meetingId);
+      const taken = await take(em, meetingId);
+      return { taken, moved: taken ? await moveProxies(em, taken.attendanceId) : [] };
     });
-    if (taken) this.news.changed(meetingId, [taken.attendanceId]);
-    if (taken?.displaced) this.news.displaced(meetingId, taken.displaced, taken.attendanceId);
+    if (taken) this.news.changed(meetingId, [taken.attendanceId, ...moved]);
+    if (taken?.displaced)
+      for (const id of [taken.attendanceId, ...moved]) this.news.displaced(meetingId, taken.displaced, id);
     return this.phones.execute(actor, meetingId);
   }
 }

@@ -38,7 +38,6 @@ export class InviteGuest {
         how: remote ? 'online' : 'onsite',
         channel: 'phone',
         state: 'waiting',
-        proxyPaper: '',
       } as Attendance);
       await em.flush();
       await audit(em, actor, 'guest.invited', { type: 'attendance', id: invited.id }, { role, remote });

@@ -4,6 +4,7 @@ import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.t
 import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { endProxies } from '../electorate/proxy.store.ts';
 import { endHands } from '../floor/turn.store.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
 import { SeatNews } from '../screen/seat-news.ts';
@@ -24,14 +25,14 @@ export class LeaveHall {
       await holdOpenMeeting(em, meetingId);
       const stay = await lockStay(em, meetingId, attendanceId);
       if (stay.sessionId !== actor.sessionId) throw new Refusal('attendance.not-found');
-      if (stay.state === 'left' || stay.state === 'refused') return false;
+      if (stay.state === 'left' || stay.state === 'refused') return null;
       await endHands(em, meetingId, stay.id);
       await moveStay(em, stay, { state: 'left' });
       await em.execute('update attendance set left_self = true where id = ?', [stay.id], 'run');
       await audit(em, actor, 'attendance.left', { type: 'attendance', id: stay.id }, { by: 'self' });
-      return true;
+      return endProxies(em, stay);
     });
-    if (left) this.news.lost(meetingId, attendanceId);
+    if (left) this.news.lost(meetingId, [attendanceId, ...left]);
     return this.phones.execute(actor, meetingId);
   }
 }

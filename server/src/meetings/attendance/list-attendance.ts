@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Database } from '../../database/database.ts';
+import { papersOf } from '../electorate/proxy.store.ts';
 import { requireRosterReader } from '../meeting.policy.ts';
 import { Attendance } from './attendance.entity.ts';
 import { presentAttendance } from './attendance.present.ts';
@@ -15,6 +16,7 @@ export class ListAttendance {
     const em = this.database.reader();
     await requireRosterReader(em, actor, meetingId);
     const stays = await em.find(Attendance, { meetingId }, { orderBy: { at: 'asc', id: 'asc' } });
-    return stays.map(presentAttendance);
+    const papers = await papersOf(em, meetingId);
+    return stays.map((stay) => presentAttendance(stay, papers.get(stay.paperId ?? '')));
   }
 }

@@ -4,6 +4,7 @@ import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contra
 import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { endProxies } from '../electorate/proxy.store.ts';
 import { endHands } from '../floor/turn.store.ts';
 import { requireDoorkeeper } from '../meeting.policy.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
@@ -26,18 +27,19 @@ export class TurnAway {
     attendanceId: string,
     to: 'refused' | 'left',
   ): Promise<AttendanceRow> {
-    const row = await this.database.write(async (em) => {
+    const { row, others } = await this.database.write(async (em) => {
       await requireDoorkeeper(em, actor, meetingId);
       await holdOpenMeeting(em, meetingId);
       const stay = await lockStay(em, meetingId, attendanceId);
-      if (stay.state === to) return stay;
+      if (stay.state === to) return { row: stay, others: [] };
       const from = to === 'refused' ? ['waiting'] : ['waiting', 'present'];
       if (!from.includes(stay.state)) throw new Refusal('attendance.moved-on');
       await endHands(em, meetingId, stay.id);
       await audit(em, actor, `attendance.${to}`, { type: 'attendance', id: stay.id });
-      return moveStay(em, stay, { state: to });
+      const others = await endProxies(em, stay);
+      return { row: await moveStay(em, stay, { state: to }), others };
     });
-    this.news.lost(meetingId, row.id);
+    this.news.lost(meetingId, [row.id, ...others]);
     return presentAttendance(row);
   }
 }

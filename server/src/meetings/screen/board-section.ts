@@ -57,7 +57,7 @@ const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Pro
 const presentAttendance = async (em: EntityManager, meeting: Meeting): Promise<Section['attendance']> => {
   const heads = await countAttendance(em, meeting.id);
   const { counted, needed, met } = quorumOf(meeting, heads);
-  const { eligible, present, came, remote, waiting, guests } = heads;
+  const { eligible, present, came, remote, waiting, guests, proxies } = heads;
   return {
     eligible,
     present,
@@ -65,6 +65,7 @@ const presentAttendance = async (em: EntityManager, meeting: Meeting): Promise<S
     remote,
     waiting,
     guests,
+    proxies,
     counted,
     needed: meeting.rule.quorum ? needed : null,
     met,

@@ -16,9 +16,9 @@ export class SeatNews {
     this.changes.tell({ meetingId, what: 'attendance', seats });
   }
 
-  /** Who held the seat holds it no more, and loses what it opened. */
-  lost(meetingId: string, attendanceId: string): void {
-    this.changed(meetingId, [attendanceId]);
+  /** Who held these seats holds them no more, and loses what they opened. */
+  lost(meetingId: string, seats: string[]): void {
+    this.changed(meetingId, seats);
     this.documents.accessChanged(meetingId);
   }
 

@@ -9,7 +9,7 @@ export type SeatRow = Omit<SeatView, 'ballot'> & { sessionId: string; entryId: s
 // A unit that was turned away and asked again on the same device shows its latest stay only.
 const SEATS = `
 select distinct on (session_id, coalesce(entry_id, id)) id as "attendanceId", session_id as "sessionId",
-  entry_id as "entryId", name, state, guest_role is not null as guest, came
+  entry_id as "entryId", name, state, guest_role is not null as guest, how = 'proxy' as proxy, came
 from attendance where meeting_id = ? and session_id = any(array[?]::uuid[])
 order by session_id, coalesce(entry_id, id), state in ('waiting', 'present') desc, at desc`;
 

@@ -78,12 +78,13 @@ export class Seats implements OnModuleDestroy {
 
   private async present(em: EntityManager, meetingId: string, rows: SeatRow[]): Promise<SeatView[]> {
     const ballots = await this.ballots(em, meetingId, rows);
-    return rows.map(({ attendanceId, name, came, state, guest, queued }) => ({
+    return rows.map(({ attendanceId, name, came, state, guest, proxy, queued }) => ({
       attendanceId,
       // Anybody may say to be anybody: until an officer has looked, the name is as masked as the search gave it.
       name: came || guest ? name : maskName(name),
       state,
       guest,
+      ...(proxy ? { proxy } : {}),
       queued,
       ballot: ballots.get(attendanceId) ?? null,
     }));

@@ -4,6 +4,7 @@ import { holds, useChair } from '../chair-data.ts';
 import { CheckIn } from './check-in.tsx';
 import { Guests } from './guests.tsx';
 import { PresentList } from './present-list.tsx';
+import { Proxies } from './proxies.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** Everything about who is in the room. */
@@ -21,6 +22,7 @@ export const CheckInPanel = () => {
     <>
       <WaitingRoom />
       {detail.step !== 'closed' && <CheckIn />}
+      <Proxies />
       <PresentList />
       <p>
         <a href={`/console/meetings/${detail.id}/slips`} target="_blank" rel="noreferrer">

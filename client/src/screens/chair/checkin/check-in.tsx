@@ -1,8 +1,7 @@
 import {
   attendanceApi,
-  presences,
-  type VoteChannel,
-  voteChannels,
+  presencesByHand,
+  voteChannelsByHand,
 } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
@@ -17,7 +16,8 @@ import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
 import { PickList } from '../pick-list.tsx';
 
-type How = (typeof presences)[number];
+type How = (typeof presencesByHand)[number];
+type Channel = (typeof voteChannelsByHand)[number];
 
 /** People without a phone: found on the roster, ticked, checked in together. */
 export const CheckIn = () => {
@@ -29,8 +29,7 @@ export const CheckIn = () => {
   const roster = useLoad(rosterApi.list, { params: { id: detail.id } });
   const [ticked, setTicked] = useState<string[]>([]);
   const [how, setHow] = useState<How>('onsite');
-  const [channel, setChannel] = useState<VoteChannel>('hands');
-  const [paper, setPaper] = useState('');
+  const [channel, setChannel] = useState<Channel>('hands');
   const [done, setDone] = useState('');
   const taken = useMemo(
     () => new Set(people.filter((p) => p.state === 'present' || p.state === 'waiting').map((p) => p.entryId)),
@@ -40,16 +39,11 @@ export const CheckIn = () => {
   const absent = roster.value.filter((entry) => !taken.has(entry.id));
   const chosen = ticked.filter((id) => !taken.has(id));
   const checkIn = async () => {
-    const body = { entryIds: chosen, how, channel, ...(how === 'proxy' ? { proxyPaper: paper } : {}) };
+    const body = { entryIds: chosen, how, channel };
     const rows = await ask(attendanceApi.checkIn, { params: { id: detail.id }, body });
     setDone(say('checkin.done', { n: rows.length }));
     setTicked([]);
     reloadPeople();
-  };
-  const chooseHow = (next: How) => {
-    setHow(next);
-    if (next === 'proxy') setChannel('proxy');
-    else if (channel === 'proxy') setChannel('hands');
   };
   return (
     <section className="card">
@@ -66,8 +60,8 @@ export const CheckIn = () => {
       <div className="row fields">
         <label>
           {say('checkin.how')}
-          <select value={how} onChange={(e) => chooseHow(e.target.value as How)}>
-            {presences.map((p) => (
+          <select value={how} onChange={(e) => setHow(e.target.value as How)}>
+            {presencesByHand.map((p) => (
               <option key={p} value={p}>
                 {word(`presence.${p}`)}
               </option>
@@ -76,22 +70,14 @@ export const CheckIn = () => {
         </label>
         <label>
           {say('checkin.channel')}
-          <select value={channel} onChange={(e) => setChannel(e.target.value as VoteChannel)}>
-            {voteChannels
-              .filter((c) => (how === 'proxy') === (c === 'proxy'))
-              .map((c) => (
-                <option key={c} value={c}>
-                  {word(`vote.${c}`)}
-                </option>
-              ))}
+          <select value={channel} onChange={(e) => setChannel(e.target.value as Channel)}>
+            {voteChannelsByHand.map((c) => (
+              <option key={c} value={c}>
+                {word(`vote.${c}`)}
+              </option>
+            ))}
           </select>
         </label>
-        {how === 'proxy' && (
-          <label>
-            {say('checkin.paper')}
-            <input value={paper} maxLength={80} onChange={(e) => setPaper(e.target.value)} />
-          </label>
-        )}
       </div>
       <Fault act={act} />
       <button

@@ -1,5 +1,6 @@
 import { type AttendanceRow, attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
@@ -40,10 +41,13 @@ const PresentLine = ({ person }: { person: AttendanceRow }) => {
   const { detail, reloadPeople } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
+  const proxies = useTexts(electorateTexts);
+  const { proxy } = person;
   const facts = [
     person.household,
     person.guestRole ? word(`guest.${person.guestRole}`) : word(`vote.${person.channel}`),
-    person.how === 'onsite' ? '' : word(`presence.${person.how}`),
+    person.how === 'onsite' || proxy ? '' : word(`presence.${person.how}`),
+    proxy ? proxies('proxy.by', proxy) : '',
     person.state === 'present' ? '' : word(`attendance.${person.state}`),
   ];
   const leave = async () => {
