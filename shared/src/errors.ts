@@ -76,6 +76,7 @@ export const errors = {
   'ballot.another-open': 409,
   'ballot.area-needs-names': 409,
   'ballot.same-motion': 409,
+  'ballot.link-unknown': 409,
   'ballot.not-open': 409,
   'ballot.not-draft': 409,
   'ballot.closed': 409,

@@ -63,6 +63,19 @@ describe('the hall’s screen', () => {
     expect(await page.locator('.tally').count()).toBe(0);
   });
 
+  test('calls the roll: who has not voted, and after the close who chose what where that was settled', async () => {
+    const hall = await room.hall(14);
+    const page = await hall.projector();
+    const ballot = await hall.put(longest, { names: true });
+    await hall.cast(ballot, hall.seats.phone[0] ?? '', 'yes');
+    await page.getByText('还有13票没投：代表2、代表3').waitFor();
+    expect(await misfits(page)).toEqual([]);
+    await hall.shut(ballot);
+    // In turn with the arithmetic, a page at a time.
+    await page.locator('.roll li', { hasText: '没投' }).first().waitFor({ timeout: 30_000 });
+    expect(await misfits(page)).toEqual([]);
+  });
+
   test('changes its language by one key, and not where it is a preview', async () => {
     const hall = await room.hall(3);
     await hall.put('路灯电费由村集体承担');

@@ -1,5 +1,10 @@
 import { frameType, refusalIn } from '@yishiting/shared/collab/wire.ts';
-import { type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
+import {
+  type BoardView,
+  boardView,
+  type RollCall,
+  roll as rollLines,
+} from '@yishiting/shared/meetings/board.contract.ts';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { SocketClass } from './document-link.ts';
@@ -8,6 +13,8 @@ import { watchSilence } from './silence.ts';
 export type BoardState = {
   /** The last whole picture; it stays while the connection is away. */
   view: BoardView | null;
+  /** Of the ballot in the picture, by place on the roster, as far as the hall may know it. */
+  roll: RollCall[];
   isConnected: boolean;
   /** When the server was last heard, ms of this device. */
   heardAt: number | null;
@@ -28,7 +35,7 @@ const AGAIN = { least: 300, most: 5000 };
  * the new one, drops its copy and goes on, without a reload of the page.
  */
 export class BoardSession {
-  private state: BoardState = { view: null, isConnected: false, heardAt: null };
+  private state: BoardState = { view: null, roll: [], isConnected: false, heardAt: null };
   private readonly listeners = new Set<() => void>();
   private stopDocument: () => void = () => undefined;
   private provider: WebsocketProvider | null = null;
@@ -87,9 +94,12 @@ export class BoardSession {
     // A screen writes nothing and is nobody.
     provider.awareness.setLocalState(null);
     const board = doc.getMap('board');
-    board.observe(() => {
+    const roll = doc.getMap('roll');
+    // Once for both: the roll belongs to the ballot in the same update.
+    doc.on('update', () => {
       const { data } = boardView.safeParse(board.toJSON());
-      if (data) this.put({ view: data });
+      const called = rollLines.safeParse(Object.values(roll.toJSON())).data ?? [];
+      if (data) this.put({ view: data, roll: called.sort((a, b) => a.place - b.place) });
     });
     this.listenToLife(provider);
     const stopWatching = watchSilence(provider);

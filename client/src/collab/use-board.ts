@@ -5,7 +5,7 @@ import { timeLimit } from '../api/time-limit.ts';
 import { BoardSession, type BoardState } from './board-session.ts';
 import { documentsUrl } from './documents-url.ts';
 
-const opening: BoardState = { view: null, isConnected: false, heardAt: null };
+const opening: BoardState = { view: null, roll: [], isConnected: false, heardAt: null };
 const ANSWER_MS = 10_000;
 const nothing = () => () => undefined;
 

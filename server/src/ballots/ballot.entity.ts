@@ -22,8 +22,14 @@ export class Ballot {
   secrecy!: 'named' | 'secret';
   @Property({ type: 'text' })
   policy!: 'live' | 'atClose' | 'onPublish';
+  /** Who chose what is shown in the hall together with the tally; never in a secret ballot. */
+  @Property({ type: 'boolean' })
+  names = false;
   @Property({ type: 'uuid', nullable: true })
   amends?: string | null;
+  /** The void ballot that this one runs again. */
+  @Property({ type: 'uuid', nullable: true })
+  again?: string | null;
   @Property({ type: 'text' })
   state: 'draft' | 'open' | 'closed' | 'voided' = 'draft';
   /** Frozen at open, like the next two. */

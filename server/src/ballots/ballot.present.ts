@@ -1,5 +1,6 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
+import { mayShowChannels, mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
+import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
@@ -10,6 +11,8 @@ export type Picture = Place & {
   channels: ChannelCount[];
   sums: Sums;
   counted: CountedResult[];
+  /** What was chosen by each way of voting but hands and paper; empty in a secret ballot and before the close. */
+  byChannel: (Sums & { channel: VoteChannel })[];
 };
 
 const byTellers = (channel: string): channel is 'hands' | 'paper' =>
@@ -37,6 +40,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     number,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
     secrecy,
+    ...(ballot.names && { names: true }),
     policy,
     state,
     openedAt: ballot.openedAt.toISOString(),
@@ -48,7 +52,22 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     verdict: shown ? (ballot.verdict ?? null) : null,
     rule: { id: ballot.rule.id, body: ballot.rule.body, source: ballot.rule.source },
     voidReason: ballot.voidReason,
+    ...(picture.amends && { amends: picture.amends }),
+    ...(picture.again && { again: picture.again }),
+    ...(state === 'closed' && { channels: presentChannels(picture, shown) }),
   };
+};
+
+/** Each way of voting that somebody used, hands and paper as two tellers counted them. */
+const presentChannels = (picture: Picture, shown: boolean): BoardBallot['channels'] => {
+  const channels = withTellers(picture).filter((c) => c.voted > 0);
+  const { secrecy } = picture.ballot;
+  const split = shown && mayShowChannels({ secrecy, voted: channels.map((c) => c.voted) });
+  return channels.map(({ channel, voted }) => {
+    const sums = [...picture.byChannel, ...picture.counted].find((s) => s.channel === channel);
+    const tally = split && sums ? { yes: sums.yes, no: sums.no, abstain: sums.abstain } : null;
+    return { channel, voted, tally };
+  });
 };
 
 /** Somebody may have typed the petitioner's name into the motion; no hall and no minutes say it. */

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { Meeting } from '../meetings/index.ts';
 import { found } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 
@@ -20,6 +21,16 @@ export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot>
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
   found(await em.findOne(Ballot, { id }), 'ballot.not-found');
 
+/** The ballot that the hall looks at: the one opened last, until the next motion is put on the table. */
+export const findShown = async (
+  em: EntityManager,
+  { id: meetingId, step }: Pick<Meeting, 'id' | 'step'>,
+): Promise<Ballot | null> => {
+  const newest = await em.findOne(Ballot, { meetingId }, { orderBy: { number: 'desc' } });
+  if (newest?.state === 'draft' && step === 'ballot') return null;
+  return em.findOne(Ballot, { meetingId, openedAt: { $ne: null } }, { orderBy: { openedAt: 'desc' } });
+};
+
 /** A ballot among the others of its meeting. */
 export type Place = {
   /**
@@ -29,11 +40,19 @@ export type Place = {
   number: number;
   /** A resolution of it is public, or was. */
   published: boolean;
+  /** Numbers of the votes that it amends and that it runs again. */
+  amends: number | null;
+  again: number | null;
 };
+
+const numberOf = (b: string) =>
+  `(select count(*)::int from ballot o where o.meeting_id = ${b}.meeting_id and o.opened_at <= ${b}.opened_at)`;
 
 export const readPlace = async (em: EntityManager, ballotId: string): Promise<Place> => {
   const [place] = await em.execute<Place[]>(
-    `select (select count(*)::int from ballot o where o.meeting_id = b.meeting_id and o.opened_at <= b.opened_at) as number,
+    `select ${numberOf('b')} as number,
+       (select ${numberOf('x')} from ballot x where x.id = b.amends) as amends,
+       (select ${numberOf('x')} from ballot x where x.id = b.again) as again,
        exists (select 1 from publication p join resolution r on r.id = p.resolution_id where r.ballot_id = b.id) as published
      from ballot b where b.id = ?`,
     [ballotId],
@@ -92,6 +111,18 @@ export const sumVotes = async (
   const add = (choice: Choice) => parts.reduce((sum, part) => sum + part[choice], 0);
   return { yes: add('yes'), no: add('no'), abstain: add('abstain') };
 };
+
+/** What was chosen by each way of voting, in a named ballot. */
+export const sumChannels = (
+  em: EntityManager,
+  ballotId: string,
+): Promise<(Sums & { channel: VoteChannel })[]> =>
+  em.execute(
+    `select channel, count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
+       count(*) filter (where choice = 'abstain')::int as abstain
+     from current_vote where ballot_id = ? group by channel`,
+    [ballotId],
+  );
 
 export type AreaSums = Sums & { present: number; eligible: number };
 

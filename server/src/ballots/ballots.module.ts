@@ -15,6 +15,7 @@ import { MoveChannel } from './move-channel.ts';
 import { OpenBallot } from './open-ballot.ts';
 import { ProposeMotion } from './propose-motion.ts';
 import { ReadBallot } from './read-ballot.ts';
+import { ReadRoll } from './read-roll.ts';
 import { Recuse } from './recuse.ts';
 import { readSeatBallots } from './seat-ballot.ts';
 import { TellerController } from './teller.controller.ts';
@@ -33,6 +34,7 @@ import { VoidBallot } from './void-ballot.ts';
     OpenBallot,
     ProposeMotion,
     ReadBallot,
+    ReadRoll,
     Recuse,
     VoidBallot,
   ],
@@ -43,11 +45,13 @@ export class BallotsModule implements OnModuleInit {
     private readonly board: BoardDocs,
     private readonly seats: Seats,
     private readonly ballots: ReadBallot,
+    private readonly rolls: ReadRoll,
   ) {}
 
   /** What ballots add to the public picture of a meeting and to each phone's own. */
   onModuleInit(): void {
     this.board.contribute(async (meetingId) => ({ ballot: await this.ballots.onBoard(meetingId) }));
+    this.board.callRoll((meetingId) => this.rolls.onBoard(meetingId));
     this.seats.contribute(readSeatBallots);
   }
 }

@@ -11,6 +11,7 @@ import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { findBallot } from './ballot.store.ts';
+import { linksOf } from './linked-ballots.ts';
 import { refuseDecided } from './same-motion.ts';
 
 /** Puts a motion on a listed item. Nothing is voted yet. */
@@ -36,7 +37,7 @@ export class ProposeMotion {
       if (!item) throw new Refusal('ballot.item-not-listed');
       const earlier = await em.find(Ballot, { meetingId });
       refuseDecided(earlier, { itemId: input.itemId, motionZh: input.motion.zh });
-      if (input.amends && !earlier.some((b) => b.id === input.amends)) throw new Refusal('ballot.not-found');
+      const links = linksOf(earlier, input);
       const drafted = em.create(Ballot, {
         meetingId,
         itemId: input.itemId,
@@ -45,7 +46,8 @@ export class ProposeMotion {
         motionEn: input.motion.en ?? '',
         secrecy: input.secrecy,
         policy: input.policy ?? 'atClose',
-        amends: input.amends ?? null,
+        names: input.secrecy === 'named' && input.names === true,
+        ...links,
       } as Ballot);
       await em.flush();
       await audit(

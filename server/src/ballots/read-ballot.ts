@@ -18,7 +18,9 @@ import {
   countChannels,
   countedResults,
   findBallot,
+  findShown,
   readPlace,
+  sumChannels,
   sumVotes,
   tellerEntries,
 } from './ballot.store.ts';
@@ -45,17 +47,11 @@ export class ReadBallot {
     return readDetail(em, ballot, actor);
   }
 
-  /** The ballot that the hall looks at: the one opened last, until the next motion is put on the table. */
+  /** The ballot that the hall looks at. */
   async onBoard(meetingId: string): Promise<BoardBallot | null> {
     const em = this.database.reader();
     const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
-    const newest = await em.findOne(Ballot, { meetingId }, { orderBy: { number: 'desc' } });
-    if (newest?.state === 'draft' && meeting.step === 'ballot') return null;
-    const ballot = await em.findOne(
-      Ballot,
-      { meetingId, openedAt: { $ne: null } },
-      { orderBy: { openedAt: 'desc' } },
-    );
+    const ballot = await findShown(em, meeting);
     const shown = ballot && presentBoardBallot(await readPicture(em, ballot));
     return shown && maskBallot(shown, await this.cases.maskFor(meeting.caseId));
   }
@@ -85,6 +81,9 @@ const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> 
     channels: await countChannels(em, ballot),
     sums: await sumVotes(em, ballot, counted),
     counted,
+    // While it is open nothing is told apart by how people vote.
+    byChannel:
+      ballot.state === 'closed' && ballot.secrecy === 'named' ? await sumChannels(em, ballot.id) : [],
   };
 };
 
@@ -97,7 +96,9 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     state: ballot.state,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
     secrecy: ballot.secrecy,
+    names: ballot.names,
     amends: ballot.amends ?? null,
+    again: ballot.again ?? null,
     board: presentBoardBallot(picture),
     channels: withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,

@@ -3,6 +3,8 @@ import type { Ballot } from './ballot.entity.ts';
 
 const plain = (motion: string) => motion.replace(/[\s\p{P}]/gu, '');
 
+export const isSameMotion = (a: string, b: string): boolean => plain(a) === plain(b);
+
 /** What was decided comes back only amended; blanks and punctuation amend nothing. A void ballot decided nothing. */
 export const refuseDecided = (
   ballots: readonly Ballot[],

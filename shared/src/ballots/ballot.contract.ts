@@ -40,7 +40,11 @@ export const ballotDetail = z.object({
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
+  /** Named ballots: who chose what is shown in the hall together with the tally. */
+  names: z.boolean(),
   amends: z.nullable(id),
+  /** The void ballot that this one runs again. */
+  again: z.nullable(id),
   board: z.nullable(boardBallot),
   /** Units by channel, and how many of them have voted. Hands and paper have voted once two tellers agree. */
   channels: z.array(z.object({ channel: z.enum(voteChannels), entitled: z.int(), voted: z.int() })),
@@ -81,8 +85,11 @@ export const ballotApi = {
       motion: bilingual(500),
       secrecy: z.enum(['named', 'secret']),
       policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
-      /** The ballot whose motion this one amends; the same motion is not voted twice. */
+      names: z.optional(z.boolean()),
+      /** The decided ballot of this item whose motion this one amends; the same motion is not voted twice. */
       amends: z.optional(id),
+      /** The void ballot of this item that is run again; that of the same motion when nothing is said. */
+      again: z.optional(id),
     }),
     reply: ballotDetail,
   }),

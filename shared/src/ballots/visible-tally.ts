@@ -6,6 +6,31 @@ export type TallyFacts = {
   published: boolean;
 };
 
+/** Fewer than this are not broken down: who is among them would be known by what they chose. */
+const leastGroup = 5;
+
+/** May each way of voting show its own yes and no, beside the tally? Of a secret ballot there is no such sum. */
+export function mayShowChannels({
+  secrecy,
+  voted,
+}: {
+  secrecy: TallyFacts['secrecy'];
+  /** How many voted each way; what one way hides is found by taking the others from the whole. */
+  voted: readonly number[];
+}): boolean {
+  return secrecy === 'named' && voted.every((n) => n === 0 || n >= leastGroup);
+}
+
+/**
+ * Which lines of the roll call may the hall's screen have now: nobody's, those of who has not voted, or everybody's with
+ * their choice? In a secret ballot nobody's: not even who has not voted.
+ */
+export function visibleRoll(facts: TallyFacts & { names: boolean }): 'none' | 'missing' | 'all' {
+  if (facts.secrecy === 'secret') return 'none';
+  if (facts.names && mayShowTally(facts)) return 'all';
+  return facts.state === 'open' ? 'missing' : 'none';
+}
+
 /**
  * May yes, no and abstain be shown now? The same answer for everybody, officials included. A secret ballot shows
  * nothing before its close, whatever the policy says; a void one shows nothing at all.

@@ -3,6 +3,7 @@ import { ask } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { day, id, instant } from '../fields.ts';
 import { steps } from './run-sheet.ts';
+import { voteChannels } from './vote-channels.ts';
 
 const tally = z.object({ yes: z.int(), no: z.int(), abstain: z.int() });
 
@@ -20,6 +21,17 @@ export const verdictView = z.object({
 });
 export type VerdictView = z.infer<typeof verdictView>;
 
+/** One line of a roll call: what somebody chose, or null who has not voted. */
+export const rollCall = z.object({
+  /** On the roster. */
+  place: z.int(),
+  name: z.string(),
+  household: z.string(),
+  choice: z.nullable(z.string()),
+});
+export type RollCall = z.infer<typeof rollCall>;
+export const roll = z.array(rollCall);
+
 export const boardBallot = z.object({
   id,
   number: z.int(),
@@ -28,6 +40,8 @@ export const boardBallot = z.object({
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
+  /** Named ballots: the hall's screen shows who chose what, when the tally is shown. Fixed at open. */
+  names: z.optional(z.boolean()),
   policy: z.enum(['live', 'atClose', 'onPublish']),
   state: z.enum(['open', 'closed', 'voided']),
   openedAt: instant,
@@ -42,6 +56,13 @@ export const boardBallot = z.object({
   verdict: z.nullable(verdictView),
   rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
   voidReason: z.string(),
+  /** Number of the vote whose motion this one amends, and of the void one that this one runs again. */
+  amends: z.optional(z.int()),
+  again: z.optional(z.int()),
+  /** Once it is over: how many voted which way. The choices of each way only where nobody is found out by them. */
+  channels: z.optional(
+    z.array(z.object({ channel: z.enum(voteChannels), voted: z.int(), tally: z.nullable(tally) })),
+  ),
 });
 export type BoardBallot = z.infer<typeof boardBallot>;
 

@@ -43,6 +43,14 @@ export const boardTexts = {
   'item.number': ['第{n}项', 'Item {n}'],
 
   'ballot.number': ['第{n}次表决', 'Vote {n}'],
+  'ballot.amends': ['修改第{n}次表决的动议', 'Amends the motion of vote {n}'],
+  'ballot.again': ['第{n}次作废，重新表决', 'Vote {n} was void and is held again'],
+  'ballot.ways': ['各种方式：{ways}', 'By way of voting: {ways}'],
+  'ballot.way': ['{channel}{n}票', '{channel} {n}'],
+  'ballot.way-split': [
+    '{channel}{n}票（同意{yes}，反对{no}，弃权{abstain}）',
+    '{channel} {n} ({yes} for, {no} against, {abstain} abstaining)',
+  ],
   'ballot.voted': ['已投', 'Voted'],
   'ballot.late': [
     '有{n}票在结束后送到，没有计入',

@@ -32,6 +32,10 @@ export const chairBallotTexts = {
     'In a secret ballot nobody raises a hand: those without a phone vote on paper.',
   ],
   'motion.policy': ['什么时候显示票数', 'When the count is shown'],
+  'motion.names': [
+    '公布名单：票数公布时，大屏幕上列出各人的选择',
+    'Show the names: when the count is shown, the hall’s screen says who chose what',
+  ],
   'motion.amends': ['在哪个动议上修改', 'Which motion it changes'],
   'motion.amends.none': ['不是修改，是新动议', 'None: a new motion'],
   'motion.amended': ['修改后的动议', 'Amended motion'],

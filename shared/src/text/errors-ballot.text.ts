@@ -25,6 +25,10 @@ export const ballotErrorTexts = {
     'Floor area is counted owner by owner, so this vote is by name. Enter people without a phone one by one.',
   ],
   'ballot.same-motion': ['同一动议修改后才能再次表决。', 'The same motion is voted again only when amended.'],
+  'ballot.link-unknown': [
+    '只能修改本议题已经表决过的动议，或者重新表决已经作废的动议。',
+    'Only a motion of this item that was decided can be amended, and only a void one run again.',
+  ],
   'ballot.not-open': ['表决还没有开始。', 'The ballot is not open.'],
   'ballot.not-draft': ['这次表决已经开始过。', 'This ballot was opened before.'],
   'ballot.closed': ['表决已结束。', 'The ballot has closed.'],

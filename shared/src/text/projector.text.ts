@@ -45,6 +45,12 @@ export const projectorTexts = {
   'vote.counting': ['正在计票', 'Counting'],
   'vote.all': ['全部投完', 'Everybody has voted'],
 
+  'vote.left': ['还有{n}票没投', '{n} not voted yet'],
+  'vote.left-names': ['：{names}', ': {names}'],
+  'vote.left-others': ['，另有{n}票不列名', ', and {n} more without a name'],
+  'roll.title': ['各人的选择', 'Who chose what'],
+  'roll.page': ['{n} / {pages}', '{n} / {pages}'],
+
   'result.threshold': ['通过需要 {n}', '{n} to carry'],
   'result.none': ['还没有表决结果', 'There is no result yet'],
 

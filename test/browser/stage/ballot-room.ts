@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll } from '@jest/globals';
-import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
@@ -8,6 +9,7 @@ import { buildClient } from '../../../server/bin/build.ts';
 import { openHall } from '../../factories/hall.ts';
 import { addDevice } from '../../factories/staff.ts';
 import { launchBrowser, openPageAs, sizes } from '../../setup/browser.ts';
+import { caller } from '../../setup/client.ts';
 import { sql } from '../../setup/database.ts';
 import { type ServerProcess, startServerProcess } from '../../setup/server-process.ts';
 
@@ -47,6 +49,11 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
     await chair.call(ballotApi.open, { ...on(id), body: {} });
     return id;
   };
+  const cast = (id: string, attendanceId: string, choice: Choice) =>
+    caller(server.url, { cookie: hall.cookie(attendanceId) }).call(ballotApi.cast, {
+      ...on(id),
+      body: { op: randomUUID(), rev: 1, choice, attendanceId },
+    });
   const shut = (id: string) => chair.call(ballotApi.close, on(id));
 
   const phone = (seat: string, size: 'phone' | 'smallPhone' = 'phone') =>
@@ -85,7 +92,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       'select op, choice, rev from cast_event where ballot_id = $1 order by seq',
       [ballotId],
     );
-  return { ...hall, put, shut, phone, projector, share, admit, slip, pin, recorded };
+  return { ...hall, put, cast, shut, phone, projector, share, admit, slip, pin, recorded };
 };
 export type Room = Awaited<ReturnType<typeof fillHall>>;
 

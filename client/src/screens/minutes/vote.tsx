@@ -3,6 +3,8 @@ import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { BallotLinks } from '../../ui/ballot-links.tsx';
+import { ChannelLine } from '../../ui/channel-line.tsx';
 import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
 
 /** A ballot as the signed text has it: motion, result and the arithmetic with its articles. */
@@ -12,7 +14,8 @@ export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
   return (
     <div className="figures">
       <p>
-        <strong>{say('paper.vote', { n: ballot.number })}</strong> {pick(ballot.motion, lang)}
+        <strong>{say('paper.vote', { n: ballot.number })}</strong> {pick(ballot.motion, lang)}{' '}
+        <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
     </div>
@@ -40,6 +43,7 @@ const Outcome = ({ ballot }: { ballot: BoardBallot }) => {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <ChannelLine ballot={ballot} />
       {articles.length > 0 && (
         <p className="quiet">
           {say('paper.vote.law', {

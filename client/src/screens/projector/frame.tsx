@@ -1,4 +1,4 @@
-import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { AgendaFrame } from './agenda-frame.tsx';
 import { ClosedFrame } from './closed-frame.tsx';
 import { DiscussionFrame } from './discussion-frame.tsx';
@@ -9,13 +9,13 @@ import { VoidFrame } from './void-frame.tsx';
 import { VoteFrame, VoteWaitFrame } from './vote-frame.tsx';
 
 /** `origin` is where phones open what a code on the screen leads to. */
-type Props = { board: BoardView; origin: string };
+type Props = { board: BoardView; roll: readonly RollCall[]; origin: string };
 
 /** Which picture belongs to where the meeting stands. An open ballot goes before everything. */
-export const Frame = ({ board, origin }: Props) => {
+export const Frame = ({ board, roll, origin }: Props) => {
   const { ballot } = board;
   const { step } = board.meeting;
-  if (ballot?.state === 'open') return <VoteFrame ballot={ballot} />;
+  if (ballot?.state === 'open') return <VoteFrame ballot={ballot} roll={roll} />;
   switch (step) {
     case 'checkin':
       return <JoinFrame board={board} origin={origin} />;
@@ -26,7 +26,7 @@ export const Frame = ({ board, origin }: Props) => {
     case 'ballot':
     case 'result':
       if (ballot?.state === 'voided') return <VoidFrame ballot={ballot} />;
-      return ballot ? <ResultFrame ballot={ballot} /> : <VoteWaitFrame board={board} />;
+      return ballot ? <ResultFrame ballot={ballot} roll={roll} /> : <VoteWaitFrame board={board} />;
     case 'resolution':
       return <ResolutionFrame board={board} origin={origin} />;
     case 'closed':

@@ -10,7 +10,7 @@ import { useScreen } from './use-screen.ts';
 /** The hall's screen: it shows, and nobody touches it. `preview` is the small copy on the chair's page. */
 export const Projector = ({ code, preview }: { code: string; preview: boolean }) => {
   const say = useTexts(projectorTexts);
-  const { board, fault, origin, staleSince } = useScreen(code);
+  const { board, roll, fault, origin, staleSince } = useScreen(code);
   useHotkeys(!preview);
   useEffect(() => {
     document.title = say('title');
@@ -25,7 +25,7 @@ export const Projector = ({ code, preview }: { code: string; preview: boolean })
   return (
     <div className="screen">
       <Header board={board} />
-      <Frame board={board} origin={origin} />
+      <Frame board={board} roll={roll} origin={origin} />
       {staleSince !== null && <LostStrip since={staleSince} />}
     </div>
   );

@@ -1,28 +1,34 @@
-import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import type { BoardBallot, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardBallot, RollCall, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { TallyBars } from '../../ui/tally-bars.tsx';
-import { briefArithmeticOf, outcomeOf } from '../../ui/verdict.ts';
+import { outcomeOf } from '../../ui/verdict.ts';
+import { Late } from './late.tsx';
+import { Why } from './why.tsx';
 
-/** Carried or not in words, the bars with the line they had to reach, the arithmetic, the article. */
-export const ResultFrame = ({ ballot }: { ballot: BoardBallot }) => {
+type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
+
+/** Carried or not in words, the bars with the line they had to reach, the arithmetic, the article, the roll. */
+export const ResultFrame = ({ ballot, roll }: Props) => {
   const lang = useLanguage();
   const { verdict, tally } = ballot;
   if (!verdict) return <NoCount ballot={ballot} />;
   return (
     <main className="frame result">
       <Fit most={6} className="result-motion">
-        <h2>{pick(ballot.motion, lang)}</h2>
+        <h2>
+          {pick(ballot.motion, lang)} <BallotLinks ballot={ballot} />
+        </h2>
       </Fit>
       <div className="result-columns">
         <div className="result-count">
           <Outcome verdict={verdict} />
           {tally && <TallyBars tally={tally} bar={verdict} />}
         </div>
-        <Arithmetic ballot={ballot} verdict={verdict} />
+        <Why ballot={ballot} verdict={verdict} roll={roll} />
       </div>
     </main>
   );
@@ -42,27 +48,6 @@ const Outcome = ({ verdict }: { verdict: VerdictView }) => {
       )}
     </div>
   );
-};
-
-const Arithmetic = ({ ballot, verdict }: { ballot: BoardBallot; verdict: VerdictView }) => {
-  const word = useTexts(boardTexts);
-  const lang = useLanguage();
-  return (
-    <Fit most={5} className="result-why">
-      <ol>
-        {briefArithmeticOf(ballot, verdict, lang).map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ol>
-      <p>{word('verdict.article', { article: citeArticle(lang, ballot.rule.source) })}</p>
-      <Late ballot={ballot} />
-    </Fit>
-  );
-};
-
-const Late = ({ ballot: { late } }: { ballot: BoardBallot }) => {
-  const word = useTexts(boardTexts);
-  return late > 0 ? <p className="late">{word('ballot.late', { n: late })}</p> : null;
 };
 
 /** The ballot is over, and its count is not to be shown yet. */

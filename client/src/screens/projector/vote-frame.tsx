@@ -1,13 +1,17 @@
-import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardBallot, BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
+import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { TallyBars } from '../../ui/tally-bars.tsx';
+import { NotVoted } from './not-voted.tsx';
 
 /** The question, how many have voted, until when. How they voted only where secrecy and policy allow it. */
-export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
+type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
+
+export const VoteFrame = ({ ballot, roll }: Props) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
   const lang = useLanguage();
@@ -18,7 +22,8 @@ export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
   return (
     <main className="frame vote">
       <p className="label">
-        {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}
+        {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}{' '}
+        <BallotLinks ballot={ballot} />
       </p>
       <Fit most={13} className="grow">
         <h2>{pick(ballot.motion, lang)}</h2>
@@ -34,6 +39,7 @@ export const VoteFrame = ({ ballot }: { ballot: BoardBallot }) => {
       <div className="progress" aria-hidden="true">
         <div style={{ width: `${entitled > 0 ? Math.min(100, (100 * voted) / entitled) : 0}%` }} />
       </div>
+      <NotVoted ballot={ballot} roll={roll} />
       <Fit most={5} least={2.5} className="vote-how">
         <p>
           {say(all ? 'vote.all' : how)}

@@ -4,6 +4,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
+import { ChannelLine } from '../../ui/channel-line.tsx';
 import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
 
 /** The result in a word, the counts, and the arithmetic with the articles it rests on. */
@@ -39,6 +40,7 @@ export const VerdictView = ({ ballot, verdict }: { ballot: BoardBallot; verdict:
           </li>
         ))}
       </ol>
+      <ChannelLine ballot={ballot} />
     </div>
   );
 };

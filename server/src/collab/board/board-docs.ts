@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { docName } from '@yishiting/shared/doc-names.ts';
-import { type BoardView, boardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { type BoardView, boardView, type RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { Changes } from '../../live/index.ts';
 import { logger } from '../../platform/logger.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -12,6 +12,8 @@ import { Coalesced } from './coalesced.ts';
 
 /** A part of the picture, as one feature knows it. */
 export type Section = (meetingId: string) => Promise<Partial<BoardView>>;
+/** Lines of the roll call of the ballot that the hall looks at. */
+export type RollReader = (meetingId: string) => Promise<RollCall[]>;
 type Listener = (meetingId: string, view: BoardView) => void;
 
 /** How long a picture that nobody looks at is kept. */
@@ -26,6 +28,7 @@ const FIRST_MS = 2000;
 export class BoardDocs implements OnModuleDestroy {
   private readonly sections: Section[] = [];
   private readonly listeners: Listener[] = [];
+  private readRoll: RollReader = async () => [];
   private readonly rooms = new Map<string, { room: BoardRoom; idle: NodeJS.Timeout }>();
   private readonly refreshes = new Coalesced((meetingId) => this.project(meetingId));
   /** Another start, another epoch: a rebuilt document does not go on from the one that screens still hold. */
@@ -39,6 +42,11 @@ export class BoardDocs implements OnModuleDestroy {
   /** Registers what a feature adds to the picture. */
   contribute(section: Section): void {
     this.sections.push(section);
+  }
+
+  /** Registers who reads the roll call. It goes to screens that have the document open, and to nobody's phone. */
+  callRoll(reader: RollReader): void {
+    this.readRoll = reader;
   }
 
   /** Called with every new picture. */
@@ -106,7 +114,9 @@ export class BoardDocs implements OnModuleDestroy {
 
   private async project(meetingId: string): Promise<void> {
     const view = await this.view(meetingId);
-    this.rooms.get(meetingId)?.room.write(view);
+    // A screen that opens meanwhile asks for another run.
+    const roll = this.rooms.has(meetingId) ? await this.readRoll(meetingId) : [];
+    this.rooms.get(meetingId)?.room.write(view, roll);
     for (const listener of this.listeners)
       try {
         listener(meetingId, view);

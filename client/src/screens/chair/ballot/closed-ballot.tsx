@@ -2,6 +2,7 @@ import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts'
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { RecusalList } from './recusal-list.tsx';
@@ -19,7 +20,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       <p className="tags">
         <span className="tag">{word(`ballot.${ballot.state}`)}</span>
         <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
-        {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
+        {ballot.board && <BallotLinks ballot={ballot.board} />}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       {ballot.state === 'voided' ? (

@@ -4,6 +4,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { clockText, useServerNow } from '../../../live/server-clock.ts';
+import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { Counting } from './counting.tsx';
 import { HelpedVote } from './helped-vote.tsx';
@@ -23,6 +24,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       <p className="tags">
         <span className="tag accent">{word('ballot.open')}</span>
         <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {live && <BallotLinks ballot={live} />}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       {live && <Turnout ballot={live} />}

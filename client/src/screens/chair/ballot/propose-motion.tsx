@@ -40,6 +40,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   // English that came with other Chinese would name another motion than the one that is voted on.
   const putZh = (next: string) => form.put({ zh: next, en: next !== start.zh && en === start.en ? '' : en });
   const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
+  const [names, setNames] = useState(last?.names ?? false);
   const [policy, setPolicy] = useState<(typeof policies)[number]>(usualPolicy);
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
   const [amends, setAmends] = useState(last?.state === 'closed' ? last.id : (last?.amends ?? ''));
@@ -48,7 +49,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     zh !== start.zh ||
     en !== start.en ||
     policy !== usualPolicy ||
-    (draft !== null && secrecy !== draft.secrecy);
+    (draft !== null && (secrecy !== draft.secrecy || names !== draft.names));
   // The big button does not open a ballot on words that are just being replaced.
   useEffect(() => {
     if (draft) setRewriting(changed ? draft.id : null);
@@ -57,6 +58,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     form.put({ zh: start.zh, en: start.en });
     form.forget();
     setSecrecy(draft?.secrecy ?? 'named');
+    setNames(draft?.names ?? false);
     setPolicy(usualPolicy);
   };
   const propose = async () => {
@@ -64,7 +66,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     putBallot(
       await ask(ballotApi.propose, {
         params: { id: detail.id },
-        body: { itemId: item.id, motion, secrecy, policy, ...(amends ? { amends } : {}) },
+        body: { itemId: item.id, motion, secrecy, names, policy, ...(amends ? { amends } : {}) },
       }),
     );
     form.forget();
@@ -121,6 +123,12 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           <p className="note" role="note">
             {say('motion.no-hands')}
           </p>
+        )}
+        {secrecy === 'named' && (
+          <label className="tick">
+            <input type="checkbox" checked={names} onChange={(e) => setNames(e.target.checked)} />
+            <span>{say('motion.names')}</span>
+          </label>
         )}
       </fieldset>
       <div className="row fields">

@@ -4,6 +4,7 @@ import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
+import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { useRecord } from './record.ts';
 
@@ -23,7 +24,7 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       <p className="quiet">
-        {word(`secrecy.${ballot.secrecy}`)} · {word(`ballot.${ballot.state}`)}
+        {word(`secrecy.${ballot.secrecy}`)} · {word(`ballot.${ballot.state}`)} <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
       {roll && roll.length > 0 && (

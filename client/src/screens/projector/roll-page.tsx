@@ -1,0 +1,28 @@
+import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
+import { useTexts } from '../../app/language.ts';
+import { Fit } from '../../ui/fit.tsx';
+
+type Props = { lines: readonly RollCall[]; n: number; pages: number };
+
+/** A page of the roll call of a named ballot. */
+export const RollPage = ({ lines, n, pages }: Props) => {
+  const say = useTexts(projectorTexts);
+  const word = useTexts(boardTexts);
+  return (
+    <Fit most={5} className="result-why">
+      <p className="label">
+        {say('roll.title')} {pages > 1 && say('roll.page', { n, pages })}
+      </p>
+      <ul className="roll">
+        {lines.map(({ place, name, choice }) => (
+          <li key={place}>
+            <b>{name}</b> {word(`choice.${choices.find((c) => c === choice) ?? 'none'}`)}
+          </li>
+        ))}
+      </ul>
+    </Fit>
+  );
+};

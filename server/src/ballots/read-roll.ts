@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { visibleRoll } from '@yishiting/shared/ballots/visible-tally.ts';
+import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
+import { Database } from '../database/database.ts';
+import { Meeting } from '../meetings/index.ts';
+import { CaseReader } from '../petitions/index.ts';
+import { findShown, readPlace } from './ballot.store.ts';
+
+// Hands and paper are counted together: these units are neither missed by name nor have a line.
+const ROLL = `
+select r.ordinal as place, a.name, a.household, v.choice
+from ballot_elector e join attendance a on a.id = e.attendance_id join roster_entry r on r.id = e.entry_id
+left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
+where e.ballot_id = ? and not e.recused and (v.entry_id is not null or e.channel not in ('hands', 'paper'))
+order by r.ordinal`;
+
+/** Calls the roll of the ballot that the hall looks at. */
+@Injectable()
+export class ReadRoll {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseReader,
+  ) {}
+
+  /** As far as secrecy and policy allow it at this moment; empty otherwise. A petitioner of the case has no line. */
+  async onBoard(meetingId: string): Promise<RollCall[]> {
+    const em = this.database.reader();
+    const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
+    const ballot = await findShown(em, meeting);
+    if (!ballot || ballot.secrecy === 'secret') return [];
+    const { published } = await readPlace(em, ballot.id);
+    const visible = visibleRoll({ ...ballot, published });
+    if (visible === 'none') return [];
+    const roll = await em.execute<RollCall[]>(ROLL, [ballot.id]);
+    const mask = await this.cases.maskFor(meeting.caseId);
+    const isNamed = ({ name, household }: RollCall) => mask(name) === name && mask(household) === household;
+    return roll.filter((line) => (visible === 'all' || line.choice === null) && isNamed(line));
+  }
+}

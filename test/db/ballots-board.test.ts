@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { BallotsModule } from '../../server/src/ballots/index.ts';
+import { ProposeMotion } from '../../server/src/ballots/propose-motion.ts';
+import { ReadRoll } from '../../server/src/ballots/read-roll.ts';
+import { ballotActs, refusalOf } from '../factories/ballot.ts';
+import { type Hall, openHall } from '../factories/hall.ts';
+import { ownApp } from '../setup/app.ts';
+
+const server = await ownApp();
+const module = server.app.select(BallotsModule);
+
+type More = { policy?: 'live' | 'atClose' | 'onPublish'; names?: boolean; secrecy?: 'named' | 'secret' };
+
+const openedIn = async (hall: Hall, { secrecy = 'named', ...more }: More) => {
+  const input = { itemId: hall.itemId, motion: { zh: '每户每年20元' }, secrecy, ...more };
+  const { id } = await module.get(ProposeMotion).execute(hall.staff.chair, hall.meetingId, input);
+  await ballotActs(server, hall).open(id);
+  return id;
+};
+const choicesOf = async (hall: Hall) =>
+  (await module.get(ReadRoll).onBoard(hall.meetingId)).map((line) => line.choice);
+const seat = (hall: Hall, n: number) => hall.seats.phone[n] ?? '';
+
+describe('the roll call on the hall\u2019s screen', () => {
+  test.each([
+    { ballot: {}, open: [null, null], closed: [] },
+    { ballot: { policy: 'live', names: true }, open: [null, null, 'yes'], closed: [null, null, 'yes'] },
+    { ballot: { secrecy: 'secret', names: true }, open: [], closed: [] },
+  ] as const)(
+    'names who has not voted, and who chose what as the policy allows: %j',
+    async ({ ballot, open, closed }) => {
+      const hall = await openHall(server, { eligible: 4, present: { phone: 3, hands: 1 } });
+      const acts = ballotActs(server, hall);
+      const id = await openedIn(hall, ballot);
+      // Seats are filled from the end of the roster.
+      await acts.cast(id, seat(hall, 0), 'yes');
+      expect(await choicesOf(hall)).toEqual(open);
+      const channel = ballot.secrecy === 'secret' ? 'paper' : 'hands';
+      await acts.count(id, 'first', 0, 1, 0, channel);
+      await acts.count(id, 'second', 0, 1, 0, channel);
+      await acts.close(id);
+      expect(await choicesOf(hall)).toEqual(closed);
+    },
+  );
+
+  test('is gone with the ballot, when it is void', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const id = await openedIn(hall, { policy: 'live', names: true });
+    expect(await choicesOf(hall)).toHaveLength(3);
+    await ballotActs(server, hall).void(id, '投影中断');
+    expect(await choicesOf(hall)).toEqual([]);
+  });
+});
+
+describe('the ways of voting under a result', () => {
+  const channelsAfter = async (phones: number, hands: number, secrecy: 'named' | 'secret' = 'named') => {
+    const hall = await openHall(server, { eligible: phones + hands, present: { phone: phones, hands } });
+    const acts = ballotActs(server, hall);
+    const id = await acts.opened(secrecy);
+    for (const one of hall.seats.phone) await acts.cast(id, one, 'yes');
+    const channel = secrecy === 'secret' ? 'paper' : 'hands';
+    for (const teller of ['first', 'second'] as const) await acts.count(id, teller, 1, hands - 1, 0, channel);
+    expect((await acts.detail(id)).board).not.toHaveProperty('channels');
+    await acts.close(id);
+    return (await acts.detail(id)).board?.channels;
+  };
+
+  test('show their own counts', async () => {
+    expect(await channelsAfter(6, 5)).toEqual([
+      { channel: 'hands', voted: 5, tally: { yes: 1, no: 4, abstain: 0 } },
+      { channel: 'phone', voted: 6, tally: { yes: 6, no: 0, abstain: 0 } },
+    ]);
+  });
+
+  test.each([
+    { phones: 6, hands: 4, secrecy: 'named' },
+    { phones: 6, hands: 5, secrecy: 'secret' },
+  ] as const)(
+    'show only how many, where a choice could be guessed: %j',
+    async ({ phones, hands, secrecy }) => {
+      expect(
+        (await channelsAfter(phones, hands, secrecy))?.map(({ voted, tally }) => ({ voted, tally })),
+      ).toEqual([
+        { voted: hands, tally: null },
+        { voted: phones, tally: null },
+      ]);
+    },
+  );
+});
+
+describe('a motion that comes back', () => {
+  test('names the vote that it amends, and the void one that it runs again', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const first = await acts.opened();
+    await acts.close(first);
+    const { id: second } = await acts.propose('每户每年12元', 'named', first);
+    await acts.open(second);
+    expect((await acts.detail(second)).board).toMatchObject({ number: 2, amends: 1 });
+    await acts.void(second, '念错了');
+    // The same words: which one is run again needs no saying, and it still amends the first.
+    const { id: third } = await acts.propose('每户每年12元。');
+    await acts.open(third);
+    expect((await acts.detail(third)).board).toMatchObject({ number: 3, amends: 1, again: 2 });
+  });
+
+  test('is not linked to what was never decided, nor to a void one that is none', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const { id: draft } = await acts.propose('每户每年20元');
+    expect((await refusalOf(acts.propose('每户每年12元', 'named', draft))).code).toBe('ballot.link-unknown');
+    const input = { itemId: hall.itemId, motion: { zh: '另一件' }, secrecy: 'named' as const, again: draft };
+    const again = module.get(ProposeMotion).execute(hall.staff.chair, hall.meetingId, input);
+    expect((await refusalOf(again)).code).toBe('ballot.link-unknown');
+  });
+});
