@@ -42,9 +42,10 @@ describe('the next step', () => {
     expect(nextStep(sheet('result', { ballot: 'closed' }))).toEqual(goes('closed'));
   });
 
-  it('a consultation needs no ballot, a mediation gets none', () => {
+  it('a consultation needs no ballot, a mediation gets none and writes its agreement before it closes', () => {
     expect(nextStep(sheet('discussion', { kind: 'consultation', itemsLeft: 1 }))).toEqual(goes('item'));
-    expect(nextStep(sheet('discussion', { kind: 'mediation' }))).toEqual(goes('closed'));
+    expect(nextStep(sheet('discussion', { kind: 'mediation' }))).toEqual(goes('resolution'));
+    expect(nextStep(sheet('resolution', { kind: 'mediation' }))).toEqual(goes('closed'));
     expect(checkStep(sheet('discussion', { kind: 'mediation' }), 'ballot')).toBe('ballot.not-for-mediation');
   });
 

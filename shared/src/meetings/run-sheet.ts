@@ -71,5 +71,6 @@ function usualStep(sheet: RunSheet): Step | null {
 
 function afterItem(sheet: RunSheet): Step {
   if (sheet.itemsLeft > 0) return 'item';
-  return sheet.carried > 0 ? 'resolution' : 'closed';
+  // What a mediation comes to is written down there, too.
+  return sheet.carried > 0 || sheet.kind === 'mediation' ? 'resolution' : 'closed';
 }

@@ -1,6 +1,6 @@
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import type { Meeting } from '../../live/use-meeting.ts';
 import { BallotCard } from './ballot-card.tsx';
@@ -21,6 +21,9 @@ import type { SlipState } from './use-slip.ts';
 import { ballotOnShow, leftBehind, mayVote, nextVoter } from './voters.ts';
 import { AddPerson, Watching } from './watching.tsx';
 
+// A mediation has few phones, and no other meeting loads it.
+const AgreementNote = lazy(() => import('./agreement/agreement-note.tsx'));
+
 type Props = {
   meeting: Meeting;
   view: PhoneView;
@@ -29,10 +32,11 @@ type Props = {
   act: Dispatch<Act>;
   onWho: (wanted?: string) => void;
   onMinutes: () => void;
+  onAgreement: () => void;
 };
 
 /** The meeting as this phone takes part in it. What can be done now comes first. */
-export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Props) => {
+export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes, onAgreement }: Props) => {
   const say = useTexts(phoneTexts);
   const [chosen, choose] = useState('');
   const [seen, setSeen] = useState<string[]>([]);
@@ -107,6 +111,11 @@ export const Hall = ({ meeting, view, slip, outbox, act, onWho, onMinutes }: Pro
       )}
       {seat?.state === 'present' && ballot?.state !== 'open' && (
         <MinutesNote board={board} meetingId={view.meetingId} onRead={onMinutes} />
+      )}
+      {board.meeting.kind === 'mediation' && seat?.state === 'present' && (
+        <Suspense fallback={null}>
+          <AgreementNote meetingId={view.meetingId} seats={seats} onRead={onAgreement} />
+        </Suspense>
       )}
       <ReadAloud board={board} ballot={ballot} />
       {seat?.state === 'present' && (step === 'item' || step === 'discussion') && (

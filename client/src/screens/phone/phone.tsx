@@ -19,11 +19,13 @@ import { WhoAmI } from './who-am-i.tsx';
 
 // Only who reads the minutes pays for them on a village's network.
 const MinutesPage = lazy(() => import('./minutes/minutes-page.tsx'));
+const AgreementPage = lazy(() => import('./agreement/agreement-page.tsx'));
 
 type Page =
   | { at: 'hall' }
   | { at: 'who'; wanted: string }
   | { at: 'minutes' }
+  | { at: 'agreement' }
   | { at: 'leave' }
   | { at: 'left' };
 
@@ -69,6 +71,7 @@ export const Phone = ({ code }: { code: string }) => {
             act={act}
             onWho={(wanted = '') => go({ at: 'who', wanted })}
             onMinutes={() => go({ at: 'minutes' })}
+            onAgreement={() => go({ at: 'agreement' })}
           />
         )}
         {reading && (
@@ -79,6 +82,11 @@ export const Phone = ({ code }: { code: string }) => {
               moved={`${view.board.minutes?.state} ${view.board.minutes?.decided}`}
               onBack={hall}
             />
+          </Suspense>
+        )}
+        {page.at === 'agreement' && (
+          <Suspense fallback={<p role="status">{say('opening')}</p>}>
+            <AgreementPage meetingId={view.meetingId} seats={view.seats} onBack={hall} />
           </Suspense>
         )}
         {page.at === 'who' && (

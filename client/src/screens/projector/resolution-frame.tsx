@@ -1,5 +1,6 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { mediationTexts } from '@yishiting/shared/text/mediation.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import { dayText } from '../../ui/day-text.ts';
@@ -12,11 +13,14 @@ type Publication = NonNullable<NonNullable<BoardView['resolution']>['publication
 export const ResolutionFrame = ({ board, origin }: { board: BoardView; origin: string }) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
-  const { resolution } = board;
+  const agreement = useTexts(mediationTexts);
+  const { resolution, meeting } = board;
   if (!resolution)
     return (
       <main className="frame blank">
-        <p className="closed-title">{say('resolution.waiting')}</p>
+        <p className="closed-title">
+          {meeting.kind === 'mediation' ? agreement('screen.private') : say('resolution.waiting')}
+        </p>
       </main>
     );
   return (

@@ -3,6 +3,7 @@ import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { useChair } from '../chair-data.ts';
+import { MediationPanel } from '../mediation/mediation-panel.tsx';
 import { MinutesCard } from './minutes-card.tsx';
 
 /** What came out of the meeting, item by item, and where it goes on. */
@@ -46,6 +47,7 @@ export const ClosingPanel = () => {
           )}
         </p>
       </section>
+      {detail.kind === 'mediation' && <MediationPanel />}
       <MinutesCard />
     </>
   );

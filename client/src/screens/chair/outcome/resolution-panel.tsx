@@ -1,12 +1,23 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { holds, unresolved, useChair, worksInVillage } from '../chair-data.ts';
+import { MediationPanel } from '../mediation/mediation-panel.tsx';
 import { DraftResolution } from './draft-resolution.tsx';
 import { MinutesCard } from './minutes-card.tsx';
 import { ResolutionCard } from './resolution-card.tsx';
 
-/** What the meeting came to, from the carried ballot to the reply of the case. */
-export const ResolutionPanel = () => {
+/** What the meeting came to: an agreement of the parties, or what was resolved. */
+export const ResolutionPanel = () => (useChair().detail.kind === 'mediation' ? <Mediated /> : <Resolved />);
+
+const Mediated = () => (
+  <>
+    <MediationPanel />
+    <MinutesCard />
+  </>
+);
+
+/** From the carried ballot to the reply of the case. */
+const Resolved = () => {
   const chair = useChair();
   const { detail, resolutions } = chair;
   const say = useTexts(chairTexts);

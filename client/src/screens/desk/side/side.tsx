@@ -1,4 +1,5 @@
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { mediationTexts } from '@yishiting/shared/text/mediation.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { Queue, Speaker } from '../../staff/floor.tsx';
 import { Mirror } from '../../staff/mirror.tsx';
@@ -9,6 +10,7 @@ import { Hand } from './hand.tsx';
 /** What happens in the hall: the big screen, who speaks, who waits, and a hand of one's own. */
 export const Side = ({ meetingId, code, live }: { meetingId: string; code: string; live: Live }) => {
   const say = useTexts(deskTexts);
+  const agreement = useTexts(mediationTexts);
   const board = live.view?.board ?? null;
   return (
     <aside aria-label={say('side.title')}>
@@ -16,6 +18,13 @@ export const Side = ({ meetingId, code, live }: { meetingId: string; code: strin
       {board && (
         <>
           {board.meeting.step !== 'closed' && <Speaker speaker={board.floor.speaker} />}
+          {board.meeting.kind === 'mediation' && live.view?.seats.some((s) => s.state === 'present') && (
+            <p>
+              <a className="button primary" href={`/m/${code}`}>
+                {agreement('desk.sign')}
+              </a>
+            </p>
+          )}
           {live.view?.seats.map((seat) => (
             <Hand
               key={seat.attendanceId}
