@@ -5,6 +5,7 @@ import { minutesShape } from '../../server/src/collab/shapes/minutes.shape.ts';
 import { judge, ME, map, mine, minutes, OTHER } from '../factories/judged-update.ts';
 import {
   gc,
+  type Id,
   item,
   kind,
   ofType,
@@ -120,6 +121,7 @@ describe('in the minutes', () => {
     return {
       start: Y.encodeStateAsUpdate(doc),
       text: [at.client, at.clock] as [number, number],
+      last: letters,
     };
   };
 
@@ -129,6 +131,23 @@ describe('in the minutes', () => {
       mine(...Array.from({ length: n }, () => item({ parent: text }, kind.string, words('y'))));
     expect(judgeMinutes(lost(1), undefined, start)).toBe('new');
     expect(judgeMinutes(lost(150), undefined, start)).toBe(invalid);
+  });
+
+  test('so is one whose authors must have known a million things', () => {
+    const { start, last } = lettersOf(21_000);
+    const between = [last._start, last._start?.right].map(
+      (at): Id => [at?.id.client ?? 0, at?.id.clock ?? 0],
+    );
+    const knowing = (pages: number) =>
+      update(
+        Array.from({ length: pages }, (_, i) => ({
+          client: 100 + i,
+          clock: 0,
+          structs: [item({ origin: between[0], right: between[1] }, kind.string, words('y'))],
+        })),
+      );
+    expect(judgeMinutes(knowing(2), undefined, start)).toBe('new');
+    expect(judgeMinutes(knowing(50), undefined, start)).toBe(invalid);
   });
 });
 

@@ -2,8 +2,11 @@ import * as Y from 'yjs';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Arrivals } from './arrivals.ts';
 
-/** Structs looked at for one frame; a document of 5 MiB has fewer. */
+/** Structs looked at for one frame, for all its authors together; a document of 5 MiB has fewer. */
 const MOST_VISITS = 1_000_000;
+
+/** How many were looked at by now. */
+export type Visits = { count: number };
 
 const dependencies = ({ origin, rightOrigin, parent }: Y.Item): Y.ID[] => {
   const above = parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : parent;
@@ -16,9 +19,11 @@ const dependencies = ({ origin, rightOrigin, parent }: Y.Item): Y.ID[] => {
  */
 export class Knowledge {
   private readonly clocks = new Map<number, number>();
-  private visits = 0;
 
-  constructor(private readonly arrivals: Arrivals) {}
+  constructor(
+    private readonly arrivals: Arrivals,
+    private readonly visits: Visits,
+  ) {}
 
   has(id: Y.ID): boolean {
     return id.clock < (this.clocks.get(id.client) ?? 0);
@@ -32,8 +37,8 @@ export class Knowledge {
       if (id.clock < from) continue;
       this.clocks.set(id.client, id.clock + 1);
       for (const struct of this.arrivals.between(id.client, from, id.clock + 1)) {
-        this.visits += 1;
-        if (this.visits > MOST_VISITS) throw new Refusal('document.frame-invalid');
+        this.visits.count += 1;
+        if (this.visits.count > MOST_VISITS) throw new Refusal('document.frame-invalid');
         if (struct instanceof Y.Item) open.push(...dependencies(struct));
       }
     }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Arrivals } from './arrivals.ts';
-import { Knowledge } from './knowledge.ts';
+import { Knowledge, type Visits } from './knowledge.ts';
 import type { Place } from './place.ts';
 import { Splits } from './splits.ts';
 
@@ -32,6 +32,7 @@ export class Sequence {
   /** What follows an item of this frame. */
   private readonly next = new Map<Y.Item, Cursor | null>();
   private readonly minds = new Map<number, Knowledge>();
+  private readonly visits: Visits = { count: 0 };
   private minded: Y.Item | null = null;
   private steps = 0;
 
@@ -96,7 +97,7 @@ export class Sequence {
   }
 
   private mindOf(item: Y.Item): Knowledge {
-    const mind = this.minds.get(item.id.client) ?? new Knowledge(this.arrivals);
+    const mind = this.minds.get(item.id.client) ?? new Knowledge(this.arrivals, this.visits);
     this.minds.set(item.id.client, mind);
     if (this.minded !== item) mind.learnFor(item);
     this.minded = item;
