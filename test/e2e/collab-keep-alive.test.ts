@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { signOfLife } from '@yishiting/shared/collab/wire.ts';
+import { TURN_MS } from '../../server/src/collab/turns.ts';
 import { openPlain, openRaw, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
 import { addDevice } from '../factories/staff.ts';
@@ -9,17 +10,16 @@ const PING_MS = 20_000;
 
 const timers = jest.spyOn(globalThis, 'setInterval');
 const app = await collabApp();
-let sign: () => void = () => undefined;
-let ping: () => void = () => undefined;
+let turn: () => void = () => undefined;
 beforeAll(() => {
-  const timerOf = (wanted: number): (() => void) => {
-    const runs = timers.mock.calls.filter(([, ms]) => ms === wanted).map(([run]) => run);
-    expect(runs).toHaveLength(1);
-    return () => runs[0]?.();
-  };
-  sign = timerOf(signOfLife.every);
-  ping = timerOf(PING_MS);
+  const runs = timers.mock.calls.filter(([, ms]) => ms === TURN_MS).map(([run]) => run);
+  expect(runs).toHaveLength(1);
+  turn = () => runs[0]?.();
 });
+/** What the server does in so many milliseconds, at once. */
+const pass = (ms: number): void => {
+  for (let gone = 0; gone < ms; gone += TURN_MS) turn();
+};
 afterAll(() => {
   timers.mockRestore();
 });
@@ -38,13 +38,13 @@ test('every 5 s everybody hears something; who answers no ping for 20 s is cut, 
     const before = { heard: reader.provider.wsLastMessageReceived, frames: awake.frames.length };
     const pinged = new Promise((resolve) => awake.socket.once('ping', resolve));
     await until('a later moment', () => Date.now() > before.heard);
-    sign();
-    ping();
-    await pinged;
+    pass(signOfLife.every);
     await until(
       'a sign of life',
       () => reader.provider.wsLastMessageReceived > before.heard && awake.frames.length > before.frames,
     );
+    pass(PING_MS - signOfLife.every);
+    await pinged;
     // The pong is there before the answer to what is said after it.
     await awake.settled();
   }

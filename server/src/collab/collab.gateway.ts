@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { closeCode, signOfLife } from '@yishiting/shared/collab/wire.ts';
+import { closeCode } from '@yishiting/shared/collab/wire.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { Changes } from '../live/index.ts';
 import { toFault } from '../platform/fault.ts';
@@ -11,19 +11,14 @@ import { Admission } from './admission.ts';
 import { Connection, type Visit } from './connection.ts';
 import { DocumentAccess } from './document-access.ts';
 import { Doorway } from './doorway.ts';
-import { keepAlive } from './frames.ts';
 import { listen } from './listening.ts';
 import { sockets } from './metrics.ts';
 import { Pace } from './pace.ts';
-import { pack } from './packet.ts';
 import { Readers } from './readers.ts';
 import { Review } from './review.ts';
 import type { Room } from './room.ts';
 import { createSocketServer, type DocumentSocket } from './socket-server.ts';
-
-/** Long enough for a page on a slow network to take a whole document in before it answers. */
-const PING_MS = 20_000;
-const TEND_MS = 250;
+import { TURN_MS, Turns } from './turns.ts';
 
 const codeOf = (error: unknown): ErrorCode => toFault(error, 'zh-CN').code;
 
@@ -40,7 +35,8 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   private readonly server = createSocketServer();
   private readonly pace = new Pace();
   private readonly joined = new Map<Connection, Room>();
-  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly turns = new Turns();
+  private timer: NodeJS.Timeout | undefined;
   /** Moves whenever rights may have, so that who is just coming in is judged again. */
   private moves = 0;
   private isOver = false;
@@ -56,9 +52,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.access.onChanged((meetingId) => this.judgeAnew((visit) => visit.doc.meetingId === meetingId));
     this.changes.onSessionEnded((sessionId) => this.judgeAnew((visit) => visit.sessionId === sessionId));
-    this.timers.push(every(signOfLife.every, () => this.keepAlive()));
-    this.timers.push(every(PING_MS, () => this.ping()));
-    this.timers.push(every(TEND_MS, () => this.tend()));
+    this.timer = every(TURN_MS, () => this.tend());
   }
 
   private judgeAnew(concerns: (visit: Visit) => boolean): void {
@@ -68,7 +62,7 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.isOver = true;
-    for (const timer of this.timers) clearInterval(timer);
+    clearInterval(this.timer);
     for (const connection of this.joined.keys()) connection.cut();
   }
 
@@ -135,21 +129,11 @@ export class CollabGateway implements OnModuleInit, OnModuleDestroy {
     return new Review(this.admission).of(joined);
   }
 
-  private keepAlive(): void {
-    const sign = pack(keepAlive);
-    for (const connection of this.joined.keys()) connection.outlet.deliver(sign);
-  }
-
-  private ping(): void {
-    for (const connection of this.joined.keys()) {
-      if (connection.inlet.isAlive) connection.ping();
-      else connection.cut();
-    }
-  }
-
   private tend(): void {
     const now = Date.now();
+    this.turns.next();
     for (const [connection, room] of this.joined) {
+      this.turns.of(connection);
       if (connection.outlet.isStuck(now) || connection.inlet.isLate(now)) connection.cut();
       const missing = connection.outlet.drained();
       if (missing) room.resync(connection, missing);

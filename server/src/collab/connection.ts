@@ -25,8 +25,12 @@ const MOST_GAPS = 20;
 /** Between two words that somebody is at work. */
 const ACTIVE_MS = 60_000;
 
+let connections = 0;
+
 /** One socket on one document. */
 export class Connection {
+  /** Each has its own, so that not all are looked after at once. */
+  readonly place = connections++;
   readonly outlet: Outlet;
   readonly inlet: Inlet;
   /** Of the handshake; every line about this socket has it. */
@@ -107,9 +111,12 @@ export class Connection {
     this.end(rightsMoved.code, rightsMoved.reason);
   }
 
+  /** Cut off when nothing at all has come since the last time. */
   ping(): void {
-    this.inlet.isAlive = false;
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    if (this.inlet.isAlive) {
+      this.inlet.isAlive = false;
+      if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    } else this.cut();
   }
 
   cut(): void {

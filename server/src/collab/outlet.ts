@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { noteSent } from './metrics.ts';
 import { type Packet, pack } from './packet.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** Bytes waiting in a socket; milliseconds. */
 const SLOW = 1024 * 1024;
@@ -13,7 +14,7 @@ const STUCK_MS = 10_000;
  * Sends to one socket without letting a slow one pile up. Above 1 MB the updates are left out and the difference
  * follows when it has drained; a CRDT makes that safe. At 8 MB, or 10 s without a byte going out, it is over.
  *
- * It writes whole frames to the stream under the WebSocket, past its sender: one packet for all sockets of a room,
+ * It writes whole frames to the socket under the WebSocket, past its sender: one packet for all sockets of a room,
  * and one plain write each. The sender itself writes at once, as nothing is compressed, so the order holds.
  */
 export class Outlet {
@@ -21,6 +22,8 @@ export class Outlet {
   private missing: Uint8Array | null = null;
   private waited = 0;
   private movedAt = Date.now();
+  /** Something went out since this was set to false. */
+  private hasSpoken = false;
 
   constructor(
     private readonly socket: WebSocket,
@@ -35,8 +38,15 @@ export class Outlet {
   /** What others get, too. Nothing follows the closing frame. */
   deliver(packet: Packet): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    this.stream.write(packet);
+    writeAtOnce(this.stream, packet);
+    this.hasSpoken = true;
     noteSent(packet.length);
+  }
+
+  /** Says `sign` when nothing else was said since the last time. */
+  keepAlive(sign: Packet): void {
+    if (!this.hasSpoken) this.deliver(sign);
+    else this.hasSpoken = false;
   }
 
   /** Delivers an update, or leaves it out. `before`: a state vector of the room from before it. */
