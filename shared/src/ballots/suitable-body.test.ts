@@ -21,7 +21,15 @@ describe('the matter of a motion', () => {
     ['村委会换届选举经费公开', 'other'],
     ['选举业主委员会委员', 'other'],
     ['路灯电费每户每年20元', 'other'],
-    ['由502室赔偿6000元', 'other'],
+    ['由502室赔偿6000元', 'privateDispute'],
+    ['3号向5号返还彩礼', 'privateDispute'],
+    ['楼上赔偿漏水损失', 'privateDispute'],
+    ['两家宅基地界址怎么定', 'privateDispute'],
+    ['The neighbour pays for the wall', 'privateDispute'],
+    ['征地补偿款退还集体', 'landCompensation'],
+    ['村集体赔偿青苗损失', 'other'],
+    ['3号公交站迁移', 'other'],
+    ['退还多收的水费', 'other'],
     ['Hardship help', 'other'],
   ])('%s → %s', (text, matter) => {
     expect(guessMatter([text])).toBe(matter);
@@ -34,6 +42,13 @@ describe('body and matter', () => {
     expect((['VRA', 'RRA', 'CRA', 'CCB', 'VA-P', 'VA-H'] as const).filter(warned)).toHaveLength(6);
     expect((['CMA', 'CONS', 'PM'] as const).filter(warned)).toEqual([]);
     expect(warnOfBody(rule('VRA'), 'other')).toEqual([]);
+  });
+
+  it('what two households owe each other goes to mediation, and no majority decides it', () => {
+    const warned = (id: RuleId) => warnOfBody(rule(id), 'privateDispute');
+    for (const id of ['VA-H', 'VRA', 'RA-P', 'OWN-G', 'CMA'] as const)
+      expect(warned(id)).toEqual(['body.private-dispute-needs-mediation']);
+    expect(warned('CONS')).toEqual([]);
   });
 
   it('a mediation has no ballot', () => {

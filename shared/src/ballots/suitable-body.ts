@@ -6,10 +6,13 @@ import type { Rule, RuleId } from './rules/rule.ts';
 const landCompensationFits: readonly RuleId[] = ['CMA', 'PM', 'CONS'];
 
 /** Keys of warnings (`warning.<key>`) when body and matter do not fit; the meeting may still be held. */
-export const warnOfBody = (rule: Rule, matter: Matter): string[] =>
-  matter === 'landCompensation' && !landCompensationFits.includes(rule.id)
-    ? ['body.land-compensation-needs-members']
-    : [];
+export function warnOfBody(rule: Rule, matter: Matter): string[] {
+  if (matter === 'landCompensation' && !landCompensationFits.includes(rule.id))
+    return ['body.land-compensation-needs-members'];
+  // What two households owe each other no majority decides; talking about it binds nobody.
+  if (matter === 'privateDispute' && !rule.advisory) return ['body.private-dispute-needs-mediation'];
+  return [];
+}
 
 /**
  * Why this must not be put to the vote here, or null. A private right between two households goes to mediation and

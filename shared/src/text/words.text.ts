@@ -58,6 +58,10 @@ const meetings = {
   'resolution.published': ['已公示', 'Published'],
   'resolution.decision': ['决议', 'Resolution'],
   'resolution.consultation': ['协商意见', 'Consultation outcome'],
+  'warning.body.private-dispute-needs-mediation': [
+    '这像是两户之间的私事：谁欠谁、赔多少，不能由多数人投票决定，应当调解。',
+    'This seems to be a private matter between two households: what one owes the other is for mediation, not for a majority.',
+  ],
   'warning.body.land-compensation-needs-members': [
     '土地补偿费怎么分，应由集体经济组织成员大会决定，不能交给代表或别的会议（《农村集体经济组织法》第26条、第28条）。',
     'How land compensation is shared is for the assembly of the collective’s members and cannot be left to others (Rural Collective Economic Organisations Law, arts. 26 and 28).',
