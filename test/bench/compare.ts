@@ -59,6 +59,39 @@ export const alone = (what: string, values: readonly number[], most: number, uni
   };
 };
 
+/** What may not be less than a share of `limit`, measured in the same rounds. */
+export const atLeast = (
+  what: string,
+  { values, limit, least }: { values: readonly number[]; limit: readonly number[]; least: number },
+): Row => {
+  const ratios = values.map((value, i) => value / (limit[i] ?? Number.NaN));
+  const [smallest, largest] = rangeOf(ratios);
+  return {
+    what,
+    ours: rounded(median(values)),
+    against: rounded(median(limit)),
+    ratio: rounded(median(ratios)),
+    range: [rounded(smallest), rounded(largest)],
+    target: `≥ ${least} ×`,
+    met: median(ratios) >= least,
+  };
+};
+
+/** What is told for itself: no target is set for it. */
+export const told = (what: string, values: readonly number[]): Row => {
+  const [least, largest] = rangeOf(values);
+  const ours = rounded(median(values));
+  return {
+    what,
+    ours,
+    against: null,
+    ratio: null,
+    range: [rounded(least), rounded(largest)],
+    target: '–',
+    met: true,
+  };
+};
+
 export const notMeasured = (what: string, target: string, error: unknown): Row => ({
   what,
   ours: `not measured: ${error instanceof Error ? error.message : String(error)}`,

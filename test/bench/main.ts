@@ -8,12 +8,14 @@ import { stopAll } from './undo.ts';
  * pnpm bench collab --json               one object on stdout, progress on stderr
  * pnpm bench collab --with-durability    a second table, with the peers as durable as we are
  * pnpm bench collab --only edit,rooms    only these groups of rows
+ * pnpm bench ballots                     votes by socket and by HTTP beside bare upserts, and a hall of 2,000 phones
  * pnpm bench start                       the second start, by the command of the README
  * ROUNDS=9 pnpm bench collab             more rounds than 5
  */
 type Benchmark = (args: Args) => Promise<Result>;
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   collab: async () => (await import('./collab/collab.ts')).collab,
+  ballots: async () => (await import('./ballots/ballots.ts')).ballots,
   start: async () => (await import('./start.ts')).start,
 };
 

@@ -17,12 +17,12 @@ export const findElectors = async (
   const rows = await em.execute<(Elector & { attendanceId: string })[]>(
     `select a.id as "attendanceId", e.entry_id as "entryId", e.channel, e.recused,
        coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev
-     from json_array_elements_text(?::json) asked
-     join attendance a on a.id = asked::uuid and a.state = 'present'
+     from attendance a
      join ballot_elector e on e.ballot_id = ? and e.entry_id = a.entry_id
      left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     left join secret_mark m on m.ballot_id = e.ballot_id and m.entry_id = e.entry_id`,
-    [JSON.stringify(attendanceIds), ballot.id],
+     left join secret_mark m on m.ballot_id = e.ballot_id and m.entry_id = e.entry_id
+     where a.id = any(array[?]::uuid[]) and a.state = 'present'`,
+    [ballot.id, attendanceIds],
   );
   return new Map(rows.map(({ attendanceId, ...elector }) => [attendanceId, elector]));
 };

@@ -3,7 +3,7 @@ import type { UnitVote, VoteRow } from './vote-record.ts';
 
 const KNOWN = `
 select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from cast_event
-where ballot_id = ? and op in (select op::uuid from json_array_elements_text(?::json) op)`;
+where ballot_id = ? and op = any(array[?]::uuid[])`;
 
 const RECORD = `
 with votes as (
@@ -21,7 +21,7 @@ select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from eve
 
 /** What is on record of operations in a named ballot. */
 export const knownNamed = (em: EntityManager, ballotId: string, ops: readonly string[]): Promise<VoteRow[]> =>
-  em.execute<VoteRow[]>(KNOWN, [ballotId, JSON.stringify(ops)]);
+  em.execute<VoteRow[]>(KNOWN, [ballotId, ops]);
 
 /** The events in the order of the ballot's head, and the units' votes as they are now. */
 export const recordNamed = (

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Database } from '../database/database.ts';
 import { Changes, type EndedSession } from '../live/index.ts';
+import { Batching } from '../platform/batching.ts';
 import { Clock } from '../platform/clock.ts';
 import { hashToken, newToken } from '../platform/secret.ts';
 import { SessionReader } from '../platform/session.ts';
@@ -17,6 +18,8 @@ export const DEVICE_MS = 12 * 60 * MINUTE;
 export type BegunSession = { token: string; actor: Actor | null };
 
 type Row = {
+  /** Of its token, in hex. */
+  hash: string;
   id: string;
   account_id: string | null;
   name: string | null;
@@ -26,12 +29,15 @@ type Row = {
 };
 
 const READ = `
-select s.id, s.account_id, a.name, s.seen_at,
+select encode(s.token_hash, 'hex') as hash, s.id, s.account_id, a.name, s.seen_at,
   (select json_agg(json_build_object('role', r.role, 'villageId', r.village_id)) from account_role r where r.account_id = a.id) as roles,
   (select json_agg(json_build_object('attendanceId', t.id, 'meetingId', t.meeting_id) order by t.at) from attendance t
     where t.session_id = s.id and t.state in ('waiting', 'present')) as seats
 from session s left join account a on a.id = s.account_id and a.disabled_at is null
-where s.token_hash = ? and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
+where s.token_hash = any(array[?]::bytea[]) and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
+
+/** A hall that votes at the same moment is read together. */
+const TOGETHER = { most: 200, waiting: 10_000 };
 
 const MOVE_SEATS = `
 update attendance set session_id = case session_id when old.id then fresh.id else session_id end,
@@ -49,21 +55,22 @@ export class SessionStore extends SessionReader {
     super();
   }
 
+  private readonly found = new Batching<string, Row | undefined>(
+    (_, hashes) => this.findTogether(hashes),
+    TOGETHER,
+  );
+
   async read(token: string): Promise<Actor | null> {
-    const now = this.clock.now();
-    const row = await this.find(token, now);
+    const row = await this.find(token);
     if (!row) return null;
-    // Once a minute is enough to know who is idle, and spares a write for each request.
-    if (now.getTime() - new Date(row.seen_at).getTime() > MINUTE)
-      await this.database.query('update session set seen_at = ? where token_hash = ?', [
-        now,
-        hashToken(token),
-      ]);
+    // Once a minute is enough to know who is idle, and spares a write for each request. A device is never idle.
+    if (row.account_id && this.clock.now().getTime() - new Date(row.seen_at).getTime() > MINUTE)
+      await this.database.query('update session set seen_at = ? where id = ?', [this.clock.now(), row.id]);
     return actorOf(row);
   }
 
   async peek(token: string): Promise<Actor | null> {
-    const row = await this.find(token, this.clock.now());
+    const row = await this.find(token);
     return row ? actorOf(row) : null;
   }
 
@@ -92,10 +99,16 @@ export class SessionStore extends SessionReader {
     await this.database.query(MOVE_SEATS, [from, hashToken(token)]);
   }
 
-  private async find(token: string, now: Date): Promise<Row | undefined> {
+  private find(token: string): Promise<Row | undefined> {
+    return this.found.add('', hashToken(token).toString('hex'));
+  }
+
+  private async findTogether(hashes: readonly string[]): Promise<(Row | undefined)[]> {
+    const now = this.clock.now();
     const idle = new Date(now.getTime() - STAFF_IDLE_MS);
-    const [row] = await this.database.query<Row>(READ, [hashToken(token), now, idle]);
-    return row;
+    const rows = await this.database.query<Row>(READ, [hashes.map((hash) => `\\x${hash}`), now, idle]);
+    const byHash = new Map(rows.map((row) => [row.hash, row]));
+    return hashes.map((hash) => byHash.get(hash));
   }
 }
 

@@ -1,6 +1,6 @@
+import { RawSocket } from '../raw-socket.ts';
 import type { Door } from './contender.ts';
 import type { Heard } from './dialect.ts';
-import { RawSocket } from './raw-socket.ts';
 
 const ANSWER_MS = 30_000;
 

@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import { buildServer, serverFolder } from '../../../../server/bin/build.ts';
-import { Child } from '../../child.ts';
 import type { BenchDatabase } from '../../database.ts';
 import { freePort } from '../../ports.ts';
-import { type Contender, type Door, OURS, type Stage } from '../contender.ts';
-import { plain } from '../dialect.ts';
-import { storeEdits } from './documents.ts';
+import { startServer } from '../../server.ts';
 import {
   addAccounts,
   addVillage,
@@ -17,7 +12,10 @@ import {
   makeRecorders,
   makeSecretary,
   seatObservers,
-} from './village.ts';
+} from '../../village.ts';
+import { type Contender, type Door, OURS, type Stage } from '../contender.ts';
+import { plain } from '../dialect.ts';
+import { storeEdits } from './documents.ts';
 
 /** An empty document is kept for whoever comes back: 15 s, here shorter so that the bench need not wait. */
 const UNLOADS_AFTER = 1000;
@@ -52,22 +50,8 @@ const planMeeting = async (port: number, cookie: string, villageId: string): Pro
 
 /** Our server as `pnpm start` runs it, on the PostgreSQL of this run. */
 export const startOurs = async (database: BenchDatabase): Promise<Ours> => {
-  await buildServer();
   const port = await freePort();
-  const start = () =>
-    Child.start(
-      join(serverFolder, 'dist', 'main.js'),
-      {
-        NODE_ENV: 'production',
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATABASE_URL: database.url,
-        METRICS_TOKEN,
-        DOCUMENT_IDLE_MS: String(UNLOADS_AFTER),
-        PIN_PEPPER: randomBytes(32).toString('base64'),
-      },
-      `http://127.0.0.1:${port}/readyz`,
-    );
+  const start = () => startServer(port, database, { METRICS_TOKEN, DOCUMENT_IDLE_MS: String(UNLOADS_AFTER) });
   let child = await start();
   const { pool } = database;
   const villageId = await addVillage(pool);

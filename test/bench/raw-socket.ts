@@ -9,10 +9,10 @@ const OPEN_MS = 30_000;
 /** All sockets read into the same memory, one after the other: a buffer for each read would be what is measured. */
 const shared = Buffer.allocUnsafe(256 * 1024);
 
-const opcode = { binary: 2, close: 8, ping: 9, pong: 10 } as const;
+const opcode = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
 export type RawSocketNews = {
-  /** A whole binary message; `bytes` are its first 64 KiB when it is longer than that. */
+  /** A whole message, of text or binary; `bytes` are its first 64 KiB when it is longer than that. */
   message: (bytes: Buffer, length: number) => void;
   closed: (code: number) => void;
 };
@@ -68,12 +68,19 @@ export class RawSocket {
     socket.on('close', () => news.closed(this.code));
   }
 
-  /** Resolves after the handshake; fails when there is none. */
-  static open(port: number, path: string, cookie: string, news: RawSocketNews): Promise<RawSocket> {
+  /** Resolves after the handshake; fails when there is none. `from`: one of this machine's own addresses. */
+  static open(
+    port: number,
+    path: string,
+    cookie: string,
+    news: RawSocketNews,
+    from?: string,
+  ): Promise<RawSocket> {
     return new Promise((resolve, reject) => {
       const socket = connect({
         port,
         host: '127.0.0.1',
+        localAddress: from,
         onread: {
           buffer: shared,
           callback: (length, bytes) => raw.read(Buffer.from(bytes.buffer, bytes.byteOffset, length), resolve),
@@ -96,6 +103,10 @@ export class RawSocket {
 
   send(message: Uint8Array): void {
     this.socket.write(frameOf(opcode.binary, message));
+  }
+
+  sendText(message: string): void {
+    this.socket.write(frameOf(opcode.text, Buffer.from(message)));
   }
 
   close(): void {
@@ -164,7 +175,7 @@ export class RawSocket {
   }
 
   private hear(code: number, payload: Buffer, size: number): void {
-    if (code === opcode.binary) this.news.message(payload, size);
+    if (code === opcode.binary || code === opcode.text) this.news.message(payload, size);
     else if (code === opcode.ping) this.socket.write(frameOf(opcode.pong, payload));
     else if (code === opcode.close) {
       if (payload.length >= 2) this.code = payload.readUInt16BE(0);

@@ -10,7 +10,8 @@ const idOf = ({ rows: [row] }: pg.QueryResult<{ id: string }>): string => {
   return row.id;
 };
 
-const openSessions = async (pool: pg.Pool, accounts: readonly (string | null)[]) => {
+/** Sessions of accounts, or of devices of the hall (null), in this order. */
+export const openSessions = async (pool: pg.Pool, accounts: readonly (string | null)[]) => {
   const tokens = accounts.map(newToken);
   const { rows } = await pool.query<{ id: string; token_hash: Buffer }>(
     `insert into session (token_hash, account_id, created_at, seen_at, ends_at)
