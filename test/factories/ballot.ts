@@ -18,6 +18,10 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
   const { chair, teller, otherTeller, officer } = hall.staff;
   const module = app.select(BallotsModule);
   const acts = {
+    poll: (zh: string, secrecy: 'named' | 'secret' = 'named') =>
+      module
+        .get(ProposeMotion)
+        .execute(chair, hall.meetingId, { itemId: hall.itemId, motion: { zh }, secrecy, poll: true }),
     propose: (zh: string, secrecy: 'named' | 'secret' = 'named', amends?: string) =>
       module
         .get(ProposeMotion)

@@ -6,8 +6,9 @@ import type { Language } from '@yishiting/shared/text/text.ts';
 
 type Outcome = Extract<keyof typeof boardTexts, `verdict.${string}`>;
 
-/** The one word over a result. A poll that binds nobody says whether all agree. */
+/** The one word over a result. A poll that binds nobody says whether all agree; a straw poll says that it is one. */
 export const outcomeOf = ({ adopted, quorate, steps }: VerdictView): Outcome => {
+  if (steps.some((step) => step.key === 'explain.poll')) return 'verdict.poll';
   if (!quorate) return 'verdict.no-quorum';
   if (steps.some((step) => step.key === 'explain.advisory'))
     return adopted ? 'verdict.agreed' : 'verdict.not-agreed';

@@ -30,6 +30,9 @@ export class Ballot {
   /** The void ballot that this one runs again. */
   @Property({ type: 'uuid', nullable: true })
   again?: string | null;
+  /** A straw poll (摸底): no quorum, no result, no resolution. */
+  @Property({ type: 'boolean' })
+  poll = false;
   @Property({ type: 'text' })
   state: 'draft' | 'open' | 'closed' | 'voided' = 'draft';
   /** Frozen at open, like the next two. */

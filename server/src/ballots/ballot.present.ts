@@ -39,6 +39,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     id: ballot.id,
     number,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    ...(ballot.poll && { poll: true }),
     secrecy,
     ...(ballot.names && { names: true }),
     policy,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { type Count, decide } from '@yishiting/shared/ballots/decide.ts';
+import { tallyPoll } from '@yishiting/shared/ballots/tally-poll.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
@@ -41,7 +42,8 @@ export class CloseBallot {
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
       const rule = found(ballot.rule, 'request.failed');
-      const verdict = decide(rule, await readCount(em, ballot, counted, rule.alsoByArea === true));
+      const count = await readCount(em, ballot, counted, rule.alsoByArea === true);
+      const verdict = ballot.poll ? tallyPoll(count) : decide(rule, count);
       Object.assign(ballot, {
         state: 'closed',
         closedAt: await databaseNow(em),

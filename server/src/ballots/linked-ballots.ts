@@ -4,7 +4,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { isSameMotion } from './same-motion.ts';
 
-type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'motion' | 'amends' | 'again'>;
+type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'motion' | 'amends' | 'again' | 'poll'>;
 
 /**
  * The earlier ballots of the item that a motion belongs to: a decided one that it amends, a void one that it runs again.
@@ -12,9 +12,10 @@ type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'motion' | 'amends'
  */
 export const linksOf = (
   earlier: readonly Ballot[],
-  { itemId, motion, amends, again }: Input,
+  { itemId, motion, amends, again, poll = false }: Input,
 ): { amends: string | null; again: string | null } => {
-  const ofItem = earlier.filter((b) => b.itemId === itemId);
+  // A poll decided nothing that a vote could amend or run again.
+  const ofItem = earlier.filter((b) => b.itemId === itemId && b.poll === poll);
   const one = (id: string, state: Ballot['state']): Ballot => {
     const linked = ofItem.find((b) => b.id === id && b.state === state);
     if (!linked) throw new Refusal('ballot.link-unknown');

@@ -45,7 +45,7 @@ export class OpenBallot {
       // Two drafts of one motion may have been waiting.
       refuseDecided(ballots, draft);
       const heads = await countAttendance(em, meetingId);
-      const { counted } = requireQuorum(meeting, heads);
+      const { counted } = requireQuorum(meeting, heads, draft.poll);
       if (!['discussion', 'ballot', 'result'].includes(meeting.step))
         throw new Refusal('meeting.step-not-allowed');
       await freezeRoster(em, meetingId);
@@ -76,10 +76,13 @@ export class OpenBallot {
   }
 }
 
-/** What would be needed is told with the refusal, so that the chair knows for whom to wait. */
-const requireQuorum = (meeting: Meeting, heads: Headcount): Quorum => {
+/**
+ * What would be needed is told with the refusal, so that the chair knows for whom to wait. A poll decides nothing and
+ * takes whoever is there.
+ */
+const requireQuorum = (meeting: Meeting, heads: Headcount, poll: boolean): Quorum => {
   const quorum = quorumOf(meeting, heads);
-  if (quorum.met) return quorum;
+  if (quorum.met || (poll && quorum.counted > 0)) return quorum;
   const none = { yes: 0, no: 0, abstain: 0 };
   const { base, needed } = decide(meeting.rule, {
     ...none,

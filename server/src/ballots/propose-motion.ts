@@ -47,6 +47,7 @@ export class ProposeMotion {
         secrecy: input.secrecy,
         policy: input.policy ?? 'atClose',
         names: input.secrecy === 'named' && input.names === true,
+        poll: input.poll ?? false,
         ...links,
       } as Ballot);
       await em.flush();

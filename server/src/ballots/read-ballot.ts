@@ -95,6 +95,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     itemId: ballot.itemId,
     state: ballot.state,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    poll: ballot.poll,
     secrecy: ballot.secrecy,
     names: ballot.names,
     amends: ballot.amends ?? null,

@@ -11,6 +11,7 @@ import { CirculatedVersions } from './migrations/0006-circulated-versions.ts';
 import { KeptBallots } from './migrations/0007-kept-ballots.ts';
 import { Proxies } from './migrations/0009-proxies.ts';
 import { NamesAndLinks } from './migrations/0010-names-and-links.ts';
+import { StrawPolls } from './migrations/0011-straw-polls.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
@@ -30,6 +31,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0006-circulated-versions', class: CirculatedVersions },
         { name: '0007-kept-ballots', class: KeptBallots },
         { name: '0009-proxies', class: Proxies },
+        { name: '0011-straw-polls', class: StrawPolls },
         { name: '0012-mediation', class: Mediation },
         { name: '0010-names-and-links', class: NamesAndLinks },
       ],

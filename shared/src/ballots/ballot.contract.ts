@@ -86,6 +86,8 @@ export const ballotApi = {
       secrecy: z.enum(['named', 'secret']),
       policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
       names: z.optional(z.boolean()),
+      /** A straw poll (摸底) in any meeting but a mediation; it asks for no quorum. */
+      poll: z.optional(z.boolean()),
       /** The decided ballot of this item whose motion this one amends; the same motion is not voted twice. */
       amends: z.optional(id),
       /** The void ballot of this item that is run again; that of the same motion when nothing is said. */

@@ -62,8 +62,8 @@ function count({ speak, amount, votes }: Wording, named: Named): Sentence[] {
     notVoted: votes(notVoted),
   };
   sentences.push(plain(speak(notVoted > 0 ? 'votes-missing' : 'votes', params), cast));
-  if (!named.has('base-cast') && abstain + notVoted > 0)
-    sentences.push({ text: speak('silent-in-base'), article: null });
+  const whole = firstOf(named, 'base-present', 'base-eligible', 'base-participating');
+  if (whole && abstain + notVoted > 0) sentences.push({ text: speak('silent-in-base'), article: null });
   return sentences;
 }
 

@@ -25,7 +25,13 @@ const perMeasure = [
   'not-reached',
 ] as const;
 type MeasureKey = `explain.${Measure}.${(typeof perMeasure)[number]}`;
-const outcomeKeys = ['explain.adopted', 'explain.rejected', 'explain.no-quorum', 'explain.advisory'] as const;
+const outcomeKeys = [
+  'explain.adopted',
+  'explain.rejected',
+  'explain.no-quorum',
+  'explain.advisory',
+  'explain.poll',
+] as const;
 
 /** Every key of an explanation; each has a sentence in the text catalogue. */
 export const explainKeys: readonly (MeasureKey | (typeof outcomeKeys)[number])[] = [

@@ -7,6 +7,7 @@ import { meets, needed } from './fraction.ts';
  * pencil can do. It must equal the verdict that the steps came from.
  */
 export function verdictFromSteps(steps: ExplainStep[]): Verdict {
+  if (find(steps, 'explain.poll')) return poll(steps);
   const heads = recount(steps, 'heads');
   const area = find(steps, 'explain.area.votes') && recount(steps, 'area');
   const quorate = heads.quorate && (area?.quorate ?? true);
@@ -23,6 +24,14 @@ export function verdictFromSteps(steps: ExplainStep[]): Verdict {
     }),
     steps,
   };
+}
+
+/** A straw poll has neither bar nor quorum to work out. */
+function poll(steps: ExplainStep[]): Verdict {
+  const votes = find(steps, 'explain.heads.votes');
+  const { notVoted, ...cast } = read(votes, 'yes', 'no', 'abstain', 'notVoted');
+  const base = cast.yes + cast.no + cast.abstain + notVoted;
+  return { quorate: true, base, ...cast, needed: 0, adopted: false, steps };
 }
 
 const find = (steps: ExplainStep[], ...keys: ExplainKey[]): ExplainStep | undefined =>

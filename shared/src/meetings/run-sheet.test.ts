@@ -38,6 +38,10 @@ describe('the next step', () => {
     expect(nextStep(sheet('result', { ballot: 'draft' }))).toEqual(goes('discussion'));
   });
 
+  it('goes back to the discussion after a straw poll, which settled nothing', () => {
+    expect(nextStep(sheet('result', { itemsLeft: 1 }))).toEqual(goes('discussion'));
+  });
+
   it('closes without a resolution when nothing was carried', () => {
     expect(nextStep(sheet('result', { ballot: 'closed' }))).toEqual(goes('closed'));
   });

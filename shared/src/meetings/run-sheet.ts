@@ -4,7 +4,7 @@ import type { ErrorCode } from '../errors.ts';
 export const steps = ['checkin', 'item', 'discussion', 'ballot', 'result', 'resolution', 'closed'] as const;
 export type Step = (typeof steps)[number];
 
-/** Where a meeting stands; `ballot` is the latest ballot of the current item that is not void. */
+/** Where a meeting stands; `ballot` is the latest ballot of the current item that is neither void nor a poll that is over. */
 export type RunSheet = {
   step: Step;
   kind: 'consultation' | 'decision' | 'mediation' | 'hearing';
@@ -61,7 +61,8 @@ function usualStep(sheet: RunSheet): Step | null {
     case 'ballot':
       return 'result';
     case 'result':
-      return sheet.ballot === 'draft' ? 'discussion' : afterItem(sheet);
+      // After a straw poll the item is as open as before.
+      return sheet.ballot === 'closed' ? afterItem(sheet) : 'discussion';
     case 'resolution':
       return sheet.itemsLeft > 0 ? 'item' : 'closed';
     case 'closed':

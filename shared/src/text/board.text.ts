@@ -58,6 +58,7 @@ export const boardTexts = {
   ],
   'ballot.hidden': ['为了大家自由投票，结束后才公布票数', 'Counts come after the close'],
   'ballot.on-publish': ['票数随决议公示时公布', 'The count is shown when the resolution is published'],
+  'ballot.poll': ['摸底，不作数', 'Straw poll, not binding'],
   'ballot.void': ['本次表决作废', 'This vote is void'],
   'ballot.void-reason': ['原因：{reason}', 'Reason: {reason}'],
   'ballot.void-next': ['不计入结果，改正后重新表决', 'It does not count and will be held again'],
@@ -67,6 +68,7 @@ export const boardTexts = {
   'verdict.no-quorum': ['到会不够，未作决定', 'No quorum, nothing decided'],
   'verdict.agreed': ['意见一致', 'All agree'],
   'verdict.not-agreed': ['意见未一致', 'Not all agree'],
+  'verdict.poll': ['摸底结果，不作数', 'Straw poll, nothing decided'],
   'verdict.article': ['依据：{article}', 'Under {article}'],
 
   'resolution.number': ['决议 {number}', 'Resolution {number}'],

@@ -47,6 +47,13 @@ export const chairBallotTexts = {
     'The motion is rewritten and not saved. Save it, or keep it as it was; then open the ballot.',
   ],
 
+  'poll.tag': ['摸底', 'Straw poll'],
+  'poll.label': ['只摸底，不作决定', 'Only a straw poll'],
+  'poll.hint': [
+    '只看大家的意见，不作数：不要求到会人数，不算通过或未通过，不能写成决议。摸底以后还可以正式表决。',
+    'It shows opinions and binds nobody: no quorum is needed, nothing is carried and no resolution comes of it. The motion can still be voted on afterwards.',
+  ],
+
   'open.label': ['开始表决', 'Open the ballot'],
   'open.consequence': [
     '{secrecy}表决。开始以后，名册和在场的人就定下来，动议不能再改，手机上马上可以投票。',

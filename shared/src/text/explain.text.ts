@@ -84,6 +84,11 @@ export const explainTexts = {
   'advisory-rejected': ['结果：意见不一致。', 'Result: opinions differ.'],
   advisory: ['这是了解大家的意见，不是决定。', 'This poll shows opinions; it decides nothing.'],
 
+  poll: [
+    '这是摸底，只看大家的意见，不作数，不是决定。',
+    'This is a straw poll: it shows opinions, binds nobody and decides nothing.',
+  ],
+
   'eligible.heads': ['应到{n}', '{n}'],
   'eligible.area': ['总面积{n}', '{n}'],
   'here.present': ['到会{n}', '{n} present'],

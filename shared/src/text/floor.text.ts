@@ -43,6 +43,7 @@ export const floorTexts = {
   'pin.send': ['签到', 'Check in'],
   'pin.rejected': ['没有签上：{cause}', 'Not checked in: {cause}'],
 
+  'vote.poll': ['摸底，不作数：只看大家的意见。', 'A straw poll: it shows opinions and decides nothing.'],
   'vote.question': ['表决的问题', 'The question'],
   'vote.legend': ['{name}，您的选择是？', '{name}, what do you choose?'],
   'vote.option-full': ['{choice}：{motion}', '{choice}: {motion}'],

@@ -57,13 +57,13 @@ export const publishes = (chair: Pick<ChairData, 'account' | 'detail'>): boolean
 export const ballotsOfItem = (ballots: BallotDetail[], itemId: string | null): BallotDetail[] =>
   ballots.filter((b) => b.itemId === itemId);
 
-/** The ballot that counts for the run sheet: the latest of the current item that is not void. */
+/** The ballot that counts for the run sheet: the latest of the current item, neither void nor a poll that is over. */
 export const currentBallot = ({
   detail,
   ballots,
 }: Pick<ChairData, 'detail' | 'ballots'>): BallotDetail | null =>
   ballotsOfItem(ballots, detail.currentItem)
-    .filter((b) => b.state !== 'voided')
+    .filter((b) => b.state !== 'voided' && !(b.poll && b.state === 'closed'))
     .pop() ?? null;
 
 /** Carried motions that nobody has put into a resolution yet. */

@@ -60,6 +60,16 @@ describe('the one big button', () => {
     expect(nextAct(facts({ step: 'checkin', next, locked: false })).act.kind).toBe('lockAgenda');
   });
 
+  test('opens a straw poll without a quorum, and after it goes on as if nothing had been voted', () => {
+    const draft = { state: 'draft', poll: true } as const;
+    expect(nextAct(facts({ step: 'ballot', met: false, ballot: draft }))).toMatchObject({
+      act: { kind: 'open' },
+      refusal: null,
+    });
+    const over = { state: 'closed', poll: true } as const;
+    expect(nextAct(facts({ step: 'ballot', ballot: over })).act.kind).toBe('propose');
+  });
+
   test('calls the item after the current one', () => {
     const { act } = nextAct(facts({ step: 'result', next: { to: 'item', refusal: null } }));
     expect(act).toMatchObject({ kind: 'step', to: 'item', item: { id: 'b' } });

@@ -81,7 +81,8 @@ const remedies: Partial<Record<ErrorCode, Remedy>> = {
 
 const opening = (ballot: BallotDetail, board: BoardView | null): Next => {
   const act: NextAct = { kind: 'open', ballot };
-  if (!board || board.attendance.met) return free(act);
+  // A straw poll asks for no quorum.
+  if (!board || board.attendance.met || ballot.poll) return free(act);
   const { needed, counted } = board.attendance;
   return {
     act,

@@ -5,6 +5,7 @@ import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
+import { PollMark } from '../../ui/poll-mark.tsx';
 import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
 
 /** A ballot as the signed text has it: motion, result and the arithmetic with its articles. */
@@ -15,7 +16,7 @@ export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
     <div className="figures">
       <p>
         <strong>{say('paper.vote', { n: ballot.number })}</strong> {pick(ballot.motion, lang)}{' '}
-        <BallotLinks ballot={ballot} />
+        <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
     </div>

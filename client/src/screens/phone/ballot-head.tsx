@@ -3,6 +3,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
+import { PollMark } from '../../ui/poll-mark.tsx';
 
 type Props = {
   ballot: BoardBallot;
@@ -19,7 +20,9 @@ export const BallotHead = ({ ballot, withMotion }: Props) => {
   const now = useServerNow(500, ends !== null);
   return (
     <section className="ballot-head">
-      <p className="step">{word('ballot.number', { n: ballot.number })}</p>
+      <p className="step">
+        {word('ballot.number', { n: ballot.number })} <PollMark ballot={ballot} />
+      </p>
       <p>
         {word(`secrecy.${ballot.secrecy}`)}
         {ballot.state === 'open' && ` · ${word('ballot.voted')} ${ballot.voted}/${ballot.entitled}`}

@@ -35,9 +35,11 @@ export const Result = ({ ballot, withMotion }: { ballot: BoardBallot; withMotion
               <li key={text}>{text}</li>
             ))}
           </ol>
-          <p className="hint">
-            {word('verdict.article', { article: citeArticle(lang, ballot.rule.source) })}
-          </p>
+          {!ballot.poll && (
+            <p className="hint">
+              {word('verdict.article', { article: citeArticle(lang, ballot.rule.source) })}
+            </p>
+          )}
         </details>
       )}
     </section>

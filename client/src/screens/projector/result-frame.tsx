@@ -4,6 +4,7 @@ import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
+import { PollMark } from '../../ui/poll-mark.tsx';
 import { TallyBars } from '../../ui/tally-bars.tsx';
 import { outcomeOf } from '../../ui/verdict.ts';
 import { Late } from './late.tsx';
@@ -25,7 +26,7 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
       </Fit>
       <div className="result-columns">
         <div className="result-count">
-          <Outcome verdict={verdict} />
+          <Outcome ballot={ballot} verdict={verdict} />
           {tally && <TallyBars tally={tally} bar={verdict} />}
         </div>
         <Why ballot={ballot} verdict={verdict} roll={roll} />
@@ -34,12 +35,16 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
   );
 };
 
-const Outcome = ({ verdict }: { verdict: VerdictView }) => {
+type ShownProps = { ballot: BoardBallot; verdict: VerdictView };
+
+const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
   return (
     <div className="outcome-row">
-      <p className={verdict.adopted ? 'outcome yes' : 'outcome no'}>{word(outcomeOf(verdict))}</p>
+      <p className={poll ? 'outcome' : verdict.adopted ? 'outcome yes' : 'outcome no'}>
+        {word(outcomeOf(verdict))}
+      </p>
       {verdict.needed > 0 && (
         <p className="threshold">
           <span className="threshold-mark" aria-hidden="true" />
@@ -57,7 +62,9 @@ const NoCount = ({ ballot }: { ballot: BoardBallot }) => {
   const lang = useLanguage();
   return (
     <main className="frame vote">
-      <p className="label">{word('ballot.number', { n: ballot.number })}</p>
+      <p className="label">
+        {word('ballot.number', { n: ballot.number })} <PollMark ballot={ballot} />
+      </p>
       <Fit most={12} className="grow">
         <h2>{pick(ballot.motion, lang)}</h2>
       </Fit>

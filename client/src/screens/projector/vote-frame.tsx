@@ -5,6 +5,7 @@ import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
+import { PollMark } from '../../ui/poll-mark.tsx';
 import { TallyBars } from '../../ui/tally-bars.tsx';
 import { NotVoted } from './not-voted.tsx';
 
@@ -23,7 +24,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
     <main className="frame vote">
       <p className="label">
         {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}{' '}
-        <BallotLinks ballot={ballot} />
+        <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Fit most={13} className="grow">
         <h2>{pick(ballot.motion, lang)}</h2>

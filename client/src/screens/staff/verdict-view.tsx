@@ -21,8 +21,8 @@ export const VerdictView = ({ ballot, verdict }: { ballot: BoardBallot; verdict:
   ] as const;
   return (
     <div className="verdict">
-      <p className={`outcome ${adopted ? 'good' : 'bad'}`}>
-        <span aria-hidden="true">{adopted ? '✔' : '✘'}</span> {board(outcomeOf(verdict))}
+      <p className={ballot.poll ? 'outcome' : `outcome ${adopted ? 'good' : 'bad'}`}>
+        {!ballot.poll && <span aria-hidden="true">{adopted ? '✔' : '✘'}</span>} {board(outcomeOf(verdict))}
       </p>
       <dl className="facts">
         {counts.map(([key, n]) => (

@@ -24,6 +24,7 @@ function Now({ wording, view }: { wording: FloorWording; view: PhoneView }) {
       <>
         <p className="quiet">{say('vote.question')}</p>
         <h1>{motion}</h1>
+        {ballot.poll && <p className="note">{say('vote.poll')}</p>}
       </>
     );
   if (ballot && (meeting.step === 'ballot' || meeting.step === 'result'))

@@ -20,6 +20,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       <p className="tags">
         <span className="tag">{word(`ballot.${ballot.state}`)}</span>
         <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {ballot.board && <BallotLinks ballot={ballot.board} />}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>

@@ -22,10 +22,11 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
       <p className="tags">
         <span className="tag">{word('ballot.draft')}</span>
         <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
-      {board && <QuorumMeter attendance={board.attendance} brief />}
+      {board && !ballot.poll && <QuorumMeter attendance={board.attendance} brief />}
       <RecusalList ballot={ballot} />
       {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'officer', 'teller') && <MoveUnits ballot={ballot} units={units} />}

@@ -24,6 +24,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       <p className="tags">
         <span className="tag accent">{word('ballot.open')}</span>
         <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {live && <BallotLinks ballot={live} />}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>

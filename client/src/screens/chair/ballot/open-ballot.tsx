@@ -29,9 +29,10 @@ export const OpenBallot = ({ ballot, className, disabled, onDone }: Props) => {
   const consequence = (
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
+      {ballot.poll && <p className="note">{say('poll.hint')}</p>}
       <p>{say('open.consequence', { secrecy: word(`secrecy.${ballot.secrecy}`) })}</p>
       {ballot.secrecy === 'secret' && <p className="note">{say('motion.no-hands')}</p>}
-      {board && <QuorumMeter attendance={board.attendance} brief />}
+      {board && !ballot.poll && <QuorumMeter attendance={board.attendance} brief />}
       {board && board.attendance.waiting > 0 && (
         <p className="note warn">{say('open.waiting', { n: board.attendance.waiting })}</p>
       )}

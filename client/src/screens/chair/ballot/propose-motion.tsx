@@ -43,13 +43,19 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const [names, setNames] = useState(last?.names ?? false);
   const [policy, setPolicy] = useState<(typeof policies)[number]>(usualPolicy);
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
-  const [amends, setAmends] = useState(last?.state === 'closed' ? last.id : (last?.amends ?? ''));
+  const [amends, setAmends] = useState(
+    last?.state === 'closed' && !last.poll ? last.id : (last?.amends ?? ''),
+  );
+  // What was asked in a poll is put to the vote next, not polled again.
+  const [poll, setPoll] = useState(last?.state !== 'closed' && last?.poll === true);
+  const decided = earlier.filter((b) => !b.poll);
   const draft = last?.state === 'draft' ? last : null;
   const changed =
     zh !== start.zh ||
     en !== start.en ||
     policy !== usualPolicy ||
-    (draft !== null && (secrecy !== draft.secrecy || names !== draft.names));
+    (draft !== null &&
+      (secrecy !== draft.secrecy || names !== draft.names || poll !== (draft.poll === true)));
   // The big button does not open a ballot on words that are just being replaced.
   useEffect(() => {
     if (draft) setRewriting(changed ? draft.id : null);
@@ -59,6 +65,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     form.forget();
     setSecrecy(draft?.secrecy ?? 'named');
     setNames(draft?.names ?? false);
+    setPoll(draft?.poll === true);
     setPolicy(usualPolicy);
   };
   const propose = async () => {
@@ -66,7 +73,15 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     putBallot(
       await ask(ballotApi.propose, {
         params: { id: detail.id },
-        body: { itemId: item.id, motion, secrecy, names, policy, ...(amends ? { amends } : {}) },
+        body: {
+          itemId: item.id,
+          motion,
+          secrecy,
+          names,
+          policy,
+          poll,
+          ...(amends && !poll ? { amends } : {}),
+        },
       }),
     );
     form.forget();
@@ -131,6 +146,12 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           </label>
         )}
       </fieldset>
+      <label className="tick">
+        <input type="checkbox" checked={poll} onChange={(e) => setPoll(e.target.checked)} />
+        <span>
+          {say('poll.label')} {poll && <span className="quiet">{say('poll.hint')}</span>}
+        </span>
+      </label>
       <div className="row fields">
         <label>
           {say('motion.policy')}
@@ -144,12 +165,12 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
               ))}
           </select>
         </label>
-        {earlier.length > 0 && (
+        {decided.length > 0 && !poll && (
           <label>
             {say('motion.amends')}
             <select value={amends} onChange={(e) => setAmends(e.target.value)}>
               <option value="">{say('motion.amends.none')}</option>
-              {earlier.map((b) => (
+              {decided.map((b) => (
                 <option key={b.id} value={b.id}>
                   {pick(b.motion, lang)}
                 </option>

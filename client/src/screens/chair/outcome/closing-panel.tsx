@@ -14,7 +14,7 @@ export const ClosingPanel = () => {
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const outcome = (itemId: string) => {
-    const [last] = ballots.filter((b) => b.itemId === itemId && b.state === 'closed').reverse();
+    const [last] = ballots.filter((b) => b.itemId === itemId && b.state === 'closed' && !b.poll).reverse();
     const verdict = last?.board?.verdict;
     if (!verdict) return say('closing.no-vote');
     return word(verdict.adopted ? 'result.adopted' : verdict.quorate ? 'result.rejected' : 'result.noQuorum');

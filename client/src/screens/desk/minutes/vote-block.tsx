@@ -5,6 +5,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
+import { PollMark } from '../../../ui/poll-mark.tsx';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { useRecord } from './record.ts';
 
@@ -24,7 +25,8 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       <p className="quiet">
-        {word(`secrecy.${ballot.secrecy}`)} · {word(`ballot.${ballot.state}`)} <BallotLinks ballot={ballot} />
+        {word(`secrecy.${ballot.secrecy}`)} · {word(`ballot.${ballot.state}`)} <PollMark ballot={ballot} />{' '}
+        <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
       {roll && roll.length > 0 && (
