@@ -95,6 +95,7 @@ export const countedResults = (em: EntityManager, ballotId: string): Promise<Cou
 
 const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
   count(*) filter (where choice = 'abstain')::int as abstain from current_vote where ballot_id = ?`;
+// Before the close there is no row.
 const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no), 0)::int as no,
   coalesce(sum(abstain), 0)::int as abstain from secret_sum where ballot_id = ?`;
 

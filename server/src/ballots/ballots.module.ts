@@ -18,6 +18,7 @@ import { ReadBallot } from './read-ballot.ts';
 import { ReadRoll } from './read-roll.ts';
 import { Recuse } from './recuse.ts';
 import { readSeatBallots } from './seat-ballot.ts';
+import { SecretBox } from './secret-box.ts';
 import { TellerController } from './teller.controller.ts';
 import { VoidBallot } from './void-ballot.ts';
 
@@ -36,6 +37,7 @@ import { VoidBallot } from './void-ballot.ts';
     ReadBallot,
     ReadRoll,
     Recuse,
+    SecretBox,
     VoidBallot,
   ],
   exports: [CastBallot, ReadBallot],

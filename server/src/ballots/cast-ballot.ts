@@ -15,6 +15,7 @@ import { lockBallot } from './ballot.store.ts';
 import { firstAnswers, noteLate, record } from './cast.store.ts';
 import { findElectors } from './elector.store.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
+import { SecretBox } from './secret-box.ts';
 
 type Casting = { actor: Actor; cast: Cast };
 type Outcome = { receipt: CastReceipt } | { refusal: ErrorCode };
@@ -40,6 +41,7 @@ export class CastBallot {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, ballotId: string, input: Cast): Promise<CastReceipt> {
@@ -62,7 +64,7 @@ export class CastBallot {
     const { meetingId, outcomes } = await this.database.write(async (em) => {
       // A statement of its own: what is read after it has seen everything that held the lock before.
       const ballot = await lockBallot(em, ballotId);
-      return { meetingId: ballot.meetingId, outcomes: await decide(em, ballot, castings) };
+      return { meetingId: ballot.meetingId, outcomes: await decide(em, ballot, castings, this.box) };
     });
     this.changes.tell({ meetingId, what: 'ballot', seats: castings.map(({ cast }) => cast.attendanceId) });
     return outcomes;
@@ -74,6 +76,7 @@ const decide = async (
   em: EntityManager,
   ballot: Ballot,
   castings: readonly Casting[],
+  box: SecretBox,
 ): Promise<Outcome[]> => {
   const judged = await judge(em, ballot, castings);
   await noteLate(
@@ -82,7 +85,7 @@ const decide = async (
     judged.flatMap((one) => ('late' in one && one.late ? [one.late] : [])),
   );
   const votes = judged.flatMap((one) => ('vote' in one ? [one.vote] : []));
-  const receipts = await record(em, ballot, votes);
+  const receipts = await record(em, ballot, votes, box);
   const subject = { type: 'ballot', id: ballot.id };
   const counted = castings.filter((_, i) => judged[i] && 'vote' in judged[i]);
   await auditAll(

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { knownNamed, recordNamed } from './named-vote.store.ts';
+import type { SecretBox } from './secret-box.ts';
 import { knownSecret, recordSecret } from './secret-vote.store.ts';
 import { toReceipt, type UnitVote } from './vote-record.ts';
 
@@ -26,10 +27,13 @@ export const record = async (
   em: EntityManager,
   ballot: Ballot,
   votes: readonly UnitVote[],
+  box: SecretBox,
 ): Promise<Map<string, CastReceipt>> => {
   if (votes.length === 0) return new Map();
-  const put = ballot.secrecy === 'named' ? recordNamed : recordSecret;
-  const rows = await put(em, ballot.id, votes);
+  const rows =
+    ballot.secrecy === 'named'
+      ? await recordNamed(em, ballot.id, votes)
+      : await recordSecret(em, ballot.id, votes, box);
   return new Map(rows.map((row) => [row.op, toReceipt(row)]));
 };
 

@@ -1,23 +1,24 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Refusal } from '../platform/refusal.ts';
+import type { Sealed, SecretBox } from './secret-box.ts';
 import type { UnitVote, VoteRow } from './vote-record.ts';
 
 const KNOWN = `
 select entry_id, op, number, at, 1 as rev, null as choice from secret_mark
-where ballot_id = ? and op in (select op::uuid from json_array_elements_text(?::json) op)`;
+where ballot_id = ? and op in (select asked.op::uuid from json_array_elements_text(?::json) asked (op))`;
 
+// The choices are in the sealed box alone: no statement to the database holds one.
 const MARK = `
+with box as (
+  insert into secret_box (ballot_id, salt, sealed) values (?, ?, ?)
+  on conflict (ballot_id) do update set sealed = excluded.sealed)
 insert into secret_mark (ballot_id, entry_id, op, number)
 select ?, "entryId", op, number from json_to_recordset(?::json) as mark ("entryId" uuid, op uuid, number text)
 returning entry_id, op, number, at, 1 as rev, null as choice`;
 
-const ADD = `
-insert into secret_sum (ballot_id, channel, yes, no, abstain)
-select ?, channel, count(*) filter (where choice = 'yes'), count(*) filter (where choice = 'no'),
-  count(*) filter (where choice = 'abstain')
-from json_to_recordset(?::json) as vote (channel text, choice text) group by channel
-on conflict (ballot_id, channel) do update set
-  yes = secret_sum.yes + excluded.yes, no = secret_sum.no + excluded.no, abstain = secret_sum.abstain + excluded.abstain`;
+const END = 'update secret_box set salt = null, sealed = null where ballot_id = ?';
+const TELL = 'insert into secret_sum (ballot_id, yes, no, abstain) values (?, ?, ?, ?)';
 
 /** What is on record of operations in a secret ballot: that they came, not what was chosen. */
 export const knownSecret = (
@@ -26,15 +27,43 @@ export const knownSecret = (
   ops: readonly string[],
 ): Promise<VoteRow[]> => em.execute<VoteRow[]>(KNOWN, [ballotId, JSON.stringify(ops)]);
 
-/** The marks and the sums share no key and no number; the number on a receipt is drawn, not counted. */
+/** The box as the last votes left it; null before the first. */
+const findBox = async (em: EntityManager, ballotId: string): Promise<Sealed | null> => {
+  const [row] = await em.execute<Sealed[]>('select salt, sealed from secret_box where ballot_id = ?', [
+    ballotId,
+  ]);
+  return row ?? null;
+};
+
+/** The number on a receipt is drawn, not counted. */
 export const recordSecret = async (
   em: EntityManager,
   ballotId: string,
   votes: readonly UnitVote[],
+  box: SecretBox,
 ): Promise<VoteRow[]> => {
   const marks = votes.map(({ entryId, op }) => ({ entryId, op, number: String(randomInt(1000, 10_000)) }));
-  const rows = await em.execute<VoteRow[]>(MARK, [ballotId, JSON.stringify(marks)]);
-  const chosen = votes.map(({ channel, choice }) => ({ channel, choice }));
-  await em.execute(ADD, [ballotId, JSON.stringify(chosen)], 'run');
-  return rows;
+  const choices = votes.map(({ choice }) => choice);
+  const { salt, sealed } = box.add(ballotId, await findBox(em, ballotId), choices);
+  return em.execute<VoteRow[]>(MARK, [ballotId, salt, sealed, ballotId, JSON.stringify(marks)]);
+};
+
+/**
+ * The end of a secret ballot: the sums are written down, once, and the box cannot be opened again. Refuses
+ * `ballot.box-unreadable`, also when there are not as many votes in it as voters on record.
+ */
+export const openBox = async (em: EntityManager, ballotId: string, box: SecretBox): Promise<void> => {
+  const { yes, no, abstain } = box.open(ballotId, await findBox(em, ballotId));
+  const [voters] = await em.execute<{ n: number }[]>(
+    'select count(*)::int as n from secret_mark where ballot_id = ?',
+    [ballotId],
+  );
+  if (voters?.n !== yes + no + abstain) throw new Refusal('ballot.box-unreadable');
+  await em.execute(TELL, [ballotId, yes, no, abstain], 'run');
+  await burnBox(em, ballotId);
+};
+
+/** Of a ballot that is void nobody learns the sums any more. */
+export const burnBox = async (em: EntityManager, ballotId: string): Promise<void> => {
+  await em.execute(END, [ballotId], 'run');
 };

@@ -9,6 +9,7 @@ import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
+import { burnBox } from './secret-vote.store.ts';
 
 /** A ballot that went wrong is declared void with its reason and run again; it is never reset, and stays on record. */
 @Injectable()
@@ -35,6 +36,7 @@ export class VoidBallot {
         voidedAt: await databaseNow(em),
         voidReason: reason,
       } satisfies Partial<Ballot>);
+      await burnBox(em, id);
       if (ballot.itemId === meeting.currentItem && !(await isAnotherOpen(em, ballot)))
         meeting.step = 'discussion';
       await audit(em, actor, 'ballot.voided', { type: 'ballot', id });

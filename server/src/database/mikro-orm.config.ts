@@ -9,6 +9,7 @@ import { DocumentVersions } from './migrations/0004-document-versions.ts';
 import { MinutesSigning } from './migrations/0005-minutes-signing.ts';
 import { CirculatedVersions } from './migrations/0006-circulated-versions.ts';
 import { KeptBallots } from './migrations/0007-kept-ballots.ts';
+import { SealedSums } from './migrations/0008-sealed-sums.ts';
 import { Proxies } from './migrations/0009-proxies.ts';
 import { NamesAndLinks } from './migrations/0010-names-and-links.ts';
 import { StrawPolls } from './migrations/0011-straw-polls.ts';
@@ -30,6 +31,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0005-minutes-signing', class: MinutesSigning },
         { name: '0006-circulated-versions', class: CirculatedVersions },
         { name: '0007-kept-ballots', class: KeptBallots },
+        { name: '0008-sealed-sums', class: SealedSums },
         { name: '0009-proxies', class: Proxies },
         { name: '0011-straw-polls', class: StrawPolls },
         { name: '0012-mediation', class: Mediation },
