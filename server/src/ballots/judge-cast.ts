@@ -30,7 +30,7 @@ export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: F
   const { op, rev, choice } = cast;
   if (refusal === 'ballot.closed' && elector) return { refusal, late: { entryId: elector.entryId, op } };
   if (refusal || !elector) return { refusal: refusal ?? 'ballot.not-entitled' };
-  return { vote: { entryId: elector.entryId, op, rev, choice, channel: elector.channel } };
+  return { vote: { entryId: elector.entryId, op, rev, choice, channel: elector.channel, at: now } };
 };
 
 /** An operation number belongs to one unit and, where the choice is on record, to one choice. */

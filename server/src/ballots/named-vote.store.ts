@@ -7,11 +7,11 @@ where ballot_id = ? and op = any(array[?]::uuid[])`;
 
 const RECORD = `
 with votes as (
-  select * from json_to_recordset(?::json) as vote (n int, op uuid, "entryId" uuid, rev int, choice text, channel text)),
+  select * from json_to_recordset(?::json) as vote (n int, op uuid, "entryId" uuid, rev int, choice text, channel text, at timestamptz)),
 head as (update ballot set head = head + ? where id = ? returning id, old.head as before),
 event as (
-  insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel)
-  select head.id, head.before + n, op, "entryId", rev, choice, channel from votes, head order by n returning *),
+  insert into cast_event (ballot_id, seq, op, entry_id, rev, choice, channel, at)
+  select head.id, head.before + n, op, "entryId", rev, choice, channel, coalesce(at, clock_timestamp()) from votes, head order by n returning *),
 vote as (
   insert into current_vote (ballot_id, entry_id, rev, choice, channel, seq)
   select ballot_id, entry_id, rev, choice, channel, seq from event

@@ -2,7 +2,15 @@ import type { CastReceipt, Choice } from '@yishiting/shared/ballots/ballot.contr
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 
 /** A vote that is entitled and in time, for the record. */
-export type UnitVote = { entryId: string; op: string; rev: number; choice: Choice; channel: VoteChannel };
+export type UnitVote = {
+  entryId: string;
+  op: string;
+  rev: number;
+  choice: Choice;
+  channel: VoteChannel;
+  /** When it was judged to be in time, of the database's clock; without it, when it is put on record. */
+  at?: Date;
+};
 
 /** What the record says about one vote; of a secret one never the choice. */
 export type VoteRow = {
