@@ -86,12 +86,12 @@ export const errors = {
   'ballot.already-voted': 409,
   'ballot.stale-revision': 409,
   'ballot.operation-reused': 409,
+  'ballot.witness-other': 409,
   'ballot.teller-same': 409,
   'ballot.count-exceeds': 409,
   'ballot.count-missing': 409,
   'ballot.count-settled': 409,
   'ballot.count-round-over': 409,
-  'ballot.box-unreadable': 409,
 
   'resolution.not-found': 404,
   'resolution.not-adopted': 409,

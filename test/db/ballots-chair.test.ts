@@ -129,6 +129,26 @@ describe('a motion', () => {
   });
 });
 
+describe('who leaves while the ballot is open', () => {
+  test('stays in the base, and the result says how many went and whether enough are left', async () => {
+    const hall = await openHall(server, { eligible: 6, present: { phone: 5 } });
+    const acts = ballotActs(server, hall);
+    const id = await acts.opened();
+    await acts.cast(id, hall.seats.phone[4] ?? '', 'yes');
+    await sql(server.database.url, "update attendance set state = 'left' where id = any($1)", [
+      hall.seats.phone.slice(0, 2),
+    ]);
+    await acts.close(id);
+    const verdict = (await acts.detail(id)).board?.verdict;
+    expect(verdict).toMatchObject({ quorate: true, base: 5 });
+    expect(verdict?.steps).toContainEqual({
+      key: 'explain.heads.left-below',
+      params: { left: 2, here: 3 },
+      article: null,
+    });
+  });
+});
+
 describe('the number of a vote', () => {
   test('counts what was opened, in that order: a motion that was rewritten first is still vote 1, a void one keeps its number', async () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });

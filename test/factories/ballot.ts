@@ -37,10 +37,8 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
         .execute(hall.phone(seat), id, { op: randomUUID(), rev: 1, choice, attendanceId: seat, ...more }),
     move: (id: string, seats: string[], channel: 'hands' | 'paper' | 'phone') =>
       module.get(MoveChannel).execute(officer, id, { attendanceIds: seats, channel }),
-    help: (id: string, seat: string, choice: Choice, op = randomUUID()) =>
-      module
-        .get(HelpVoter)
-        .execute(officer, id, { op, attendanceId: seat, choice, witness: '王证人', consent: true }),
+    help: (id: string, seat: string, choice: Choice, op: string = randomUUID(), witness = '王证人') =>
+      module.get(HelpVoter).execute(officer, id, { op, attendanceId: seat, choice, witness, consent: true }),
     count: (
       id: string,
       who: 'first' | 'second',

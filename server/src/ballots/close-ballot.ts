@@ -21,8 +21,6 @@ import {
   sumAreas,
   sumVotes,
 } from './ballot.store.ts';
-import { SecretBox } from './secret-box.ts';
-import { openBox } from './secret-vote.store.ts';
 
 /** Closes a ballot and states what the law makes of it. Votes wait for the same lock: each is counted or late. */
 @Injectable()
@@ -31,7 +29,6 @@ export class CloseBallot {
     private readonly database: Database,
     private readonly changes: Changes,
     private readonly documents: Documents,
-    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, id: string): Promise<void> {
@@ -44,7 +41,6 @@ export class CloseBallot {
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
-      if (ballot.secrecy === 'secret') await openBox(em, id, this.box);
       const rule = found(ballot.rule, 'request.failed');
       const count = await readCount(em, ballot, counted, rule.alsoByArea === true);
       const verdict = ballot.poll ? tallyPoll(count) : decide(rule, count);
@@ -89,11 +85,18 @@ const readCount = async (
   counted: readonly CountedResult[],
   byArea: boolean,
 ): Promise<Count> => {
-  const [recused] = await em.execute<{ n: number }[]>(
-    'select count(*)::int as n from ballot_elector where ballot_id = ? and recused',
+  const [units] = await em.execute<{ recused: number; left: number }[]>(
+    `select count(*) filter (where e.recused)::int as recused, count(*) filter (where not exists (
+       select 1 from attendance a where a.entry_id = e.entry_id and a.state = 'present'))::int as left
+     from ballot_elector e where e.ballot_id = ?`,
     [ballot.id],
   );
-  const heads = { eligible: ballot.eligible ?? 0, present: ballot.present ?? 0, recused: recused?.n ?? 0 };
+  const heads = {
+    eligible: ballot.eligible ?? 0,
+    present: ballot.present ?? 0,
+    recused: units?.recused ?? 0,
+    left: units?.left ?? 0,
+  };
   const area = byArea ? await sumAreas(em, ballot) : undefined;
   return { ...heads, ...(await sumVotes(em, ballot, counted)), area };
 };

@@ -1,8 +1,10 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { Body } from '@yishiting/shared/route.ts';
+import { chairBallotTexts } from '@yishiting/shared/text/chair-ballot.text.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { databaseNow } from '../database/database-now.ts';
@@ -12,15 +14,16 @@ import { Refusal } from '../platform/refusal.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
 import { firstAnswers, record } from './cast.store.ts';
 import { findElectors } from './elector.store.ts';
-import { SecretBox } from './secret-box.ts';
 
-/** For somebody without a phone, or who gave a proxy: the staff enter one vote, with helper and witness on record. */
+/**
+ * For somebody without a phone, or who gave a proxy: the staff enter one vote, with the helper, the witness and the words
+ * that were agreed to on record.
+ */
 @Injectable()
 export class HelpVoter {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
-    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, id: string, input: Body<typeof ballotApi.help>): Promise<void> {
@@ -46,18 +49,17 @@ export class HelpVoter {
       if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
       if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
       const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
-      if (channel === 'helped' && input.witness === '')
-        throw new Refusal('request.invalid', { issues: [{ path: 'witness', code: 'too_small' }] });
+      if (channel === 'helped') await refuseWitness(em, actor, input);
       await em.execute(
         'update ballot_elector set channel = ? where ballot_id = ? and entry_id = ?',
         [channel, id, elector.entryId],
         'run',
       );
       const { entryId } = elector;
-      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }], this.box);
+      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }]);
       await em.execute(
-        'insert into helped_vote (ballot_id, entry_id, helper_id, witness) values (?, ?, ?, ?)',
-        [id, elector.entryId, actor.account?.id, input.witness],
+        'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
+        [id, elector.entryId, actor.account?.id, input.witness, chairBallotTexts['helped.consent'][0]],
         'run',
       );
       await audit(em, actor, 'ballot.helped', { type: 'ballot', id }, { channel });
@@ -65,3 +67,17 @@ export class HelpVoter {
     this.changes.tell({ meetingId, what: 'ballot', seats: [input.attendanceId] });
   }
 }
+
+/** Whoever watches is a third person: neither the helper nor whose vote it is. */
+const refuseWitness = async (
+  em: EntityManager,
+  helper: Actor,
+  { witness, attendanceId }: Body<typeof ballotApi.help>,
+): Promise<void> => {
+  if (witness === '')
+    throw new Refusal('request.invalid', { issues: [{ path: 'witness', code: 'too_small' }] });
+  const [voter] = await em.execute<{ name: string }[]>('select name from attendance where id = ?', [
+    attendanceId,
+  ]);
+  if ([helper.account?.name, voter?.name].includes(witness)) throw new Refusal('ballot.witness-other');
+};

@@ -186,3 +186,20 @@ describe('the explanation', () => {
     );
   });
 });
+
+describe('who left while the ballot was open', () => {
+  const voted = count(45, 31, 16);
+
+  it('changes nothing, and is told; so is that fewer than the quorum were there at the close', () => {
+    const whole = decide(rule('VRA'), voted);
+    for (const { left, key } of [
+      { left: 1, key: 'explain.heads.left-since' },
+      { left: 2, key: 'explain.heads.left-below' },
+    ]) {
+      const verdict = decide(rule('VRA'), { ...voted, left });
+      expect({ ...verdict, steps: [] }).toEqual({ ...whole, steps: [] });
+      expect(verdict.steps).toContainEqual({ key, params: { left, here: 31 - left }, article: null });
+      expect(verdictFromSteps(verdict.steps)).toEqual(verdict);
+    }
+  });
+});

@@ -1,9 +1,11 @@
 import { checkQuorum } from '../meetings/quorum.ts';
 import type { ExplainStep } from './explain.ts';
+import { meets } from './fraction.ts';
 import type { Rule } from './rules/rule.ts';
 import { attending, type Tally, weigh } from './weigh.ts';
 
-export type Count = Tally & { area?: Tally };
+/** `left`: of the present, how many have gone since the ballot opened. */
+export type Count = Tally & { left?: number; area?: Tally };
 
 export type Verdict = {
   quorate: boolean;
@@ -44,8 +46,24 @@ export function decide(rule: Rule, count: Count): Verdict {
     ...(area && {
       area: { base: area.base, yes: area.yes, needed: area.needed, adopted: quorum.met && area.carried },
     }),
-    steps: [...quorum.steps, ...heads.steps, ...(area?.steps ?? []), ...outcome(rule, quorum.met, adopted)],
+    steps: [
+      ...quorum.steps,
+      ...leavers(rule, count),
+      ...heads.steps,
+      ...(area?.steps ?? []),
+      ...outcome(rule, quorum.met, adopted),
+    ],
   };
+}
+
+/** The quorum looked at again at the close. It binds nothing: base and presence are those of the opening. */
+function leavers(rule: Rule, { eligible, present, left = 0 }: Count): ExplainStep[] {
+  if (left === 0) return [];
+  const here = present - left;
+  const short = rule.quorum !== null && !meets(here, eligible, rule.quorum);
+  return [
+    { key: `explain.heads.${short ? 'left-below' : 'left-since'}`, params: { left, here }, article: null },
+  ];
 }
 
 function outcome(rule: Rule, quorate: boolean, adopted: boolean): ExplainStep[] {

@@ -36,6 +36,12 @@ function quorum({ speak, amount, share }: Wording, named: Named, measure: Measur
   ];
   const apart = named.get('remote-apart');
   if (apart) sentences.push(plain(speak('remote-apart', { remote: amount(apart.params.remote) }), apart));
+  for (const name of ['left-since', 'left-below'] as const) {
+    const gone = named.get(name);
+    if (!gone) continue;
+    const { left, here } = gone.params;
+    sentences.push(plain(speak(name, { left: amount(left), here: amount(here) }), gone));
+  }
   return sentences;
 }
 

@@ -10,6 +10,8 @@ const perMeasure = [
   'quorum-at-least',
   'quorum-met',
   'quorum-not-met',
+  'left-since',
+  'left-below',
   'remote-apart',
   'base-present',
   'base-eligible',

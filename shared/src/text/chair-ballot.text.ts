@@ -178,6 +178,10 @@ export const chairBallotTexts = {
     '{channel}还没有由两位计票员录入一致，现在不能结束。',
     'Two tellers have not agreed on {channel} yet, so it cannot be closed.',
   ],
+  'close.left-hall': [
+    '开始表决后有人离场，现在在场的少于开会需要的人数。到会数按开始时算，离场的人数会写进结果。',
+    'People have left since the opening, and fewer are here now than a meeting needs. What counts is who was there at the opening; how many left is stated with the result.',
+  ],
   'close.consequence': [
     '结束后马上算出结果，不能再打开。真有差错，只能写明理由作废，重新表决。',
     'The result is worked out at once and the ballot cannot be opened again. A mistake can only be put right by voiding it with a reason and voting anew.',

@@ -47,6 +47,10 @@ export const ballotErrorTexts = {
     '重复的操作编号，没有记录。',
     'This operation number was used for something else; not recorded.',
   ],
+  'ballot.witness-other': [
+    '见证人要另有其人，不能是录入的人，也不能是投票人本人。',
+    'The witness has to be somebody else: neither who enters the vote nor whose vote it is.',
+  ],
   'ballot.teller-same': ['第二次录入须由另一位计票员完成。', 'Another teller has to enter the second count.'],
   'ballot.count-exceeds': [
     '票数{entered}超过这种方式的人数{entitled}。',
@@ -58,8 +62,4 @@ export const ballotErrorTexts = {
   ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
   'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
-  'ballot.box-unreadable': [
-    '这次无记名投票的票箱打不开：服务器的密钥换过，或者数据被人动过。请宣布作废，重新投票。',
-    'The box of this secret ballot cannot be opened: the server’s key is another one, or somebody touched the data. Declare it void and vote again.',
-  ],
 } as const satisfies Catalogue;

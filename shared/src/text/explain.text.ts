@@ -32,6 +32,14 @@ export const explainTexts = {
     '另有{remote}在线上或电话里参加，可以发言，不计入到会数。',
     '{remote} more online or by telephone: they may speak and are not counted.',
   ],
+  'left-since': [
+    '开始表决后{left}离场，结束时在场{here}；到会数仍按开始时算。',
+    '{left} left after the opening, {here} were there at the close; what counts is who was there at the opening.',
+  ],
+  'left-below': [
+    '开始表决后{left}离场，结束时在场{here}，已少于开会需要的人数；到会数仍按开始时算。',
+    '{left} left after the opening: {here} at the close, fewer than a meeting needs; what counts is who was there at the opening.',
+  ],
 
   'recused-kept': [
     '{recused}回避，不投票，仍算在总数里。',

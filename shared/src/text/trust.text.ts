@@ -32,8 +32,8 @@ export const trustTexts = {
 
   'named.title': ['记名表决', 'Named ballots'],
   'named.who': [
-    '谁投了什么有记录，本人在手机上看得到自己的一票，会议工作人员也看得到。公开栏只登总数，不登个人。',
-    'Who voted how is on record. You see your own vote on your phone, and so does the staff of the meeting. Public pages show totals only, never names.',
+    '谁投了什么有记录，本人在手机上看得到自己的一票，会议工作人员也看得到。大屏幕上会列出还没有投的人；各人选了什么，只有表决前定好公布名单的才列出。公开栏只登总数，不登个人。',
+    'Who voted how is on record. You see your own vote on your phone, and so does the staff of the meeting. The hall’s screen names who has not voted yet, and says who chose what only where that was settled before the vote. Public pages show totals only, never names.',
   ],
   'named.operator': [
     '掌握服务器和数据库的人，有能力添票、改票。所以请核对：手机上显示的是不是您的选择，现场的人数和屏幕上的数字对不对得上。',

@@ -39,6 +39,7 @@ export const CloseBallot = ({ ballot, className, disabled, onDone }: Props) => {
           {(ballot.missing?.length ?? 0) > named && say('close.names.more')}
         </p>
       )}
+      {board && !board.attendance.met && <p className="note warn">{say('close.left-hall')}</p>}
       {open.map((c) => (
         <p key={c.channel} className="note warn">
           {say('close.uncounted', { channel: word(`vote.${c.channel}`) })}
