@@ -18,6 +18,7 @@ import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import type { Pepper } from './platform/pepper.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import type { RuleBook } from './platform/rule-book.ts';
 import { SessionMiddleware } from './platform/session.ts';
 import { RehearsalModule } from './rehearsal/index.ts';
 import { ResolutionsModule } from './resolutions/index.ts';
@@ -30,11 +31,11 @@ import { ResolutionsModule } from './resolutions/index.ts';
   ],
 })
 export class AppModule implements NestModule {
-  static with(env: Env, pepper: Pepper, role: AppRole) {
+  static with(env: Env, { pepper, role, rules }: { pepper: Pepper; role: AppRole; rules: RuleBook }) {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(env, pepper),
+        PlatformModule.with(env, pepper, rules),
         DatabaseModule.as(role),
         LiveModule,
         IdentityModule,

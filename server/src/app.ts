@@ -14,13 +14,15 @@ import { refuseForeign } from './platform/origin.ts';
 import { clientBuild, clientPages } from './platform/pages.ts';
 import { readPepper } from './platform/pepper.ts';
 import { refuseUnreadable } from './platform/readable-path.ts';
+import { readRuleBook } from './platform/rule-book.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 
 /** The whole application on one port, not yet listening. `databaseUrl` is the owner's, of a migrated database. */
 export const createApp = async (env: Env, databaseUrl: string): Promise<NestExpressApplication> => {
+  const rules = await readRuleBook(env);
   const pepper = await readPepper(env);
   const role = await enterAsApp(databaseUrl, pepper.key('database role'));
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, pepper, role), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env, { pepper, role, rules }), {
     bodyParser: false,
     logger: nestLogger,
     abortOnError: false,

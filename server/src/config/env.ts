@@ -15,6 +15,8 @@ const shape = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   /** The secret under the PINs of slips. Without it one is made in DATA_DIR at the first start. */
   PIN_PEPPER: z.string().min(32).max(500).optional(),
+  /** Folder of a region's own rules. Without it `rules` in DATA_DIR, where there is one. */
+  RULES_DIR: z.string().min(1).optional(),
   /** The address that people type or scan, when it is not this machine's. */
   PUBLIC_URL: url('http:', 'https:').optional(),
   /** How many proxies of our own stand in front and name the visitor's address in X-Forwarded-For. */

@@ -6,10 +6,11 @@ import { FloorController } from './floor.controller.ts';
 import { FloorDoorController } from './floor-door.controller.ts';
 import { OpenController } from './open.controller.ts';
 import { ShowPublic } from './show-public.ts';
+import { ShowRules } from './show-rules.ts';
 
 @Module({
   imports: [PetitionsModule, MeetingsModule, BallotsModule],
   controllers: [OpenController, FloorDoorController, FloorController],
-  providers: [ShowPublic],
+  providers: [ShowPublic, ShowRules],
 })
 export class DisclosureModule {}

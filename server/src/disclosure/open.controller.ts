@@ -4,11 +4,13 @@ import { PageFaultFilter } from './page-fault.filter.ts';
 import { noticePage } from './pages/notice-page.tsx';
 import { missingPage, villagesPage } from './pages/plain-pages.tsx';
 import { resolutionPage } from './pages/resolution-page.tsx';
+import { rulesPage } from './pages/rules-page.tsx';
 import { css, stylePath } from './pages/style.ts';
 import { trustPage } from './pages/trust-page.tsx';
 import { villagePage } from './pages/village-page.tsx';
 import { languageOf, type Wording, wordingOf } from './pages/wording.ts';
 import { ShowPublic } from './show-public.ts';
+import { ShowRules } from './show-rules.ts';
 
 /** Pages change with the day, so browsers ask each time; the answer is short when nothing changed (ETag). */
 const Html = () => (target: object, key: string, descriptor: PropertyDescriptor) => {
@@ -20,7 +22,10 @@ const Html = () => (target: object, key: string, descriptor: PropertyDescriptor)
 @Controller()
 @UseFilters(PageFaultFilter)
 export class OpenController {
-  constructor(private readonly views: ShowPublic) {}
+  constructor(
+    private readonly views: ShowPublic,
+    private readonly rules: ShowRules,
+  ) {}
 
   @Get(stylePath)
   @Header('content-type', 'text/css; charset=utf-8')
@@ -49,6 +54,17 @@ export class OpenController {
     @Res({ passthrough: true }) response: Response,
   ) {
     return orMissing(request, response, villagePage, await this.views.village(slug));
+  }
+
+  @Get('/open/:village/rules')
+  @Html()
+  async rulesOf(
+    @Param('village') slug: string,
+    @Query('on') on: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return orMissing(request, response, rulesPage, await this.rules.execute(slug, on));
   }
 
   @Get('/open/:village/resolutions/:number')

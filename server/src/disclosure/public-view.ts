@@ -1,5 +1,6 @@
 import type { ExplainStep } from '@yishiting/shared/ballots/explain.ts';
 import type { Rule, RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { SummedRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { IsoDay } from '@yishiting/shared/petitions/calendar.ts';
 
@@ -54,7 +55,7 @@ export type VillagePage = {
   tasks: PublicTask[];
 };
 
-export type PublicRule = Pick<Rule, 'id' | 'source' | 'effectiveFrom' | 'verified' | 'unit'>;
+export type PublicRule = SummedRule & Pick<Rule, 'source' | 'effectiveFrom' | 'verified'>;
 
 export type PublicVote = {
   motion: { zh: string; en: string };
@@ -86,4 +87,16 @@ export type NoticePage = PublicMeeting & {
   agenda: { zh: string; en: string }[];
   state: 'coming' | 'today' | 'over';
   outcomes: Pick<PublicOutcome, 'slug' | 'number' | 'kind'>[];
+};
+
+/** By which rules a village decides on a day; `others` are versions of other days and of the places around it. */
+export type RulesPage = {
+  village: PublicVillage;
+  on: string;
+  rules: {
+    rule: Rule;
+    /** The file of a region that it comes from; null: the country's. */
+    pack: { title: string; region: string; url: string | null } | null;
+    others: Rule[];
+  }[];
 };

@@ -27,7 +27,12 @@ export const presentRule = ({ rule }: { rule: PublicRule }): PublicRule => ({
   source: rule.source,
   effectiveFrom: rule.effectiveFrom,
   verified: rule.verified,
+  region: rule.region,
   unit: rule.unit,
+  quorum: rule.quorum,
+  pass: rule.pass,
+  alsoByArea: rule.alsoByArea,
+  advisory: rule.advisory,
 });
 
 export const presentPeriod = (row: OutcomeFacts, mask: Mask, today: IsoDay): PublicPeriod => ({

@@ -71,6 +71,17 @@ export const findVillage = async (
     )
   )[0];
 
+/** Where the village lies, for the rules that hold there. */
+export const findRegion = async (
+  em: EntityManager,
+  slug: string,
+): Promise<{ name: string; region: string } | undefined> =>
+  (
+    await em.execute<{ name: string; region: string }[]>('select name, region from village where slug = ?', [
+      slug,
+    ])
+  )[0];
+
 // Mediation is a private matter of the parties, and a meeting of the private class is not announced.
 const MEETING = `
 select id, case_id, code, title, place, kind, rule, held_at, notice_on::text, short_reason, closed_at is not null as over

@@ -36,6 +36,7 @@ import { LowerHand } from './floor/lower-hand.ts';
 import { RaiseHand } from './floor/raise-hand.ts';
 import { Speech } from './floor/speech.entity.ts';
 import { GiveNotice } from './give-notice.ts';
+import { LinkCase } from './link-case.ts';
 import { ListMeetings } from './list-meetings.ts';
 import { LockAgenda } from './lock-agenda.ts';
 import { MeetingController } from './meeting.controller.ts';
@@ -51,6 +52,7 @@ import { PrintSlips } from './roster/print-slips.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterEntry } from './roster/roster.entity.ts';
 import { SlipPins } from './roster/slip-pins.ts';
+import { RulesController } from './rules.controller.ts';
 import { Announcements } from './screen/announcements.ts';
 import { BoardSection } from './screen/board-section.ts';
 import { JoinMeeting } from './screen/join-meeting.ts';
@@ -64,6 +66,7 @@ import { TakeStep } from './take-step.ts';
 
 const planning = [
   PlanMeeting,
+  LinkCase,
   ListMeetings,
   ShowMeeting,
   AppointMeetingStaff,
@@ -114,6 +117,7 @@ const screen = [
     MeetingController,
     MeetingChairController,
     RosterController,
+    RulesController,
     AttendanceController,
     PhoneController,
     SlipController,

@@ -2,16 +2,16 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Village } from '../identity/index.ts';
-import { appendCaseEvent, CaseReader, type MaskedCase } from '../petitions/index.ts';
-import { Clock, dayOf } from '../platform/clock.ts';
+import { dayOf } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
+import { RuleBook } from '../platform/rule-book.ts';
+import { LinkCase } from './link-case.ts';
 import { mayPlan } from './meeting.policy.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
 import { ShowMeeting } from './show-meeting.ts';
@@ -24,8 +24,8 @@ type Plan = Body<typeof meetingApi.plan>;
 export class PlanMeeting {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly cases: CaseReader,
+    private readonly rules: RuleBook,
+    private readonly cases: LinkCase,
     private readonly documents: MeetingDocuments,
     private readonly meetings: ShowMeeting,
   ) {}
@@ -34,50 +34,36 @@ export class PlanMeeting {
     const { account } = actor;
     if (!account || !mayPlan(actor, plan.villageId)) throw new Refusal('access.denied');
     const id = await this.database.once(async (em) => {
-      const rule = await ruleFor(em, plan);
-      const matter = plan.caseId ? await this.caseFor(em, plan.caseId, plan.villageId) : null;
+      const rule = await ruleFor(em, this.rules, plan);
+      const matter = plan.caseId ? await this.cases.find(em, plan.caseId, plan.villageId) : null;
       const meetingId = await addMeeting(em, plan, rule);
       await replaceStaff(em, { id: meetingId, villageId: plan.villageId }, 'chair', [account.id]);
       await this.documents.begin(em, meetingId, matter?.subject ?? null);
-      if (matter) {
-        const happening = {
-          caseId: matter.id,
-          at: this.clock.now(),
-          kind: 'meeting.planned',
-          by: account.name,
-        };
-        appendCaseEvent(em, happening);
-      }
-      const { remoteCounts, recusal } = rule;
+      if (matter) this.cases.note(em, matter.id, account.name);
+      const { remoteCounts, recusal, region = 'CN' } = rule;
       await audit(
         em,
         actor,
         'meeting.planned',
         { type: 'meeting', id: meetingId },
-        { rule: rule.id, remoteCounts, recusal },
+        {
+          ...{ rule: rule.id, remoteCounts, recusal, region },
+          pack: this.rules.packOf(rule)?.sha256 ?? null,
+        },
       );
       return meetingId;
     });
     return this.meetings.execute(actor, id);
   }
-
-  private async caseFor(em: EntityManager, caseId: string, villageId: string): Promise<MaskedCase> {
-    const matter = found(await this.cases.forMeeting(caseId, em), 'case.not-found');
-    if (matter.villageId !== villageId) throw new Refusal('case.not-found');
-    // A case that has ended is never opened again: the same facts make a new one.
-    if (matter.status === 'closed' || matter.status === 'withdrawn')
-      throw new Refusal('case.step-not-allowed');
-    return matter;
-  }
 }
 
 /** The version in force in that region on the day of the meeting. */
-const ruleFor = async (em: EntityManager, plan: Plan): Promise<Rule> => {
+const ruleFor = async (em: EntityManager, rules: RuleBook, plan: Plan): Promise<Rule> => {
   const village = await em.findOne(Village, { id: plan.villageId });
   if (!village) throw new Refusal('request.invalid', { issues: [{ path: 'villageId', code: 'unknown' }] });
   const asOf = dayOf(new Date(plan.heldAt));
   return found(
-    findRule(plan.rule, { asOf, region: village.region, overrides: plan.region }),
+    rules.find(plan.rule, { asOf, region: village.region, overrides: plan.region }),
     'meeting.rule-unknown',
   );
 };

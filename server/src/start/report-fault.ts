@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { SettingsFault } from '../config/env.ts';
 import { StartFault } from '../config/start-fault.ts';
 import { logger } from '../platform/logger.ts';
+import { RulesFault } from '../platform/rule-book.ts';
 import { inTerminal } from './speak.ts';
 
 const codeOf = (error: unknown): string =>
@@ -33,9 +34,17 @@ export const listenFault = (error: unknown, host: string, port: number): unknown
   return error;
 };
 
+/** Where in which file of rules, and what is wrong there. */
+const inPack = (fault: RulesFault['faults'][number]): string => {
+  if (fault.code === 'unreadable') return inTerminal('pack.unreadable', { file: fault.file });
+  const { file, path, code, hint } = fault;
+  return inTerminal(`pack.${code}`, { where: path ? `${file} ${path}` : file, hint });
+};
+
 const sentences = (error: unknown, dataDir: string): string[] => {
   if (error instanceof SettingsFault)
     return error.faults.map(({ name, shown }) => `${name}=${shown}: ${inTerminal(`setting.${name}`)}`);
+  if (error instanceof RulesFault) return error.faults.map(inPack);
   if (error instanceof StartFault) return [inTerminal(error.key, error.params)];
   if (isDiskFull(error) || hasNoRoom(dataDir)) return [inTerminal('fault.no-space', { folder: dataDir })];
   logger.fatal({ err: error }, 'start failed');

@@ -54,6 +54,7 @@ export const startTexts = {
   'setting.PORT': ['应为 0 到 65535 的整数', 'must be a whole number from 0 to 65535'],
   'setting.HOST': ['应为本机地址，如 0.0.0.0', 'must be an address of this machine, e.g. 0.0.0.0'],
   'setting.DATA_DIR': ['应为文件夹路径', 'must be a folder'],
+  'setting.RULES_DIR': ['应为文件夹路径', 'must be a folder'],
   'setting.DATABASE_URL': [
     '应为 postgresql://用户:密码@主机:端口/库名',
     'must look like postgresql://user:password@host:port/database',
@@ -153,4 +154,20 @@ export const startTexts = {
     'DATABASE_URL 指定的不是 PostgreSQL。',
     'What answers at DATABASE_URL is not PostgreSQL.',
   ],
+
+  'pack.json': ['{where}：不是 JSON', '{where}: this is not JSON'],
+  'pack.missing': ['{where}：少了这一项', '{where}: is missing'],
+  'pack.type': ['{where}：类型不对，应为 {hint}', '{where}: must be of type {hint}'],
+  'pack.choice': ['{where}：只能是 {hint}', '{where}: must be one of {hint}'],
+  'pack.unknown-key': ['{where}：没有这样的项：{hint}', '{where}: there is no such field: {hint}'],
+  'pack.value': ['{where}：值不合要求', '{where}: this value is not possible'],
+  'pack.region-outside': [
+    '{where}：不在本规则包的地区 {hint} 之内',
+    '{where}: lies outside {hint}, the region of this pack',
+  ],
+  'pack.duplicate': [
+    '{where}：同一规则、同一地区、同一天起的版本已在 {hint}',
+    '{where}: the same rule for the same region and day is in {hint} already',
+  ],
+  'pack.unreadable': ['{file}：读不了这个文件夹或文件（RULES_DIR）', '{file}: cannot be read (RULES_DIR)'],
 } as const satisfies Catalogue;

@@ -1,9 +1,12 @@
+import { rulesPageTexts } from '@yishiting/shared/text/rules-page.text.ts';
+import { speaker } from '@yishiting/shared/text/text.ts';
 import type { PublicOutcome, VillagePage } from '../public-view.ts';
 import { renderPage } from './layout.tsx';
 import { Objection } from './objection.tsx';
 import { Chinese, PeriodTag, TaskCard } from './parts.tsx';
 import type { Wording } from './wording.ts';
 
+const rulesWord = speaker(rulesPageTexts);
 const boardPath = (slug: string) => `/open/${slug}`;
 
 function Meetings({ wording, view }: { wording: Wording; view: VillagePage }) {
@@ -119,6 +122,9 @@ export function villagePage(wording: Wording, view: VillagePage): string {
         <Meetings wording={wording} view={view} />
         <Tasks wording={wording} view={view} />
         <Outcomes wording={wording} view={view} which="past" />
+        <p>
+          <a href={wording.href(`${path}/rules`)}>{rulesWord(wording.language)('rules.link')}</a>
+        </p>
         <Objection wording={wording} village={view.village} />
       </>
     ),

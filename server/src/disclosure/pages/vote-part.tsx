@@ -1,5 +1,6 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import type { PublicRule, PublicVote, ResolutionPage } from '../public-view.ts';
 import { Either } from './parts.tsx';
 import type { Wording } from './wording.ts';
@@ -16,7 +17,7 @@ export function RuleLines({ wording, rule, label }: RuleProps) {
       <dd>{say(`rule.${rule.id}.body`)}</dd>
       <dt>{say('resolution.rule')}</dt>
       <dd>
-        {say(`rule.${rule.id}.sum`)}
+        {sumOfRule(language, rule)}
         <br />
         <span className="quiet">{say('resolution.version', { article, day: day(rule.effectiveFrom) })}</span>
         {!rule.verified && (
