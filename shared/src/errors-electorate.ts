@@ -5,4 +5,11 @@ export const electorateErrors = {
   'proxy.too-many': 409,
   'proxy.paper-used': 409,
   'proxy.register-again': 409,
+  'household.held': 409,
+  'household.two-members': 409,
+  'household.not-represented': 409,
+  'roster.not-frozen': 409,
+  'roster.on-list': 409,
+  'roster.change-own': 403,
+  'roster.change-answered': 409,
 } as const satisfies Record<string, number>;

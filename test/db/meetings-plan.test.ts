@@ -27,6 +27,8 @@ describe('planning a meeting', () => {
       source: 'VC 26',
       effectiveFrom: '2026-01-01',
       verified: true,
+      proxy: 'none',
+      byArea: false,
     });
     const [row] = await sql<{ rule: { remoteCounts: boolean; noticeDays: number } }>(
       place.database.url,

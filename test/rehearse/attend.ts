@@ -80,7 +80,8 @@ export const comeIn = async (stage: Stage, run: MeetingRun, hall: Hall, seats: S
     run,
     seats.filter((s) => s.how === 'proxy'),
   );
-  for (const attendee of byPaper) hall.set(attendee.seat, attendee);
+  for (const { seat, attendanceId } of byPaper)
+    hall.set(seat, { seat, attendanceId, phone: null, channel: 'proxy' });
 };
 
 /** These people go home. */

@@ -1,6 +1,5 @@
 import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { MOST_PROXIES } from '@yishiting/shared/meetings/proxies.ts';
-import type { Attendee } from './attend.ts';
 import { inBatches } from './batch.ts';
 import { Refused } from './caller.ts';
 import type { MeetingRun } from './meeting.ts';
@@ -52,13 +51,15 @@ const bundlesOf = (seating: Seating, run: MeetingRun, wanted: Seat[]): Bundle[] 
 
 const paperOf = ({ index }: Seat): string => `委托书第${index + 1}号`;
 
+type Carried = { seat: Seat; attendanceId: string };
+
 /** The officer registers the papers that holders bring, one for each unit. Who may not be represented stays away. */
-export const bringPapers = async (stage: Stage, run: MeetingRun, wanted: Seat[]): Promise<Attendee[]> => {
+export const bringPapers = async (stage: Stage, run: MeetingRun, wanted: Seat[]): Promise<Carried[]> => {
   const { seating } = stage.script;
   if (!seating || wanted.length === 0) return [];
   const bundles = bundlesOf(seating, run, wanted);
   try {
-    const came = await inBatches(bundles, 1, async ({ holder, seats }): Promise<Attendee[]> => {
+    const came = await inBatches(bundles, 1, async ({ holder, seats }): Promise<Carried[]> => {
       const papers = seats.map((seat) => ({
         entryId: run.entries[seat.index]?.id ?? '',
         number: paperOf(seat),
@@ -69,10 +70,7 @@ export const bringPapers = async (stage: Stage, run: MeetingRun, wanted: Seat[])
         body,
       });
       const byEntry = new Map(rows.map((row) => [row.entryId, row.id]));
-      return seats.map((seat, i) => {
-        const attendanceId = byEntry.get(papers[i]?.entryId ?? '') ?? '';
-        return { seat, attendanceId, phone: null, channel: 'proxy' };
-      });
+      return seats.map((seat, i) => ({ seat, attendanceId: byEntry.get(papers[i]?.entryId ?? '') ?? '' }));
     });
     const carried = came.flat();
     if (carried.length > 0)

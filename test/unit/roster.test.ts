@@ -13,7 +13,7 @@ describe('a roster from a table', () => {
     const zh = parseRoster('户,姓名,面积,角色\n1组12号,张三,89.50,村民代表', owners);
     const en = parseRoster('Household,Name,Area (m2),Role\n1组12号,张三,89.5,村民代表', owners);
     expect(zh).toEqual({
-      units: [{ name: '张三', household: '1组12号', area: 8950, role: '村民代表' }],
+      units: [{ name: '张三', household: '1组12号', area: 8950, role: '村民代表', members: [] }],
       faults: [],
     });
     expect(en).toEqual(zh);
@@ -53,10 +53,14 @@ describe('a roster from a table', () => {
     ]);
   });
 
-  test('a household has one line where households vote', () => {
-    const csv = '姓名,户\n张三,1组12号\n李四,1组 12号';
-    expect(faultsOf(csv, households)).toEqual([[3, 'household', 'duplicate-household']]);
-    expect(parseRoster(csv, people).units).toHaveLength(2);
+  test('the lines of one household are its members where households vote', () => {
+    const csv = '姓名,户\n张三,1组12号\n王五,1组13号\n李四,1组 12号';
+    expect(parseRoster(csv, households).units).toMatchObject([
+      { name: '张三', household: '1组12号', members: ['张三', '李四'] },
+      { name: '王五', members: [] },
+    ]);
+    expect(parseRoster(csv, people).units).toHaveLength(3);
+    expect(faultsOf(`${csv}\n张 三,1组12号`, households)).toEqual([[5, 'name', 'duplicate-person']]);
   });
 
   test('a line without a household is told where the others name theirs', () => {

@@ -14,6 +14,7 @@ import { Proxies } from './migrations/0009-proxies.ts';
 import { NamesAndLinks } from './migrations/0010-names-and-links.ts';
 import { StrawPolls } from './migrations/0011-straw-polls.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
+import { Households } from './migrations/0015-households.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -35,6 +36,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0009-proxies', class: Proxies },
         { name: '0011-straw-polls', class: StrawPolls },
         { name: '0012-mediation', class: Mediation },
+        { name: '0015-households', class: Households },
         { name: '0010-names-and-links', class: NamesAndLinks },
       ],
       snapshot: false,

@@ -27,6 +27,10 @@ import { TurnAway } from './attendance/turn-away.ts';
 import { UsePin } from './attendance/use-pin.ts';
 import { UseSlip } from './attendance/use-slip.ts';
 import { MeetingChairController } from './chair.controller.ts';
+import { AnswerChange } from './electorate/answer-change.ts';
+import { AskChange } from './electorate/ask-change.ts';
+import { RosterChangeController } from './electorate/change.controller.ts';
+import { ListChanges } from './electorate/list-changes.ts';
 import { ListProxies } from './electorate/list-proxies.ts';
 import { ProxyController } from './electorate/proxy.controller.ts';
 import { RegisterProxies } from './electorate/register-proxies.ts';
@@ -93,7 +97,7 @@ const attendance = [
   CheckIn,
   InviteGuest,
 ];
-const electorate = [RegisterProxies, ListProxies];
+const electorate = [RegisterProxies, ListProxies, AskChange, AnswerChange, ListChanges];
 const floor = [RaiseHand, LowerHand, GiveFloor];
 const screen = [
   Announcements,
@@ -124,6 +128,7 @@ const screen = [
     SeatController,
     ConnectionController,
     ProxyController,
+    RosterChangeController,
     FloorController,
   ],
   providers: [

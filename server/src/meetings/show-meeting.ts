@@ -62,6 +62,7 @@ const ruleTextOf = ({ rule }: Meeting): MeetingDetail['ruleText'] => ({
   effectiveFrom: rule.effectiveFrom,
   verified: rule.verified,
   proxy: rule.proxy,
+  byArea: rule.alsoByArea ?? false,
 });
 
 const noticeOf = ({ rule, noticeOn, heldAt, shortReason }: Meeting): MeetingDetail['notice'] => {

@@ -74,14 +74,27 @@ export const attendanceApi = {
     summary: 'Find oneself on the roster by household or name; names are masked',
     query: z.object({ text: text(40) }),
     reply: z
-      .array(z.object({ entryId: id, household: z.string(), name: z.string(), taken: z.boolean() }))
+      .array(
+        z.object({
+          ...{ entryId: id, household: z.string(), name: z.string(), taken: z.boolean() },
+          /** Of a household with several members. */
+          personId: z.optional(id),
+          /** Who represents the household, where it is somebody else; masked. */
+          holder: z.optional(z.string()),
+        }),
+      )
       .check(z.maxLength(20)),
   }),
   claim: route({
     method: 'POST',
     path: '/api/m/:code/claim',
     summary: 'Say who one is and wait for an officer',
-    body: z.object({ entryId: id, how: z.optional(z.enum(['onsite', 'online'])) }),
+    body: z.object({
+      entryId: id,
+      /** Of a household with several members: who of them. */
+      personId: z.optional(id),
+      how: z.optional(z.enum(['onsite', 'online'])),
+    }),
     reply: phoneView,
   }),
   slip: route({
@@ -149,6 +162,8 @@ export const attendanceApi = {
       entryIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
       how: z.enum(presencesByHand),
       channel: z.enum(voteChannelsByHand),
+      /** Of households with several members, who came; nobody named is the representative, or the first on the list. */
+      personIds: z.optional(z.array(id).check(z.maxLength(5000))),
     }),
     reply: z.array(attendanceRow),
   }),

@@ -100,6 +100,14 @@ export const boardView = z.object({
     /** Of the present, units that somebody else votes for. */
     proxies: z.optional(z.int()),
   }),
+  /** The frozen roster, and who came to it later; names are masked. */
+  roster: z.optional(
+    z.object({
+      /** SHA-256 in hex; each addition hashes the one before and its own line. */
+      hash: z.string(),
+      additions: z.array(z.object({ name: z.string(), household: z.string(), at: instant })),
+    }),
+  ),
   floor: z.object({
     speaker: z.nullable(
       z.object({ name: z.string(), side: z.nullable(z.enum(['for', 'against'])), until: instant }),

@@ -46,6 +46,8 @@ export const meetingDetail = z.extend(meetingRow, {
     ...{ body: z.string(), source: z.string(), effectiveFrom: day, verified: z.boolean() },
     /** Who may vote for somebody who is absent. */
     proxy: z.optional(z.enum(['none', 'sameHousehold', 'agent'])),
+    /** The floor area of each owner counts as well. */
+    byArea: z.optional(z.boolean()),
   }),
   caseNumber: z.nullable(z.string()),
   notice: noticeCheck,
@@ -176,6 +178,8 @@ export const rosterApi = {
         channel: z.nullable(z.string()),
         /** The PIN of the slip was wrong too often. */
         locked: z.boolean(),
+        /** Of a household with several members, all of them; `holder` represents it. */
+        members: z.optional(z.array(z.object({ id, name: z.string(), holder: z.boolean() }))),
       }),
     ),
   }),

@@ -133,8 +133,8 @@ export const consoleMeetingTexts = {
     'Those entitled to vote. It is frozen when the first ballot opens.',
   ],
   'roster.columns': [
-    '第一行写列名：姓名、户；按面积表决的再加“面积”。可以有“角色”。',
-    'First line: name, household; “area” where votes count by area. “role” is optional.',
+    '第一行写列名：姓名、户；按面积表决的再加“面积”。可以有“角色”。按户表决的，一户可以写几行，每行一名成员，第一行是户代表。',
+    'First line: name, household; “area” where votes count by area. “role” is optional. Where households vote, one may have several lines, one for each member, its representative first.',
   ],
   'roster.template': ['下载样表', 'Download a template'],
   'roster.choose': ['选择 CSV 文件', 'Choose a CSV file'],

@@ -37,10 +37,6 @@ export const rosterTexts = {
     '“{value}”在同一户里重复。同名的两个人请用“户”一列区分。',
     '“{value}” is there twice. Tell two people of one name apart by their household.',
   ],
-  'roster.duplicate-household': [
-    '“{value}”这一户重复。按户表决，每户只写一名户代表。',
-    'The household “{value}” is there twice. Where households vote, each names one representative.',
-  ],
   'roster.column.name': ['姓名', 'name'],
   'roster.column.household': ['户', 'household'],
   'roster.column.area': ['面积', 'area'],

@@ -1,5 +1,6 @@
 import { attendanceApi, type PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -14,9 +15,11 @@ type Props = { code: string; person: Person; onDone: (view: PhoneView) => void; 
 
 export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
   const say = useTexts(phoneTexts);
+  const electorate = useTexts(electorateTexts);
+  const taken = person.taken || person.holder !== undefined;
   const heading = useFocus<HTMLHeadingElement>();
   const [online, setOnline] = useState(false);
-  const [typing, setTyping] = useState(person.taken);
+  const [typing, setTyping] = useState(person.taken && !person.holder);
   const { ask, busy, problem } = useAsk();
   const how = online ? 'online' : 'onsite';
   const claim = () =>
@@ -24,30 +27,31 @@ export const ConfirmPerson = ({ code, person, onDone, onBack }: Props) => {
       () =>
         call(attendanceApi.claim, {
           params: { code },
-          body: { entryId: person.entryId, how },
+          body: { entryId: person.entryId, personId: person.personId, how },
           signal: timeLimit(15_000),
         }),
       onDone,
     );
-  const { name, household } = person;
+  const { name, household, holder } = person;
   return (
     <section className="who">
       <h2 ref={heading} tabIndex={-1}>
-        {say(person.taken ? 'who.taken-name' : 'who.confirm', { name, household })}
+        {say(taken ? 'who.taken-name' : 'who.confirm', { name, household })}
       </h2>
-      {person.taken && <p>{say('who.taken-help')}</p>}
+      {holder && <p>{electorate('household.held', { holder })}</p>}
+      {taken && !holder && <p>{say('who.taken-help')}</p>}
       {problem && (
         <p className="notice bad" role="alert">
           {say('who.failed', { cause: problem })}
         </p>
       )}
       {typing && <PinForm code={code} entryId={person.entryId} how={how} onDone={onDone} />}
-      {!person.taken && (
+      {!taken && (
         <button type="button" className={typing ? 'big' : 'big primary'} disabled={busy} onClick={claim}>
           {say(busy ? 'who.sending' : typing ? 'who.yes-wait' : 'who.yes')}
         </button>
       )}
-      {!typing && (
+      {!typing && !holder && (
         <button type="button" className="big" disabled={busy} onClick={() => setTyping(true)}>
           {say('pin.open')}
         </button>

@@ -65,7 +65,12 @@ export const WhoAmI = ({ code, wanted, onDone, onBack }: Props) => {
       <div aria-live="polite">
         {people && <p className="strong">{say(people.length ? 'who.pick' : 'who.none')}</p>}
         {people?.map((found) => (
-          <button key={found.entryId} type="button" className="big person" onClick={() => setPerson(found)}>
+          <button
+            key={found.personId ?? found.entryId}
+            type="button"
+            className="big person"
+            onClick={() => setPerson(found)}
+          >
             <span>{found.name}</span>
             <span className="hint">{found.household}</span>
             {found.taken && <span className="tag">{say('who.taken')}</span>}

@@ -3,6 +3,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
+import { LateAdditions } from './late-additions.tsx';
 
 /** Six digits in two groups, as people say them. */
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -14,28 +15,31 @@ export const Header = ({ board }: { board: BoardView }) => {
   const { meeting, attendance } = board;
   const joining = meeting.step === 'checkin';
   return (
-    <header className="top">
-      <Fit most={5} least={2} className="top-title">
-        <h1>
-          {meeting.title.includes(meeting.village) ? '' : `${meeting.village} · `}
-          {meeting.title}
-        </h1>
-      </Fit>
-      {!joining && (
-        <p className="top-facts">
-          <span className="top-step">{word(`step.${meeting.step}`)}</span>
-          {meeting.step !== 'closed' && (
-            <>
-              <span>
-                {word('present')} <b>{attendance.present}</b>/{attendance.eligible}
-              </span>
-              <span className="top-code">
-                {say('join.code')} <b>{spaced(meeting.code)}</b>
-              </span>
-            </>
-          )}
-        </p>
-      )}
-    </header>
+    <>
+      <header className="top">
+        <Fit most={5} least={2} className="top-title">
+          <h1>
+            {meeting.title.includes(meeting.village) ? '' : `${meeting.village} · `}
+            {meeting.title}
+          </h1>
+        </Fit>
+        {!joining && (
+          <p className="top-facts">
+            <span className="top-step">{word(`step.${meeting.step}`)}</span>
+            {meeting.step !== 'closed' && (
+              <>
+                <span>
+                  {word('present')} <b>{attendance.present}</b>/{attendance.eligible}
+                </span>
+                <span className="top-code">
+                  {say('join.code')} <b>{spaced(meeting.code)}</b>
+                </span>
+              </>
+            )}
+          </p>
+        )}
+      </header>
+      <LateAdditions roster={board.roster} />
+    </>
   );
 };

@@ -4,6 +4,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
+import { requireRepresentatives } from '../electorate/household.store.ts';
 import { refuseReturn } from '../electorate/proxy.store.ts';
 import { requireDoorkeeper } from '../meeting.policy.ts';
 import { holdOpenMeeting } from '../meeting.store.ts';
@@ -37,14 +38,16 @@ export class Admit {
 }
 
 const letIn = async (em: EntityManager, stay: Attendance): Promise<Attendance> => {
-  const { entryId, meetingId, how, channel, sessionId } = stay;
+  const { entryId, personId, meetingId, how, channel, sessionId } = stay;
+  const personIds = personId ? [personId] : [];
+  await requireRepresentatives(em, meetingId, personIds);
   if (!entryId || stay.state === 'waiting') return moveStay(em, stay, { state: 'present' });
   refuseReturn(stay);
   const other = await currentStay(em, entryId);
   if (other) throw unitTaken(other.state);
   if (stay.state === 'refused') return moveStay(em, stay, { state: 'present' });
   // Who left and comes back begins a new stay: the sheet keeps the first one with its times.
-  const given = { entryIds: [entryId], how, channel, state: 'present' } as const;
+  const given = { entryIds: [entryId], personIds, how, channel, state: 'present' } as const;
   const [back] = await enter(em, meetingId, { ...given, ...(sessionId ? { sessionId } : {}) });
   return back ?? stay;
 };

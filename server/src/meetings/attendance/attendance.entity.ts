@@ -26,6 +26,9 @@ export class Attendance {
   channel!: VoteChannel;
   @Property({ type: 'text' })
   state!: AttendanceRow['state'];
+  /** Of a household with several members: who of them this is. */
+  @Property({ type: 'uuid', nullable: true })
+  personId?: string | null;
   /** The proxy paper by which somebody else is here for the unit. */
   @Property({ type: 'uuid', nullable: true })
   paperId?: string | null;

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { found, Refusal } from '../../platform/refusal.ts';
+import { requireRepresentatives, slipPersons } from '../electorate/household.store.ts';
 import { Attendance } from './attendance.entity.ts';
 
 const here = { state: { $in: ['waiting' as const, 'present' as const] } };
@@ -40,15 +41,19 @@ type Entering = {
   channel: Attendance['channel'];
   state: 'waiting' | 'present';
   sessionId?: string | undefined;
+  /** Members who come for their households; nobody named is the representative, or the first on the list. */
+  personIds?: readonly string[];
   /** By entry: the paper by which somebody else is here for the unit. */
   papers?: ReadonlyMap<string, string>;
 };
 
 // The unit's row first, as a slip takes it: a claim and a slip for one unit wait for each other, and never in a circle.
 const ENTER = `
-insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, paper_id)
-select e.meeting_id, e.id, e.name, e.household, ?, ?, ?, ?, nullif(given.paper, '')::uuid
-from roster_entry e join unnest(array[?]::uuid[], array[?]::text[]) as given (entry_id, paper) on given.entry_id = e.id
+insert into attendance (meeting_id, entry_id, name, household, how, channel, state, session_id, paper_id, person_id)
+select e.meeting_id, e.id, coalesce(p.name, e.name), e.household, ?, ?, ?, ?, nullif(given.paper, '')::uuid, p.id
+from roster_entry e
+join unnest(array[?]::uuid[], array[?]::text[], array[?]::text[]) as given (entry_id, paper, person) on given.entry_id = e.id
+left join roster_person p on p.entry_id = e.id and p.id::text = given.person
 where e.meeting_id = ? order by e.ordinal for key share of e
 on conflict (entry_id) where state in ('waiting', 'present') do nothing returning id`;
 
@@ -59,9 +64,12 @@ on conflict (entry_id) where state in ('waiting', 'present') do nothing returnin
 export const enter = async (
   em: EntityManager,
   meetingId: string,
-  { entryIds, how, channel, state, sessionId, papers }: Entering,
+  { entryIds, how, channel, state, sessionId, papers, personIds = [] }: Entering,
 ): Promise<Attendance[]> => {
   const wanted = [...new Set(entryIds)];
+  const named = await requireRepresentatives(em, meetingId, personIds);
+  const persons = await slipPersons(em, wanted);
+  const personOf = (entryId: string) => named.get(entryId) ?? persons.get(entryId)?.personId ?? '';
   const rows = await em.execute<{ id: string }[]>(ENTER, [
     how,
     channel,
@@ -69,6 +77,7 @@ export const enter = async (
     sessionId ?? null,
     wanted,
     wanted.map((id) => papers?.get(id) ?? ''),
+    wanted.map(personOf),
     meetingId,
   ]);
   const ids = rows.map((row) => row.id);

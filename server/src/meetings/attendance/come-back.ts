@@ -19,7 +19,7 @@ export class ComeBack {
 
   execute(actor: Actor, meetingId: string, attendanceId: string): Promise<PhoneView> {
     return this.entrance.byStay('come-back', actor, meetingId, attendanceId, async (em, stay) => {
-      const { entryId, how, channel, sessionId } = stay;
+      const { entryId, personId, how, channel, sessionId } = stay;
       if (sessionId !== actor.sessionId || !entryId) throw new Refusal('attendance.not-found');
       const other = await currentStay(em, entryId);
       if (other?.sessionId === actor.sessionId) return null;
@@ -28,7 +28,8 @@ export class ComeBack {
       refuseReturn(stay);
       const [row] = await em.execute<{ trusted: boolean }[]>(TRUSTED, [stay.id]);
       const state = row?.trusted ? 'present' : 'waiting';
-      const [back] = await enter(em, meetingId, { entryIds: [entryId], how, channel, state, sessionId });
+      const who = { entryIds: [entryId], personIds: personId ? [personId] : [] };
+      const [back] = await enter(em, meetingId, { ...who, how, channel, state, sessionId });
       await audit(em, actor, 'attendance.came-back', { type: 'attendance', id: back?.id }, { state });
       return back ? { attendanceId: back.id, displaced: null } : null;
     });

@@ -7,10 +7,12 @@ export const MOST_TRIES = 5;
 /** Who somebody says to be: tapped on the list, or written as on the slip. */
 export type Who = { entryId: string } | { name: string };
 
-// People align names with blanks (张 三). The same name twice is rare, eight times a mistake in the list.
+// People align names with blanks (张 三). The same name twice is rare, eight times a mistake in the list. Of a household,
+// the name that stands on its slip.
 const BY_NAME = `
-select id from roster_entry where meeting_id = ? and lower(regexp_replace(name, '\\s', '', 'g')) = ?
-order by ordinal limit 8`;
+select e.id from roster_entry e left join roster_person p on p.id = e.slip_person_id
+where e.meeting_id = ? and lower(regexp_replace(coalesce(p.name, e.name), '\\s', '', 'g')) = ?
+order by e.ordinal limit 8`;
 const BY_ID = 'select id from roster_entry where meeting_id = ? and id = ?';
 
 export const findEntries = async (em: EntityManager, meetingId: string, who: Who): Promise<string[]> => {

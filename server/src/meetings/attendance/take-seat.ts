@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { requireSlipPerson } from '../electorate/household.store.ts';
 import type { RosterEntry } from '../roster/roster.entity.ts';
 import { currentStay, enter, moveStay, unitTaken } from './attendance.store.ts';
 import type { Taken } from './entrance.ts';
@@ -24,13 +25,15 @@ export const takeSeat = async (
   }
   // Somebody came for this unit with a paper; who is entitled now is for an officer to settle.
   if (stay?.how === 'proxy') throw unitTaken('present');
+  const person = await requireSlipPerson(em, entry.meetingId, entry.id);
   await em.execute(
     'update roster_entry set slip_used_at = clock_timestamp() where id = ?',
     [entry.id],
     'run',
   );
   if (!stay) {
-    const given = { entryIds: [entry.id], how, channel: 'phone', state: 'present' } as const;
+    const who = { entryIds: [entry.id], personIds: person ? [person.id] : [] };
+    const given = { ...who, how, channel: 'phone', state: 'present' } as const;
     const [entered] = await enter(em, entry.meetingId, { ...given, sessionId: actor.sessionId });
     return entered ? { attendanceId: entered.id, displaced: null } : null;
   }
@@ -40,6 +43,13 @@ export const takeSeat = async (
     await em.execute(
       'update attendance set earlier_session_id = ? where id = ?',
       [displaced, stay.id],
+      'run',
+    );
+  // Another member of the household had only said to come for it.
+  if (person)
+    await em.execute(
+      'update attendance set person_id = ?, name = ? where id = ?',
+      [person.id, person.name, stay.id],
       'run',
     );
   await moveStay(em, stay, { state: 'present', sessionId: actor.sessionId, channel: 'phone', how });

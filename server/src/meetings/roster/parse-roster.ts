@@ -7,12 +7,14 @@ import { readTable, type TableLine } from './roster-table.ts';
 export type RosterFault = Reply<typeof rosterApi.import>['faults'][number];
 /** A unit of the roster as written; `area` in 0.01 m². */
 export type RosterLine = { name: string; household: string; role: string; area: number | null };
+/** `members` are all of a household with several, the first line of it first; empty for everybody else. */
+export type RosterUnit = RosterLine & { members: string[] };
 
 export const rosterLimits = { lines: 5000, name: 40, household: 60, role: 40 } as const;
 type UnitRule = Pick<Rule, 'unit' | 'alsoByArea'>;
 
 /** The units of a CSV table, or every fault in it, in the order of its lines. Units are empty when there are faults. */
-export const parseRoster = (csv: string, rule: UnitRule): { units: RosterLine[]; faults: RosterFault[] } => {
+export const parseRoster = (csv: string, rule: UnitRule): { units: RosterUnit[]; faults: RosterFault[] } => {
   const { header, lines, broken } = readTable(csv);
   const faults = [
     ...broken.map(({ line }) => fault(line, '', 'bad-quotes')),
@@ -30,11 +32,19 @@ export const parseRoster = (csv: string, rule: UnitRule): { units: RosterLine[];
     ...duplicates(
       lines,
       read.map((r) => r.unit),
-      rule,
     ),
   ];
   found.sort((a, b) => a.line - b.line);
-  return { units: found.length === 0 ? read.map((r) => r.unit) : [], faults: found };
+  const units = read.map((r) => r.unit);
+  return { units: found.length > 0 ? [] : unitsOf(units, rule), faults: found };
+};
+
+/** Where households vote, the lines of one household are its members, and the first of them stands for it on the list. */
+const unitsOf = (lines: RosterLine[], { unit }: UnitRule): RosterUnit[] => {
+  if (unit !== 'household') return lines.map((line) => ({ ...line, members: [] }));
+  return [...Map.groupBy(lines, ({ household }) => key(household)).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, members: others.length > 0 ? [first, ...others].map(({ name }) => name) : [] }] : [],
+  );
 };
 
 const fault = (line: number, column: string, code: string, value = ''): RosterFault => ({
@@ -114,20 +124,14 @@ const readArea = (text: string): number | undefined => {
 /** People align names with blanks (张 三), and type digits in full width. */
 const key = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 
-const duplicates = (lines: TableLine[], units: RosterLine[], rule: UnitRule): RosterFault[] => {
+const duplicates = (lines: TableLine[], units: RosterLine[]): RosterFault[] => {
   const seen = new Set<string>();
   return units.flatMap(({ name, household }, i) => {
-    const byHousehold = rule.unit === 'household';
-    const unit = byHousehold ? key(household) : `${key(household)}\n${key(name)}`;
-    if (key(byHousehold ? household : name) === '' || !seen.has(unit)) {
-      seen.add(unit);
+    const person = `${key(household)}\n${key(name)}`;
+    if (key(name) === '' || !seen.has(person)) {
+      seen.add(person);
       return [];
     }
-    const line = lines[i]?.line ?? 1;
-    return [
-      byHousehold
-        ? fault(line, 'household', 'duplicate-household', household)
-        : fault(line, 'name', 'duplicate-person', name),
-    ];
+    return [fault(lines[i]?.line ?? 1, 'name', 'duplicate-person', name)];
   });
 };

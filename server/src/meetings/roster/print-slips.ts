@@ -7,6 +7,7 @@ import { audit } from '../../audit/index.ts';
 import { Database } from '../../database/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { hashToken, newToken } from '../../platform/secret.ts';
+import { slipPersons } from '../electorate/household.store.ts';
 import { requireDoorkeeper } from '../meeting.policy.ts';
 import { lockOpenMeeting } from '../meeting.store.ts';
 import { RosterEntry } from './roster.entity.ts';
@@ -41,13 +42,31 @@ export class PrintSlips {
       await requireDoorkeeper(em, actor, id);
       await lockOpenMeeting(em, id);
       const entries = await entriesOf(em, id, entryIds);
+      const persons = await slipPersons(
+        em,
+        entries.map((entry) => entry.id),
+      );
       const slips = entries.flatMap((entry) => {
         const made = pins.get(entry.id);
         if (!made) return [];
         const { pin, ...stored } = made;
         const token = newToken();
-        em.assign(entry, { slipHash: hashToken(token), slipUsedAt: null, ...stored, pinTries: 0 });
-        return { entryId: entry.id, name: entry.name, household: entry.household, token, pin };
+        const person = persons.get(entry.id);
+        const slipPersonId = person?.personId ?? null;
+        em.assign(entry, {
+          slipHash: hashToken(token),
+          slipPersonId,
+          slipUsedAt: null,
+          ...stored,
+          pinTries: 0,
+        });
+        return {
+          entryId: entry.id,
+          name: person?.name ?? entry.name,
+          household: entry.household,
+          token,
+          pin,
+        };
       });
       await audit(em, actor, 'slips.printed', { type: 'meeting', id }, { slips: slips.length });
       return slips;

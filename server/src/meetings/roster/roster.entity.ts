@@ -20,6 +20,9 @@ export class RosterEntry {
   area?: number | null;
   @Property({ type: 'blob', nullable: true, hidden: true })
   slipHash?: Buffer | null;
+  /** Of a household with several members: whom the slip was made out to. */
+  @Property({ type: 'uuid', nullable: true })
+  slipPersonId?: string | null;
   @Property({ type: 'datetime', nullable: true })
   slipUsedAt?: Date | null;
   /** Argon2id of the PIN on the slip; one credential with the code, so `slipUsedAt` is for both. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../../platform/refusal.ts';
-import type { RosterLine } from './parse-roster.ts';
+import type { RosterUnit } from './parse-roster.ts';
 import { RosterEntry } from './roster.entity.ts';
 
 const keyOf = ({ household, name }: { household: string; name: string }) => `${household}\n${name}`;
@@ -15,7 +15,7 @@ const ATTENDED = 'select distinct entry_id as id from attendance where entry_id 
 export const replaceRoster = async (
   em: EntityManager,
   meetingId: string,
-  units: readonly RosterLine[],
+  units: readonly RosterUnit[],
 ): Promise<void> => {
   const before = await em.find(RosterEntry, { meetingId });
   const kept = new Map(before.map((entry) => [keyOf(entry), entry]));
@@ -23,13 +23,53 @@ export const replaceRoster = async (
   const dropped = before.filter((entry) => !wanted.has(keyOf(entry)));
   await refuseAttended(em, dropped);
   for (const entry of dropped) em.remove(entry);
-  for (const [i, unit] of units.entries()) {
+  const entries = units.map(({ members: _, ...unit }, i) => {
     const entry = kept.get(keyOf(unit));
     const ordinal = i + 1;
-    if (entry) em.assign(entry, { ...unit, ordinal });
-    else em.create(RosterEntry, { ...unit, meetingId, ordinal } as RosterEntry);
-  }
+    if (entry) return em.assign(entry, { ...unit, ordinal });
+    return em.create(RosterEntry, { ...unit, meetingId, ordinal } as RosterEntry);
+  });
   await em.flush();
+  await replaceMembers(
+    em,
+    meetingId,
+    units.flatMap(({ members }, i) =>
+      members.map((name, k) => ({ entryId: entries[i]?.id ?? '', ordinal: k + 1, name })),
+    ),
+  );
+};
+
+type Member = { entryId: string; ordinal: number; name: string };
+
+// Who stays a member stays the same person. Somebody who has come for the household cannot be taken off it: the key of the attendance sees to that.
+const MEMBERS = `
+with given as (select * from unnest(array[?]::uuid[], array[?]::int[], array[?]::text[]) as given (entry_id, ordinal, name)),
+gone as (select p.id from roster_person p join roster_entry e on e.id = p.entry_id
+  where e.meeting_id = ? and not exists (select 1 from given g where g.entry_id = p.entry_id and g.name = p.name)),
+kept as (update roster_person p set ordinal = g.ordinal from given g where p.entry_id = g.entry_id and p.name = g.name),
+put as (insert into roster_person (entry_id, ordinal, name) select g.entry_id, g.ordinal, g.name from given g
+  where not exists (select 1 from roster_person p where p.entry_id = g.entry_id and p.name = g.name))
+select id, exists (select 1 from attendance a where a.person_id = gone.id) as attended from gone`;
+
+const replaceMembers = async (
+  em: EntityManager,
+  meetingId: string,
+  members: readonly Member[],
+): Promise<void> => {
+  const gone = await em.execute<{ id: string; attended: boolean }[]>(MEMBERS, [
+    members.map((m) => m.entryId),
+    members.map((m) => m.ordinal),
+    members.map((m) => m.name),
+    meetingId,
+  ]);
+  const attended = gone.filter((person) => person.attended).length;
+  if (attended > 0) throw new Refusal('meeting.roster-attended', { params: { count: attended } });
+  if (gone.length > 0)
+    await em.execute(
+      'delete from roster_person where id = any(array[?]::uuid[])',
+      [gone.map((p) => p.id)],
+      'run',
+    );
 };
 
 const refuseAttended = async (em: EntityManager, dropped: readonly RosterEntry[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { maskName } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { Database } from '../../database/database.ts';
 import { Village } from '../../identity/index.ts';
@@ -7,10 +8,11 @@ import { CaseReader, type Mask } from '../../petitions/index.ts';
 import { found } from '../../platform/refusal.ts';
 import { itemsOf } from '../agenda.store.ts';
 import { countAttendance, quorumOf } from '../attendance/count-attendance.ts';
+import { additionsOf } from '../electorate/change.store.ts';
 import { readFloor } from '../floor/floor.store.ts';
 import { Meeting } from '../meeting.entity.ts';
 
-type Section = Pick<BoardView, 'meeting' | 'agenda' | 'currentItem' | 'attendance' | 'floor'>;
+type Section = Pick<BoardView, 'meeting' | 'agenda' | 'currentItem' | 'attendance' | 'roster' | 'floor'>;
 
 /**
  * What the hall may see of meeting, agenda, attendance and floor: an allow-list, field by field. What the case's
@@ -33,6 +35,7 @@ export class BoardSection {
       agenda: items.map(({ id, zh, en }) => ({ id, zh: mask(zh), en: mask(en, 'en') })),
       currentItem: meeting.currentItem ?? null,
       attendance: await presentAttendance(em, meeting),
+      ...(meeting.rosterHash ? { roster: await presentRoster(em, meeting, meeting.rosterHash, mask) } : {}),
       floor: await presentFloor(em, meeting),
     };
   }
@@ -71,6 +74,16 @@ const presentAttendance = async (em: EntityManager, meeting: Meeting): Promise<S
     met,
   };
 };
+
+/** Who came to the roster after it was frozen is told to everybody, by a masked name as wherever the code alone shows one. */
+const presentRoster = async (em: EntityManager, { id }: Meeting, hash: string, mask: Mask) => ({
+  hash,
+  additions: (await additionsOf(em, id)).map(({ name, household, at }) => ({
+    name: maskName(name),
+    household: mask(household),
+    at,
+  })),
+});
 
 const presentFloor = async (em: EntityManager, meeting: Meeting): Promise<Section['floor']> => {
   const { speaker, order } = await readFloor(em, meeting);

@@ -5,6 +5,7 @@ import { CheckIn } from './check-in.tsx';
 import { Guests } from './guests.tsx';
 import { PresentList } from './present-list.tsx';
 import { Proxies } from './proxies.tsx';
+import { RosterChanges } from './roster-changes.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** Everything about who is in the room. */
@@ -23,6 +24,7 @@ export const CheckInPanel = () => {
       <WaitingRoom />
       {detail.step !== 'closed' && <CheckIn />}
       <Proxies />
+      <RosterChanges />
       <PresentList />
       <p>
         <a href={`/console/meetings/${detail.id}/slips`} target="_blank" rel="noreferrer">

@@ -4,7 +4,9 @@ import {
   voteChannelsByHand,
 } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { Reply } from '@yishiting/shared/route.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useMemo, useState } from 'react';
@@ -19,12 +21,31 @@ import { PickList } from '../pick-list.tsx';
 type How = (typeof presencesByHand)[number];
 type Channel = (typeof voteChannelsByHand)[number];
 
+type Entry = Reply<typeof rosterApi.list>[number];
+type Electorate = ReturnType<typeof useTexts<typeof electorateTexts>>;
+
+/** Of a household with several members, each; where one of them represents it, that one. */
+const peopleOf = ({ id, name, household, locked, members = [] }: Entry, say: Electorate) => {
+  const holder = members.find((member) => member.holder);
+  const offered = holder ? [holder] : members;
+  if (offered.length === 0) return [{ id, entryId: id, name, household, locked }];
+  const note = say(holder ? 'household.holder' : 'household.member', { household });
+  return offered.map((member) => ({
+    id: member.id,
+    entryId: id,
+    name: member.name,
+    household: note,
+    locked,
+  }));
+};
+
 /** People without a phone: found on the roster, ticked, checked in together. */
 export const CheckIn = () => {
   const { detail, people, reloadPeople } = useChair();
   const say = useTexts(chairTexts);
   const shared = useTexts(staffTexts);
   const word = useTexts(wordsTexts);
+  const electorate = useTexts(electorateTexts);
   const act = useAct();
   const roster = useLoad(rosterApi.list, { params: { id: detail.id } });
   const [ticked, setTicked] = useState<string[]>([]);
@@ -36,10 +57,13 @@ export const CheckIn = () => {
     [people],
   );
   if (!roster.value) return <p className="empty">{shared('load.busy')}</p>;
-  const absent = roster.value.filter((entry) => !taken.has(entry.id));
-  const chosen = ticked.filter((id) => !taken.has(id));
+  const absent = roster.value
+    .filter((entry) => !taken.has(entry.id))
+    .flatMap((entry) => peopleOf(entry, electorate));
+  const chosen = absent.filter((person) => ticked.includes(person.id));
   const checkIn = async () => {
-    const body = { entryIds: chosen, how, channel };
+    const personIds = chosen.flatMap(({ id, entryId }) => (id === entryId ? [] : [id]));
+    const body = { entryIds: chosen.map(({ entryId }) => entryId), how, channel, personIds };
     const rows = await ask(attendanceApi.checkIn, { params: { id: detail.id }, body });
     setDone(say('checkin.done', { n: rows.length }));
     setTicked([]);
@@ -53,7 +77,7 @@ export const CheckIn = () => {
         many
         label={say('checkin.search')}
         people={absent.map((entry) => (entry.locked ? { ...entry, note: say('checkin.locked') } : entry))}
-        ticked={chosen}
+        ticked={chosen.map(({ id }) => id)}
         onChange={setTicked}
         empty={say('checkin.all-here')}
       />

@@ -1,6 +1,7 @@
-import { ScrollArea, Table } from '@mantine/core';
+import { ScrollArea, Table, Text } from '@mantine/core';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { rosterTexts } from '@yishiting/shared/text/roster.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useLoad } from '../../../api/use-load.ts';
@@ -11,6 +12,7 @@ import { Shown } from '../parts/shown.tsx';
 export const RosterList = ({ meetingId }: { meetingId: string }) => {
   const say = useTexts(consoleMeetingTexts);
   const heads = useTexts(rosterTexts);
+  const electorate = useTexts(electorateTexts);
   const words = useTexts(wordsTexts);
   const lang = useLanguage();
   const load = useLoad(rosterApi.list, { params: { id: meetingId } });
@@ -34,7 +36,16 @@ export const RosterList = ({ meetingId }: { meetingId: string }) => {
                 <Table.Tr key={e.id}>
                   <Table.Td>{e.ordinal}</Table.Td>
                   <Table.Td>{e.household}</Table.Td>
-                  <Table.Td>{e.name}</Table.Td>
+                  <Table.Td>
+                    {e.name}
+                    {e.members && (
+                      <Text size="sm" c="dimmed">
+                        {electorate('household.members', {
+                          names: e.members.map((m) => m.name).join(electorate('household.comma')),
+                        })}
+                      </Text>
+                    )}
+                  </Table.Td>
                   {entries.some((x) => x.area !== null) && (
                     <Table.Td>{e.area === null ? '' : `${square.format(e.area / 100)} m²`}</Table.Td>
                   )}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { rosterChangeApi } from '@yishiting/shared/meetings/electorate.contract.ts';
+import { meetingOffice } from '../factories/meeting-office.ts';
+import { ownApp } from '../setup/app.ts';
+import { type Caller, refusal, refusalCode } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
+
+const place = await ownApp();
+const office = await meetingOffice(place);
+
+const csv = '姓名,户\n张大山,1号\n张小丽,1号\n王五,2号\n张小军,1 号';
+
+/** Two households, the first with three members; with what their phones do. */
+const village = async () => {
+  const hall = await office.ready(1, { rule: 'VA-H' });
+  await office.importRoster(hall.id, csv);
+  const [, entryId = ''] = await office.entries(hall.id);
+  const find = async (phone: Caller, text: string) =>
+    phone.call(attendanceApi.whoAmI, { params: { code: hall.code }, query: { text } });
+  const members = async () => (await office.roster(hall.id))[0]?.members ?? [];
+  const memberId = async (name: string) => (await members()).find((m) => m.name === name)?.id ?? '';
+  const claim = async (phone: Caller, name: string) => {
+    const body = { entryId, personId: await memberId(name) };
+    return phone.call(attendanceApi.claim, { params: { code: hall.code }, body });
+  };
+  const admit = (attendanceId: string) =>
+    office.secretary.call(attendanceApi.admit, { params: { id: hall.id, attendanceId } });
+  const comeIn = async (phone: Caller, name: string) =>
+    admit((await claim(phone, name)).seats[0]?.attendanceId ?? '');
+  const transfer = async (to: string, by: Caller = office.secretary) =>
+    by.call(rosterChangeApi.transfer, {
+      params: { id: hall.id },
+      body: { personId: await memberId(to), reason: '户代表临时有事' },
+    });
+  const answer = (changeId: string, confirmed: boolean, by: Caller) =>
+    by.call(rosterChangeApi.answer, { params: { id: hall.id, changeId }, body: { confirmed } });
+  return { ...hall, entryId, find, members, memberId, claim, admit, comeIn, transfer, answer };
+};
+
+describe('a household', () => {
+  test('is one unit with its members; the first of its lines stands for it on the list', async () => {
+    const hall = await village();
+    expect(await office.roster(hall.id)).toMatchObject([
+      {
+        name: '张大山',
+        household: '1号',
+        members: [{ name: '张大山' }, { name: '张小丽' }, { name: '张小军' }],
+      },
+      { name: '王五', household: '2号' },
+    ]);
+    expect((await office.board(hall.code)).attendance.eligible).toBe(2);
+    const found = await hall.find(await office.phone(hall.code), '小丽');
+    expect(found).toMatchObject([{ entryId: hall.entryId, household: '1号', name: '张**' }]);
+  });
+
+  test('keeps its members and their slips when the list comes again', async () => {
+    const hall = await village();
+    const before = await hall.members();
+    await office.importRoster(hall.id, `${csv}\n张小梅,1号`);
+    expect((await hall.members()).slice(0, 3)).toEqual(before);
+    await hall.comeIn(await office.phone(hall.code), '张小丽');
+    expect(await refusalCode(office.importRoster(hall.id, '姓名,户\n张大山,1号\n张小军,1号\n王五,2号'))).toBe(
+      'meeting.roster-attended',
+    );
+  });
+
+  test('is represented by who is let in first; the others watch, and are told who votes', async () => {
+    const hall = await village();
+    const [first, second] = [await office.phone(hall.code), await office.phone(hall.code)];
+    const stay = await hall.comeIn(first, '张小丽');
+    expect(stay).toMatchObject({ name: '张小丽', household: '1号' });
+    const told = await refusal(hall.claim(second, '张大山'));
+    expect([told.code, told.fault.params]).toEqual(['household.held', { holder: '张**' }]);
+    expect((await hall.find(second, '大山'))[0]).toMatchObject({ holder: '张**', taken: true });
+    expect(await hall.members()).toMatchObject([{ holder: false }, { holder: true }, { holder: false }]);
+    // Also after who represents it went out: the vote does not lie about for the next.
+    await office.secretary.call(attendanceApi.leave, { params: { id: hall.id, attendanceId: stay.id } });
+    expect(await refusalCode(hall.claim(second, '张大山'))).toBe('household.held');
+    const personIds = [await hall.memberId('张大山')];
+    const byHand = { how: 'onsite', channel: 'hands', personIds } as const;
+    expect(await refusalCode(office.checkIn(hall.id, [hall.entryId], byHand))).toBe('household.held');
+    const [back] = await office.checkIn(hall.id, [hall.entryId]);
+    expect(back?.name).toBe('张小丽');
+  });
+
+  test('claimed by two members at the same moment has one of them waiting', async () => {
+    const hall = await village();
+    const names = ['张大山', '张小丽', '张小军'];
+    const outcomes = await Promise.allSettled(
+      names.map(async (name) => hall.claim(await office.phone(hall.code), name)),
+    );
+    expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
+  test('does not pass to the bearer of a slip that was made out to another member', async () => {
+    const hall = await village();
+    const [slip] = await office.slips(hall.id, [hall.entryId]);
+    expect(slip?.name).toBe('张大山');
+    await hall.comeIn(await office.phone(hall.code), '张小丽');
+    const use = async (token = '') =>
+      (await office.phone(hall.code)).call(attendanceApi.slip, {
+        params: { code: hall.code },
+        body: { token },
+      });
+    expect(await refusalCode(use(slip?.token))).toBe('household.held');
+    const [hers] = await office.slips(hall.id, [hall.entryId]);
+    expect(hers?.name).toBe('张小丽');
+    expect((await use(hers?.token)).seats).toMatchObject([{ name: '张小丽', state: 'present' }]);
+  });
+});
+
+describe('the vote of a household passes to another member', () => {
+  test('when one officer asks and another confirms; the first phone is out, both are on the sheet', async () => {
+    const hall = await village();
+    const officer = await office.staff(hall.id, 'officer', '赵干事');
+    const [first, second] = [await office.phone(hall.code), await office.phone(hall.code)];
+    expect(await refusalCode(hall.transfer('张大山'))).toBe('household.not-represented');
+    await hall.comeIn(first, '张小丽');
+    const [asked] = await hall.transfer('张大山');
+    expect(asked).toMatchObject({
+      kind: 'transfer',
+      household: '1号',
+      name: '张大山',
+      from: '张小丽',
+      mine: true,
+      answer: null,
+    });
+    const id = asked?.id ?? '';
+    expect(await refusalCode(hall.answer(id, true, office.secretary))).toBe('roster.change-own');
+    expect(await refusalCode(hall.claim(second, '张大山'))).toBe('household.held');
+    const [done] = await hall.answer(id, true, officer);
+    expect(done?.answer).toMatchObject({ confirmed: true, by: '赵干事', hash: null });
+    expect(await refusalCode(hall.answer(id, false, officer))).toBe('roster.change-answered');
+    const look = () => first.call(attendanceApi.open, { params: { code: hall.code } });
+    expect((await look()).seats).toMatchObject([{ state: 'left' }]);
+    expect(await refusalCode(hall.claim(first, '张小丽'))).toBe('household.held');
+    await hall.comeIn(second, '张大山');
+    const sheet = await office.secretary.call(attendanceApi.list, { params: { id: hall.id } });
+    expect(sheet.map(({ name, state }) => [name, state])).toEqual([
+      ['张小丽', 'left'],
+      ['张大山', 'present'],
+    ]);
+  });
+
+  test('not when it was declined, and never twice at once', async () => {
+    const hall = await village();
+    const officer = await office.staff(hall.id, 'officer', '赵干事');
+    await hall.comeIn(await office.phone(hall.code), '张小丽');
+    const [one] = await hall.transfer('张大山');
+    await hall.answer(one?.id ?? '', false, officer);
+    expect(await refusalCode(hall.claim(await office.phone(hall.code), '张大山'))).toBe('household.held');
+    const two = (await hall.transfer('张小军')).at(-1);
+    const outcomes = await Promise.allSettled([1, 2].map(() => hall.answer(two?.id ?? '', true, officer)));
+    expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(
+      await sql(place.database.url, 'select seq from unit_holder where entry_id = $1', [hall.entryId]),
+    ).toHaveLength(2);
+  });
+});
