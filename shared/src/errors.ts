@@ -92,6 +92,7 @@ export const errors = {
   'ballot.count-missing': 409,
   'ballot.count-settled': 409,
   'ballot.count-round-over': 409,
+  'ballot.box-unreadable': 409,
 
   'resolution.not-found': 404,
   'resolution.not-adopted': 409,

@@ -202,9 +202,12 @@ describe('a secret ballot', () => {
       [id],
     );
     expect(events?.n).toBe('0');
-    expect(
-      await sql(server.database.url, 'select yes, no, abstain from secret_sum where ballot_id = $1', [id]),
-    ).toEqual([{ yes: 0, no: 1, abstain: 0 }]);
+    const sums = () =>
+      sql(server.database.url, 'select yes, no, abstain from secret_sum where ballot_id = $1', [id]);
+    expect(await sums()).toEqual([]);
+    for (const who of ['first', 'second'] as const) await acts.count(id, who, 1, 0, 0, 'paper');
+    await acts.close(id);
+    expect(await sums()).toEqual([{ yes: 0, no: 1, abstain: 0 }]);
   });
 
   test('has no change of mind, and retries get the first answer', async () => {

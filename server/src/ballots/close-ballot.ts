@@ -21,6 +21,8 @@ import {
   sumAreas,
   sumVotes,
 } from './ballot.store.ts';
+import { SecretBox } from './secret-box.ts';
+import { openBox } from './secret-vote.store.ts';
 
 /** Closes a ballot and states what the law makes of it. Votes wait for the same lock: each is counted or late. */
 @Injectable()
@@ -29,6 +31,7 @@ export class CloseBallot {
     private readonly database: Database,
     private readonly changes: Changes,
     private readonly documents: Documents,
+    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, id: string): Promise<void> {
@@ -41,6 +44,7 @@ export class CloseBallot {
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
+      if (ballot.secrecy === 'secret') await openBox(em, id, this.box);
       const rule = found(ballot.rule, 'request.failed');
       const count = await readCount(em, ballot, counted, rule.alsoByArea === true);
       const verdict = ballot.poll ? tallyPoll(count) : decide(rule, count);

@@ -14,6 +14,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
 import { firstAnswers, record } from './cast.store.ts';
 import { findElectors } from './elector.store.ts';
+import { SecretBox } from './secret-box.ts';
 
 /**
  * For somebody without a phone, or who gave a proxy: the staff enter one vote, with the helper, the witness and the words
@@ -24,6 +25,7 @@ export class HelpVoter {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, id: string, input: Body<typeof ballotApi.help>): Promise<void> {
@@ -56,7 +58,7 @@ export class HelpVoter {
         'run',
       );
       const { entryId } = elector;
-      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }]);
+      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }], this.box);
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
         [id, elector.entryId, actor.account?.id, input.witness, chairBallotTexts['helped.consent'][0]],

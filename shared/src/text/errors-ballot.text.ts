@@ -62,4 +62,8 @@ export const ballotErrorTexts = {
   ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
   'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
+  'ballot.box-unreadable': [
+    '这次无记名投票的票箱打不开：服务器的密钥换过，或者数据被人动过。请宣布作废，重新投票。',
+    'The box of this secret ballot cannot be opened: the server’s key is another one, or somebody touched the data. Declare it void and vote again.',
+  ],
 } as const satisfies Catalogue;
