@@ -39,6 +39,7 @@ export class ShowMeeting {
       ...presentMeeting(meeting),
       village: { name: village.name, slug: village.slug },
       ruleText: ruleTextOf(meeting),
+      inForce: meeting.rule,
       caseNumber: matter?.number ?? null,
       notice: noticeOf(meeting),
       warnings: warnOfBody(meeting.rule, guessMatter(words)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { staffRoles } from '../actor.ts';
+import { ruleSchema } from '../ballots/rules/rule.ts';
 import { day, id, instant, meetingCode, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
@@ -49,6 +50,8 @@ export const meetingDetail = z.extend(meetingRow, {
     /** The floor area of each owner counts as well. */
     byArea: z.optional(z.boolean()),
   }),
+  /** The whole rule as it was frozen when the meeting was planned, a region's own with its region. */
+  inForce: ruleSchema,
   caseNumber: z.nullable(z.string()),
   notice: noticeCheck,
   /** Keys of things that do not fit, e.g. body and matter; `warning.<key>` in the text catalogue. */

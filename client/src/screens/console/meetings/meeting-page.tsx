@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import type { RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
+import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import { type MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { rulesTexts } from '@yishiting/shared/text/rules.text.ts';
@@ -101,7 +102,7 @@ const Head = ({ meeting }: { meeting: MeetingDetail }) => {
       )}
       <Paper withBorder p="sm" mt="sm">
         <Text>
-          <strong>{rules(`rule.${rule}.body`)}</strong> {rules(`rule.${rule}.sum`)}
+          <strong>{rules(`rule.${rule}.body`)}</strong> {sumOfRule(lang, meeting.inForce)}
         </Text>
         <Text c="dimmed" size="sm">
           {say('plan.rule.source', { source: citeArticle(lang, meeting.ruleText.source) })}

@@ -1,5 +1,4 @@
 import { Button, Text, TextInput } from '@mantine/core';
-import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { isNoticeInTime } from '@yishiting/shared/meetings/notice-period.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
@@ -23,8 +22,7 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
   const { reason } = form.value;
   const { notice, heldAt } = meeting;
   const day = dayOf(new Date(heldAt));
-  const rule = findRule(meeting.rule, { asOf: day }) ?? null;
-  const period = rule && isNoticeInTime({ ...rule, noticeDays: notice.required }, dayOf(new Date()), day);
+  const period = isNoticeInTime(meeting.inForce, dayOf(new Date()), day);
   const give = async () => {
     const body = { shortReason: reason };
     const given = await submit.run(() => call(meetingApi.giveNotice, { params: { id: meeting.id }, body }));
@@ -48,8 +46,8 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
   return (
     <Section title={say('notice.title')} done={false}>
       <Text c="dimmed">{say('notice.help')}</Text>
-      {rule && <NoticeCheck rule={{ ...rule, noticeDays: notice.required }} day={day} />}
-      {period && !period.inTime && period.shortAllowed && period.days >= 0 && (
+      <NoticeCheck rule={meeting.inForce} day={day} />
+      {!period.inTime && period.shortAllowed && period.days >= 0 && (
         <TextInput
           label={say('notice.reason')}
           description={say('notice.reason-help')}

@@ -1,5 +1,4 @@
-import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
-import { type Rule, type RuleId, ruleIds } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { Rule, RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
 import { chinaZone } from '@yishiting/shared/china-time.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
 
@@ -30,8 +29,6 @@ export const dayOf = (at: Date): string => china.format(at);
 /** An evening that leaves ten days for the notice. */
 export const usualTime = (now: Date): string => `${dayOf(new Date(now.getTime() + 11 * 86_400_000))}T19:30`;
 
-/** The rules in force in that region on that day. A decision needs a body that decides. */
-export const rulesFor = (kind: Kind, day: string, region: string): Rule[] => {
-  const ids = kind === 'decision' ? ruleIds.filter((id) => id !== 'CONS') : ruleIds;
-  return ids.flatMap((id) => findRule(id, { asOf: day, region }) ?? []);
-};
+/** Of the rules in force those that fit a kind: a decision needs a body that decides. */
+export const rulesFor = (kind: Kind, inForce: readonly Rule[]): Rule[] =>
+  inForce.filter((rule) => kind !== 'decision' || !rule.advisory);

@@ -13,6 +13,8 @@ import {
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import { guessMatter } from '@yishiting/shared/ballots/matter.ts';
 import { ruleIds } from '@yishiting/shared/ballots/rules/rule.ts';
+import { rulesApi } from '@yishiting/shared/ballots/rules/rules.contract.ts';
+import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import { warnOfBody } from '@yishiting/shared/ballots/suitable-body.ts';
 import type { VillageView } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingKinds } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -21,6 +23,7 @@ import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text
 import { rulesTexts } from '@yishiting/shared/text/rules.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { type FormEvent, useState } from 'react';
+import { useLoad } from '../../../api/use-load.ts';
 import { useLanguage, useTexts } from '../../../app/language.ts';
 import { FaultAlert, issueAt } from '../parts/fault-alert.tsx';
 import type { Submit } from '../parts/use-submit.ts';
@@ -48,7 +51,8 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const day = draft.when.slice(0, 10);
   const region = villages.find((v) => v.id === draft.villageId)?.region ?? 'CN';
-  const rules = day ? rulesFor(draft.kind, day, region) : [];
+  const known = useLoad(rulesApi.inForce, day ? { query: { region, on: day } } : null);
+  const rules = day ? rulesFor(draft.kind, known.value ?? []) : [];
   const rule = rules.find((r) => r.id === draft.rule) ?? null;
   const warnings = rule ? warnOfBody(rule, guessMatter([draft.title, subject])) : [];
   const isComplete = Boolean(draft.villageId && draft.title.trim() && draft.place.trim() && day && rule);
@@ -106,14 +110,14 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
           <NativeSelect
             label={say('plan.rule')}
             withAsterisk
-            error={rules.length === 0 ? say('plan.rule.none') : told('rule')}
+            error={known.value && rules.length === 0 ? say('plan.rule.none') : told('rule')}
             value={draft.rule}
             onChange={(e) =>
               change({ rule: ruleIds.find((id) => id === e.currentTarget.value) ?? draft.rule })
             }
             data={rules.map((r) => ({ value: r.id, label: ruleWords(`rule.${r.id}.body`) }))}
           />
-          {rule && <Text>{ruleWords(`rule.${rule.id}.sum`)}</Text>}
+          {rule && <Text>{sumOfRule(lang, rule)}</Text>}
           {rule && (
             <Text c="dimmed">{say('plan.rule.source', { source: citeArticle(lang, rule.source) })}</Text>
           )}
