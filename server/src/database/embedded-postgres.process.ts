@@ -42,7 +42,9 @@ export const startProcess = async (
   const chosen = port ?? (await freePort());
   // Errors of statements quote what was in them; we log their codes ourselves.
   const safe = '-c log_min_messages=log';
-  const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on ${safe}`;
+  // As safe as fdatasync, the usual way, with one call to the kernel less for each commit.
+  const durable = '-c fsync=on -c wal_sync_method=open_datasync';
+  const options = `-p ${chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${durable} ${safe}`;
   await clearStaleLock(where);
   const logged = await sizeOf(where.log);
   const deadline = Date.now() + ORPHANS_MS;
