@@ -119,8 +119,8 @@ export const startTexts = {
     'The data folder {folder} cannot be written: check its permissions or choose another DATA_DIR.',
   ],
   'fault.pin-pepper': [
-    '签到密码的密钥文件 {file} 已损坏，请从备份恢复；删掉它会换新密钥，已打印的签到密码全部作废。',
-    'The key of the check-in PINs, {file}, is damaged: restore it from a backup. Deleting it makes a new key and ends every printed PIN.',
+    '密钥文件 {file} 已损坏，请从备份恢复；删掉它会换新密钥，已打印的签到密码和正在进行的无记名投票全部作废。',
+    'The key file {file} is damaged: restore it from a backup. Deleting it makes a new key and ends every printed PIN and every secret ballot that is open.',
   ],
   'fault.not-reachable': [
     '以 root 启动时数据库由用户 {user} 运行，但它进不了 {folder}，请把程序放到其他用户也能进入的目录，或不用 root 启动。',
