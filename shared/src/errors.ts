@@ -75,6 +75,7 @@ export const errors = {
   'ballot.item-not-listed': 409,
   'ballot.another-open': 409,
   'ballot.area-needs-names': 409,
+  'ballot.rule-secret': 409,
   'ballot.same-motion': 409,
   'ballot.link-unknown': 409,
   'ballot.not-open': 409,

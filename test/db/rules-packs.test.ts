@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { rulesApi } from '@yishiting/shared/ballots/rules/rules.contract.ts';
 import { RulesFault, readRuleBook } from '../../server/src/platform/rule-book.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
-import { caller } from '../setup/client.ts';
+import { caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'yishiting-rules-'));
@@ -22,7 +23,7 @@ const pack = {
   region: 'CN-51-0105',
   title: '青羊区议事规程',
   url: 'https://example.cn/qingyang',
-  rules: [version('2026-04-01', 4), version('2026-07-01', 5)],
+  rules: [version('2026-04-01', 4), version('2026-07-01', 5), { ...version('2026-09-01', 5), secret: true }],
 };
 await writeFile(join(folder, 'qingyang.json'), JSON.stringify(pack));
 
@@ -65,6 +66,18 @@ describe('a county’s own rules', () => {
     });
     await office.checkIn(meeting.id, meeting.entries.slice(30, 31));
     expect((await office.board(meeting.code)).attendance.met).toBe(true);
+  });
+
+  it('that ask for a secret ballot take no other', async () => {
+    office.goTo('2026-08-20');
+    const meeting = await office.plan({ heldAt: '2026-09-10T19:30:00+08:00' });
+    const propose = (secrecy: 'named' | 'secret') =>
+      office.secretary.call(ballotApi.propose, {
+        params: { id: meeting.id },
+        body: { itemId: crypto.randomUUID(), motion: { zh: '修路' }, secrecy },
+      });
+    expect((await refusal(propose('named'))).code).toBe('ballot.rule-secret');
+    expect((await refusal(propose('secret'))).code).toBe('ballot.item-not-listed');
   });
 
   it('are told to who plans, for each place and day', async () => {
@@ -118,6 +131,7 @@ describe('files with faults', () => {
       { file: 'b.json', path: 'rules[0].id', code: 'choice' },
       { file: 'd.json', path: 'rules[0]', code: 'duplicate', hint: 'c.json' },
       { file: 'd.json', path: 'rules[1]', code: 'duplicate', hint: 'c.json' },
+      { file: 'd.json', path: 'rules[2]', code: 'duplicate', hint: 'c.json' },
     ]);
   });
 

@@ -26,6 +26,7 @@ export class ProposeMotion {
     const meeting = await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'recorder');
     const refusal = checkBallotMatter(meeting.kind, guessMatter([input.motion.zh, input.motion.en ?? '']));
     if (refusal) throw new Refusal(refusal);
+    if (meeting.rule.secret && input.secrecy === 'named') throw new Refusal('ballot.rule-secret');
     if (meeting.rule.alsoByArea && input.secrecy === 'secret') throw new Refusal('ballot.area-needs-names');
     const id = await this.database.once(async (em) => {
       // One at a time, so that two ballots never get one number.

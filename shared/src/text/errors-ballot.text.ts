@@ -20,6 +20,10 @@ export const ballotErrorTexts = {
     'Only items of the locked agenda can be voted on.',
   ],
   'ballot.another-open': ['另一次表决还没有结束。', 'Another ballot is still open.'],
+  'ballot.rule-secret': [
+    '这场会议的规则要求无记名投票。',
+    'The rule of this meeting asks for a secret ballot.',
+  ],
   'ballot.area-needs-names': [
     '按面积计票，每一票都要对上业主，只能记名。没有手机的人，由工作人员逐一代为录入。',
     'Floor area is counted owner by owner, so this vote is by name. Enter people without a phone one by one.',
