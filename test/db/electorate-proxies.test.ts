@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
+import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
@@ -57,6 +58,12 @@ describe('a proxy paper', () => {
     ]);
     expect(await hall.attendance()).toMatchObject({ present: 3, proxies: 2 });
     expect((await hall.sheet()).filter((row) => row.proxy)).toHaveLength(2);
+    const minutes = await office.secretary.call(minutesApi.record, { params: { id: hall.id } });
+    expect(minutes.attendance.people.map((p) => p.proxy?.number ?? null)).toEqual([
+      null,
+      '委字1号',
+      '委字2号',
+    ]);
   });
 
   test('stands for one unit: its number is taken once, and a batch with a fault registers nothing', async () => {

@@ -2,15 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
 
 type Attendance = MinutesRecord['attendance'];
-type PersonRow = Omit<Attendance['people'][number], 'inAt' | 'outAt'> & {
+type Person = Attendance['people'][number];
+type PersonRow = Omit<Person, 'inAt' | 'outAt' | 'proxy'> & {
   inAt: string;
   outAt: string | null;
+  proxy: NonNullable<Person['proxy']> | null;
 };
 
 const PEOPLE = `
 select a.name, a.household, coalesce(a.guest_role, e.role, '') as role, a.guest_role is not null as guest, a.how,
-  a.at as "inAt", case when a.state = 'left' then a.left_at end as "outAt"
-from attendance a left join roster_entry e on e.id = a.entry_id
+  a.at as "inAt", case when a.state = 'left' then a.left_at end as "outAt",
+  case when p.id is not null then json_build_object('number', p.number, 'holder', p.holder_name) end as proxy
+from attendance a left join roster_entry e on e.id = a.entry_id left join proxy_paper p on p.id = a.paper_id
 where a.meeting_id = ? and a.state in ('present', 'left')
 order by a.guest_role is not null, e.ordinal, a.at, a.id`;
 
@@ -35,7 +38,12 @@ export const readAttendance = async (em: EntityManager, meetingId: string): Prom
   const people = await em.execute<PersonRow[]>(PEOPLE, [meetingId]);
   return {
     ...(await countUnits(em, meetingId)),
-    people: people.map((p) => ({ ...p, inAt: iso(p.inAt), outAt: p.outAt && iso(p.outAt) })),
+    people: people.map(({ proxy, ...p }) => ({
+      ...p,
+      inAt: iso(p.inAt),
+      outAt: p.outAt && iso(p.outAt),
+      ...(proxy ? { proxy } : {}),
+    })),
   };
 };
 

@@ -16,6 +16,8 @@ export const stay = z.object({
   how: z.enum(presences),
   inAt: instant,
   outAt: z.nullable(instant),
+  /** Of a unit that was there by proxy: the number of the paper, and who voted for it. */
+  proxy: z.optional(z.object({ number: z.string(), holder: z.string() })),
 });
 
 /** A vote by name. */

@@ -1,4 +1,5 @@
 import type { MinutesAnnex, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
@@ -51,11 +52,12 @@ export const Annex = ({ annex, paper, onPaper }: Props) => {
 const Stay = ({ stay }: { stay: MinutesAnnex['people'][number] }) => {
   const dates = useDates();
   const guestRole = useGuestRole();
-  const { name, household, role, guest, inAt, outAt } = stay;
+  const electorate = useTexts(electorateTexts);
+  const { name, household, role, guest, inAt, outAt, proxy } = stay;
   const times = [inAt, outAt].flatMap((at) => (at ? [dates.time(at)] : [])).join(' – ');
   return (
     <li>
-      {name} {guest ? guestRole(role) : household} {times}
+      {name} {guest ? guestRole(role) : household} {times} {proxy && electorate('proxy.by', proxy)}
     </li>
   );
 };

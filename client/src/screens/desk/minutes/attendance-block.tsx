@@ -1,5 +1,6 @@
 import { type GuestRole, guestRoles } from '@yishiting/shared/actor.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
+import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { useDates } from '../../staff/use-dates.ts';
@@ -12,6 +13,7 @@ export const AttendanceBlock = () => {
   const record = useRecord();
   const say = useTexts(deskTexts);
   const word = useTexts(wordsTexts);
+  const electorate = useTexts(electorateTexts);
   const dates = useDates();
   if (!record) return <p className="quiet">{say('doc.opening')}</p>;
   const { eligible, present, people } = record.attendance;
@@ -42,7 +44,7 @@ export const AttendanceBlock = () => {
               <tr key={`${p.household} ${p.name} ${p.inAt}`}>
                 <td>{p.name}</td>
                 <td>{p.household}</td>
-                <td>{word(`presence.${p.how}`)}</td>
+                <td>{p.proxy ? electorate('proxy.by', p.proxy) : word(`presence.${p.how}`)}</td>
                 <td>{dates.time(p.inAt)}</td>
                 <td>{p.outAt ? dates.time(p.outAt) : ''}</td>
               </tr>
