@@ -35,6 +35,10 @@ export const startTexts = {
     '只有本机能访问（HOST={host}）。要让手机进入，请用 HOST=0.0.0.0 启动。',
     'Only this machine can reach it (HOST={host}). Start with HOST=0.0.0.0 to let phones in.',
   ],
+  'upgrade.secret-void': [
+    '投票中系统升级，本次无记名投票作废，请重新投票。',
+    'The system was renewed during this secret ballot: vote again.',
+  ],
   'database.as-owner': [
     '提示：DATABASE_URL 的账号不能建立数据库角色，程序只能用它工作，投票等记录仅由触发器保护。请管理员执行一次 alter role {user} createrole，然后重新启动。',
     'Note: the user of DATABASE_URL may not create roles, so the program works as the owner and only triggers protect votes and other records. Let an administrator run this once: alter role {user} createrole. Then start again.',

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { startTexts } from '@yishiting/shared/text/start.text.ts';
 
 /**
  * The sums of a secret ballot are sealed while it is open, with a key that the database does not have; the close writes
@@ -19,7 +20,7 @@ create trigger never_erased before delete or truncate on secret_box for each sta
 const sums = `
 with void as (
   update ballot set state = 'voided', voided_at = clock_timestamp(),
-    void_reason = '投票中系统升级，本次无记名投票作废，请重新投票。(The system was renewed during this secret ballot: vote again.)'
+    void_reason = '${startTexts['upgrade.secret-void'].join(' ')}'
   where state = 'open' and secrecy = 'secret' returning meeting_id)
 update meeting set step = 'discussion' where id in (select meeting_id from void) and step = 'ballot';
 create table secret_total as
