@@ -98,7 +98,13 @@ export const presentCounts = (
       return {
         channel: channel as 'hands' | 'paper',
         round: Math.ceil(entered.length / 2),
-        state: result ? 'settled' : waiting ? 'first' : entered.length > 0 ? 'disagree' : 'awaited',
+        state: result
+          ? 'settled'
+          : waiting
+            ? 'first'
+            : entered.some((e) => e.current)
+              ? 'disagree'
+              : 'awaited',
         firstTeller: waiting?.name ?? null,
         mine: waiting !== undefined && waiting.account_id === reader,
         result: result && mayShow ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,

@@ -78,11 +78,17 @@ export type TellerEntry = Sums & {
   round: number;
   account_id: string;
   name: string;
+  /** Not of a count that was taken up again since. */
+  current: boolean;
 };
+
+/** A count that was taken up again begins anew; what was entered before stays on record. */
+const sinceReopened = (t: string) =>
+  `not exists (select 1 from count_reopened x where x.ballot_id = ${t}.ballot_id and x.channel = ${t}.channel and x.at > ${t}.at)`;
 
 export const tellerEntries = (em: EntityManager, ballotId: string): Promise<TellerEntry[]> =>
   em.execute<TellerEntry[]>(
-    `select t.channel, t.round, t.account_id, a.name, t.yes, t.no, t.abstain
+    `select t.channel, t.round, t.account_id, a.name, t.yes, t.no, t.abstain, ${sinceReopened('t')} as current
      from teller_entry t join account a on a.id = t.account_id where t.ballot_id = ? order by t.id`,
     [ballotId],
   );
@@ -91,7 +97,10 @@ export const tellerEntries = (em: EntityManager, ballotId: string): Promise<Tell
 export type CountedResult = Sums & { channel: 'hands' | 'paper' };
 
 export const countedResults = (em: EntityManager, ballotId: string): Promise<CountedResult[]> =>
-  em.execute('select channel, yes, no, abstain from counted_result where ballot_id = ?', [ballotId]);
+  em.execute(
+    `select r.channel, r.yes, r.no, r.abstain from counted_result r where r.ballot_id = ? and ${sinceReopened('r')}`,
+    [ballotId],
+  );
 
 const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
   count(*) filter (where choice = 'abstain')::int as abstain from current_vote where ballot_id = ?`;

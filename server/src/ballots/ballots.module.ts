@@ -9,9 +9,11 @@ import { BallotGateway } from './ballot.gateway.ts';
 import { CastBallot } from './cast-ballot.ts';
 import { ChairController } from './chair.controller.ts';
 import { CloseBallot } from './close-ballot.ts';
+import { ConflictController } from './conflict.controller.ts';
 import { EnterCount } from './enter-count.ts';
 import { HelpVoter } from './help-voter.ts';
 import { MoveChannel } from './move-channel.ts';
+import { NoteConflict } from './note-conflict.ts';
 import { OpenBallot } from './open-ballot.ts';
 import { ProposeMotion } from './propose-motion.ts';
 import { ReadBallot } from './read-ballot.ts';
@@ -19,12 +21,13 @@ import { ReadRoll } from './read-roll.ts';
 import { Recuse } from './recuse.ts';
 import { readSeatBallots } from './seat-ballot.ts';
 import { SecretBox } from './secret-box.ts';
+import { SettleConflict } from './settle-conflict.ts';
 import { TellerController } from './teller.controller.ts';
 import { VoidBallot } from './void-ballot.ts';
 
 @Module({
   imports: [MikroOrmModule.forFeature([Ballot]), MeetingsModule, PetitionsModule],
-  controllers: [BallotController, ChairController, TellerController],
+  controllers: [BallotController, ChairController, ConflictController, TellerController],
   providers: [
     BallotGateway,
     CastBallot,
@@ -32,12 +35,14 @@ import { VoidBallot } from './void-ballot.ts';
     EnterCount,
     HelpVoter,
     MoveChannel,
+    NoteConflict,
     OpenBallot,
     ProposeMotion,
     ReadBallot,
     ReadRoll,
     Recuse,
     SecretBox,
+    SettleConflict,
     VoidBallot,
   ],
   exports: [CastBallot, ReadBallot],

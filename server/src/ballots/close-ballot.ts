@@ -21,6 +21,7 @@ import {
   sumAreas,
   sumVotes,
 } from './ballot.store.ts';
+import { countOpenConflicts } from './conflict.store.ts';
 import { SecretBox } from './secret-box.ts';
 import { openBox } from './secret-vote.store.ts';
 
@@ -44,6 +45,7 @@ export class CloseBallot {
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
+      if ((await countOpenConflicts(em, id)) > 0) throw new Refusal('ballot.conflict-open');
       if (ballot.secrecy === 'secret') await openBox(em, id, this.box);
       const rule = found(ballot.rule, 'request.failed');
       const count = await readCount(em, ballot, counted, rule.alsoByArea === true);

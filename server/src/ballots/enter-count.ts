@@ -44,6 +44,7 @@ export class EnterCount {
       const results = await countedResults(em, id);
       if (results.some((r) => r.channel === input.channel)) throw new Refusal('ballot.count-settled');
       const entries = (await tellerEntries(em, id)).filter((e) => e.channel === input.channel);
+      // A count is taken up again only after both had entered: rounds go on where they were.
       const first = entries.length % 2 === 1 ? entries.at(-1) : undefined;
       if (first?.account_id === accountId) throw new Refusal('ballot.teller-same');
       const round = Math.floor(entries.length / 2) + 1;

@@ -24,6 +24,7 @@ import {
   sumVotes,
   tellerEntries,
 } from './ballot.store.ts';
+import { readConflicts } from './conflict.store.ts';
 
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()
@@ -103,6 +104,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     board: presentBoardBallot(picture),
     channels: withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
+    conflicts: await readConflicts(em, ballot.id),
     recusals: await readRecusals(em, ballot.id),
     counts: presentCounts(picture, await tellerEntries(em, ballot.id), reader.account?.id),
   };

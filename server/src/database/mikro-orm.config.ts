@@ -15,6 +15,7 @@ import { NamesAndLinks } from './migrations/0010-names-and-links.ts';
 import { StrawPolls } from './migrations/0011-straw-polls.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
 import { Households } from './migrations/0015-households.ts';
+import { Conflicts } from './migrations/0016-conflicts.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -38,6 +39,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0012-mediation', class: Mediation },
         { name: '0015-households', class: Households },
         { name: '0010-names-and-links', class: NamesAndLinks },
+        { name: '0016-conflicts', class: Conflicts },
       ],
       snapshot: false,
     },

@@ -54,6 +54,17 @@ export const ballotDetail = z.object({
       z.object({ attendanceId: id, name: z.string(), household: z.string(), channel: z.enum(voteChannels) }),
     ),
   ),
+  /** Units whose vote is on record and who also raised a hand or put in a paper; all settled before the close. */
+  conflicts: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      household: z.string(),
+      also: z.enum(['hands', 'paper']),
+      notedBy: z.string(),
+      settled: z.nullable(z.object({ reason: z.string(), by: z.string() })),
+    }),
+  ),
   /** Who recuses, and why; fixed once the ballot is open. */
   recusals: z.array(
     z.object({ attendanceId: id, name: z.string(), household: z.string(), reason: z.string() }),
@@ -164,6 +175,22 @@ export const ballotApi = {
       /** The round on the teller's screen, from 1: numbers counted for one that is over begin no other. */
       round: z.optional(z.int()),
     }),
+    reply: ballotDetail,
+  }),
+  noteConflict: route({
+    method: 'POST',
+    path: '/api/ballots/:id/conflicts',
+    once: true,
+    summary: 'Note that a unit whose vote is on record also raised a hand or put in a paper',
+    body: z.object({ attendanceId: id, also: z.enum(['hands', 'paper']) }),
+    reply: ballotDetail,
+  }),
+  settleConflict: route({
+    method: 'POST',
+    path: '/api/ballots/:id/conflicts/:conflictId/settle',
+    once: true,
+    summary: 'Set the hand or paper aside, with the reason; a settled count is counted again',
+    body: z.object({ reason: text(300) }),
     reply: ballotDetail,
   }),
   close: route({

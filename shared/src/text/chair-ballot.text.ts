@@ -166,6 +166,30 @@ export const chairBallotTexts = {
   'helped.go': ['录入这一票', 'Enter this vote'],
   'helped.done': ['已录入{name}的票。', 'The vote of {name} is entered.'],
 
+  'conflict.title': ['有人用两种方式投了票', 'Somebody voted by two ways'],
+  'conflict.hint': [
+    '已经有投票记录，又举了手或者交了纸票的，在这里登记。登记以后，要处理完才能结束表决。',
+    'For somebody whose vote is on record and who also raised a hand or put in a paper. It has to be settled before the close.',
+  ],
+  'conflict.who': ['谁', 'Who'],
+  'conflict.note': ['又投了一次：{also}', 'Voted again: {also}'],
+  'conflict.list': ['两种方式都投了（{n}）', 'Voted by two ways ({n})'],
+  'conflict.one': [
+    '{name}已有投票记录，又用了{also}。登记人：{by}',
+    '{name} has a vote on record, and voted again: {also}. Noted by {by}',
+  ],
+  'conflict.reason': ['怎样处理，写明理由', 'How it is settled, and why'],
+  'conflict.consequence': [
+    '以已有的投票记录为准，另一票不算。这种方式如果已经计完票，两位计票员要重新清点。',
+    'The vote on record stands and the other does not count. If that way was counted already, both tellers count again.',
+  ],
+  'conflict.settle': ['以记录为准', 'The record stands'],
+  'conflict.settled': ['已处理：{reason}（{by}）', 'Settled: {reason} ({by})'],
+  'close.conflicts': [
+    '有{n}处两种方式都投了，还没有处理，现在不能结束。',
+    '{n} double {n|vote is|votes are} not settled, so it cannot be closed.',
+  ],
+
   'close.label': ['结束表决', 'Close the ballot'],
   'close.left': [
     '已投{voted} / {entitled}，还有{n}票没有投。现在结束，就不能再投了，按没有投计算。',

@@ -83,6 +83,7 @@ export const chairRoomTexts = {
   'next.remedy.agenda': ['去看议程', 'See the agenda'],
   'next.remedy.quorum': ['去签到', 'Go to check-in'],
   'next.remedy.count': ['去看计票', 'See the count'],
+  'next.remedy.conflict': ['去处理', 'See who voted twice'],
   'ways.title': ['不走下一步，改走别的步骤', 'Go another way than the next step'],
   'ways.to': ['改到“{step}”', 'Go to “{step}”'],
   'ways.consequence': [

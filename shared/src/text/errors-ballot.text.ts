@@ -64,6 +64,15 @@ export const ballotErrorTexts = {
     '举手或纸票还没有由两位计票员录入一致。',
     'Two tellers have not yet agreed on hands or paper.',
   ],
+  'ballot.conflict-open': [
+    '有人用两种方式投了票，还没有处理。请先写明怎样处理，再结束表决。',
+    'Somebody voted by two ways, and it is not settled. Settle it with a reason, then close.',
+  ],
+  'ballot.conflict-unknown': ['这一处重复投票已经处理过。', 'This double vote was settled already.'],
+  'ballot.nothing-twice': [
+    '这一户（人）还没有投票记录，不算重复。',
+    'No vote of this unit is on record, so nothing is double.',
+  ],
   'ballot.count-settled': ['这一项计票已经确认。', 'This count is settled already.'],
   'ballot.count-round-over': ['这一轮两人都录过了，请看结果。', 'Both tellers have entered this round.'],
   'ballot.box-unreadable': [

@@ -75,6 +75,10 @@ export const unresolved = ({
     (b) => b.state === 'closed' && b.board?.verdict?.adopted && !resolutions.some((r) => r.ballotId === b.id),
   );
 
+/** Double votes that the chair has still to settle. */
+export const unsettled = ({ conflicts }: BallotDetail): number =>
+  conflicts.filter((c) => c.settled === null).length;
+
 /** Hands and paper that two tellers have still to agree on. */
 export const uncounted = (ballot: BallotDetail): BallotDetail['counts'] =>
   ballot.counts.filter(

@@ -1,6 +1,7 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { StaleStrip } from '../staff/connection.tsx';
+import { Conflicts } from './ballot/conflicts.tsx';
 import { Counting } from './ballot/counting.tsx';
 import { HelpedVote } from './ballot/helped-vote.tsx';
 import { RecusalList } from './ballot/recusal-list.tsx';
@@ -27,6 +28,7 @@ export const CountingScreen = () => {
             <p className="motion">{pick(open.motion, lang)}</p>
             <RecusalList ballot={open} />
             {counts ? <Counting ballot={open} large /> : <p className="note">{say('counting.nothing')}</p>}
+            <Conflicts ballot={open} />
             <HelpedVote ballot={open} />
           </>
         ) : (

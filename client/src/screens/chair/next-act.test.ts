@@ -36,7 +36,7 @@ const facts = (given: {
       next: given.next ?? { to: 'result', refusal: null },
     },
     ballots: given.ballot
-      ? [{ id: 'b1', itemId: 'a', counts: [], channels: [], board: null, ...given.ballot }]
+      ? [{ id: 'b1', itemId: 'a', counts: [], channels: [], conflicts: [], board: null, ...given.ballot }]
       : [],
     resolutions: given.resolutions ?? [],
     rewriting: given.rewriting ?? null,
@@ -115,6 +115,17 @@ describe('the one big button', () => {
     const { act, refusal } = nextAct(facts({ step: 'ballot', ballot: { ...open, counts: [settled] } }));
     expect(act.kind).toBe('close');
     expect(refusal).toBeNull();
+  });
+
+  test('does not close a ballot before each double vote is settled', () => {
+    const conflict = { id: 'c1', name: '张三', household: '5号', also: 'paper', notedBy: '计票员' } as const;
+    const at = (settled: { reason: string; by: string } | null) =>
+      nextAct(facts({ step: 'ballot', ballot: { state: 'open', conflicts: [{ ...conflict, settled }] } }));
+    expect(at(null)).toMatchObject({
+      refusal: { code: 'ballot.conflict-open' },
+      remedy: { advice: 'conflict' },
+    });
+    expect(at({ reason: '以手机投的为准', by: '主持人' }).refusal).toBeNull();
   });
 
   test('passes over a void ballot', () => {

@@ -4,7 +4,7 @@ import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { AgendaItem, MeetingDetail } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { checkStep, type RunSheet, type Step, steps } from '@yishiting/shared/meetings/run-sheet.ts';
 import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.contract.ts';
-import { type ChairData, currentBallot, publishes, uncounted, unresolved } from './chair-data.ts';
+import { type ChairData, currentBallot, publishes, uncounted, unresolved, unsettled } from './chair-data.ts';
 
 /** What the one big button does when it is pressed. */
 type NextAct =
@@ -20,7 +20,7 @@ type NextAct =
   | { kind: 'over' };
 
 /** Which panel holds the remedy for a refusal. */
-type Remedy = { step: Step; advice: 'agenda' | 'quorum' | 'count' } | null;
+type Remedy = { step: Step; advice: 'agenda' | 'quorum' | 'count' | 'conflict' } | null;
 export type Next = {
   act: NextAct;
   refusal: { code: ErrorCode; params: Record<string, number> } | null;
@@ -93,6 +93,8 @@ const opening = (ballot: BallotDetail, board: BoardView | null): Next => {
 
 const closing = (ballot: BallotDetail): Next => {
   const act: NextAct = { kind: 'close', ballot };
+  if (unsettled(ballot) > 0)
+    return { act, refusal: refused('ballot.conflict-open'), remedy: { step: 'ballot', advice: 'conflict' } };
   if (uncounted(ballot).length === 0) return free(act);
   return { act, refusal: refused('ballot.count-missing'), remedy: { step: 'ballot', advice: 'count' } };
 };

@@ -4,7 +4,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { TwoStep } from '../../staff/two-step.tsx';
-import { uncounted, useChair } from '../chair-data.ts';
+import { uncounted, unsettled, useChair } from '../chair-data.ts';
 
 type Props = { ballot: BallotDetail; className: string; disabled: boolean; onDone: () => void };
 
@@ -20,6 +20,7 @@ export const CloseBallot = ({ ballot, className, disabled, onDone }: Props) => {
   const live = board?.ballot?.id === ballot.id ? board.ballot : ballot.board;
   const left = live ? Math.max(live.entitled - live.voted, 0) : 0;
   const open = uncounted(ballot);
+  const double = unsettled(ballot);
   const names = ballot.missing?.slice(0, named).map((m) => m.name) ?? [];
   const close = async () => {
     putBallot(await ask(ballotApi.close, { params: { id: ballot.id } }));
@@ -39,6 +40,7 @@ export const CloseBallot = ({ ballot, className, disabled, onDone }: Props) => {
           {(ballot.missing?.length ?? 0) > named && say('close.names.more')}
         </p>
       )}
+      {double > 0 && <p className="note warn">{say('close.conflicts', { n: double })}</p>}
       {board && !board.attendance.met && <p className="note warn">{say('close.left-hall')}</p>}
       {open.map((c) => (
         <p key={c.channel} className="note warn">

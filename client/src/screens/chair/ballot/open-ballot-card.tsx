@@ -6,6 +6,7 @@ import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { clockText, useServerNow } from '../../../live/server-clock.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { holds, useChair } from '../chair-data.ts';
+import { Conflicts } from './conflicts.tsx';
 import { Counting } from './counting.tsx';
 import { HelpedVote } from './helped-vote.tsx';
 import { Missing } from './missing.tsx';
@@ -47,6 +48,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       )}
       <RecusalList ballot={ballot} />
       <Counting ballot={ballot} />
+      <Conflicts ballot={ballot} />
       <Missing ballot={ballot} left={live ? live.entitled - live.voted : null} />
       {holds(detail, 'teller', 'officer') && <HelpedVote ballot={ballot} />}
       {holds(detail, 'chair') && (
