@@ -2,10 +2,12 @@ import { connect, type Socket } from 'node:net';
 
 const END = '\r\n\r\n';
 
+type Answer = { status: number; body: string };
+
 /** One kept-alive HTTP connection on which one request follows the other; as small as the sockets of this bench. */
 export class HttpLine {
   private left = '';
-  private answered: ((answer: { status: number; body: string }) => void) | undefined;
+  private answered: ((answer: Answer) => void) | undefined;
 
   private readonly socket: Socket;
 
@@ -15,6 +17,7 @@ export class HttpLine {
     socket.setEncoding('utf8');
     socket.on('error', () => undefined);
     socket.on('data', (part: string) => this.take(part));
+    socket.on('close', () => this.answered?.({ status: 0, body: 'closed' }));
   }
 
   static open(port: number): Promise<HttpLine> {
@@ -24,7 +27,7 @@ export class HttpLine {
     });
   }
 
-  post(path: string, cookie: string, body: object): Promise<{ status: number; body: string }> {
+  post(path: string, cookie: string, body: object): Promise<Answer> {
     const text = JSON.stringify(body);
     return new Promise((resolve) => {
       this.answered = resolve;

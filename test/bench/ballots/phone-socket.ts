@@ -16,8 +16,6 @@ export class PhoneSocket {
   private asked = 0;
   private readonly waiting = new Map<string, (answer: string) => void>();
   private readonly connected = Promise.withResolvers<void>();
-  hasEnded = false;
-
   private readonly told: Told;
 
   private constructor(told: Told) {
@@ -34,8 +32,8 @@ export class PhoneSocket {
     const news = {
       message: (bytes: Buffer) => phone.hear(bytes),
       closed: () => {
-        phone.hasEnded = true;
         phone.connected.reject(new Error('closed'));
+        for (const answer of phone.waiting.values()) answer('closed');
       },
     };
     phone.raw = await RawSocket.open(port, PATH, cookie, news, from);

@@ -3,6 +3,7 @@ import { atLeast, NotMeasured, notMeasured, told } from '../compare.ts';
 import { say } from '../progress.ts';
 import type { Row } from '../report.ts';
 import { castByHttp, castBySocket } from './casts.ts';
+import type { Phone } from './hall.ts';
 import { HttpLine } from './http-line.ts';
 import { Limit } from './limit.ts';
 import { HALL, type Stage } from './stage.ts';
@@ -35,10 +36,17 @@ const requireRecord = async ({ database: { pool } }: Stage, ballotId: string, vo
     throw new NotMeasured(`on record: ${JSON.stringify(found)}, acked: ${votes}`);
 };
 
+/** New lines for each round: a server ends those that say nothing for five seconds. */
+const castByLines = async (port: number, phones: readonly Phone[], ballotId: string, rev: number) => {
+  const lines = await Promise.all(Array.from({ length: LINES }, () => HttpLine.open(port)));
+  const rate = await castByHttp(phones, lines, ballotId, { rev, times: TIMES });
+  for (const line of lines) line.close();
+  return rate;
+};
+
 const measure = async (stage: Stage, rounds: number) => {
   const { database, port, hall, seated } = stage;
   const limit = await Limit.open(database);
-  const lines = await Promise.all(Array.from({ length: LINES }, () => HttpLine.open(port)));
   const byHttp = hall.phones.slice(HALL);
   const ballotId = await hall.open();
   const all = { limit: [] as number[], socket: [] as number[], http: [] as number[] };
@@ -48,7 +56,7 @@ const measure = async (stage: Stage, rounds: number) => {
     const now = {
       limit: await limit.measure(round, LIMIT_MS),
       socket: await castBySocket(seated, ballotId, { rev, times: TIMES }),
-      http: await castByHttp(byHttp, lines, ballotId, { rev, times: TIMES }),
+      http: await castByLines(port, byHttp, ballotId, rev),
     };
     say(`  ${round - WARM_UP + 1}/${rounds} ${JSON.stringify(now)}`);
     if (round >= WARM_UP) for (const kind of ['limit', 'socket', 'http'] as const) all[kind].push(now[kind]);
@@ -56,7 +64,6 @@ const measure = async (stage: Stage, rounds: number) => {
   }
   await requireRecord(stage, ballotId, (WARM_UP + rounds) * TIMES * 2 * HALL);
   await limit.close();
-  for (const line of lines) line.close();
   return all;
 };
 
