@@ -3,7 +3,6 @@ import { bilingual, count, id, instant, text } from '../fields.ts';
 import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
-import { ask } from './ask.ts';
 
 export const choices = ['yes', 'no', 'abstain'] as const;
 export type Choice = (typeof choices)[number];
@@ -36,7 +35,6 @@ export const ballotDetail = z.object({
   itemId: id,
   state: z.enum(['draft', 'open', 'closed', 'voided']),
   motion: z.object({ zh: z.string(), en: z.string() }),
-  ask: z.optional(ask),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),

@@ -66,7 +66,8 @@ function leavers(rule: Rule, { eligible, present, left = 0 }: Count): ExplainSte
   ];
 }
 
-function outcome(rule: Rule, quorate: boolean, adopted: boolean): ExplainStep[] {
+/** The last lines under a result: carried or not, or no quorum, and that a poll of the rule binds nobody. */
+export function outcome(rule: Rule, quorate: boolean, adopted: boolean): ExplainStep[] {
   const carried = adopted ? 'explain.adopted' : 'explain.rejected';
   const steps: ExplainStep[] = [
     { key: quorate ? carried : 'explain.no-quorum', params: {}, article: rule.source },

@@ -25,6 +25,9 @@ const perMeasure = [
   'tie',
   'reached',
   'not-reached',
+  'list-votes',
+  'option-reached',
+  'option-not-reached',
 ] as const;
 type MeasureKey = `explain.${Measure}.${(typeof perMeasure)[number]}`;
 const outcomeKeys = [
@@ -33,6 +36,9 @@ const outcomeKeys = [
   'explain.no-quorum',
   'explain.advisory',
   'explain.poll',
+  'explain.places',
+  'explain.places-tie',
+  'explain.option-carried',
 ] as const;
 
 /** Every key of an explanation; each has a sentence in the text catalogue. */

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ask } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { day, id, instant } from '../fields.ts';
 import { steps } from './run-sheet.ts';
@@ -36,7 +35,6 @@ export const boardBallot = z.object({
   id,
   number: z.int(),
   motion: z.object({ zh: z.string(), en: z.string() }),
-  ask: z.optional(ask),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
