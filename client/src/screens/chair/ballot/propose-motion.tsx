@@ -48,7 +48,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   );
   // What was asked in a poll is put to the vote next, not polled again.
   const [poll, setPoll] = useState(last?.state !== 'closed' && last?.poll === true);
-  const decided = earlier.filter((b) => !b.poll);
+  const decided = earlier.filter((b) => b.state === 'closed' && !b.poll);
   const draft = last?.state === 'draft' ? last : null;
   const changed =
     zh !== start.zh ||
