@@ -13,8 +13,12 @@ type Report = {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 };
 
-/** Much of a file's time is waiting: for a commit, a start, a network that is to come back. With three, people at keyboards get late. */
+/**
+ * Files at a time. Much of a file's time is waiting: for a commit, a start, a network that is to come back. Beside two of
+ * the others there is one in a browser, never two: people at keyboards would get late.
+ */
 const WORKERS = 2;
+const BROWSERS = 1;
 
 /** With a pattern of names jest reports the tests that do not fit it as pending, like skipped ones. */
 const choosesNames = (more: string[]) =>
@@ -53,8 +57,7 @@ const exit = (command: string, args: string[]): Promise<number> =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-/** Runs the projects together, so that one with much waiting leaves the cores to another. */
-export const jest = async (chosen: Project[], more: string[]): Promise<Map<Project, Count>> => {
+const reportOf = async (chosen: Project[], workers: number, more: string[]): Promise<[number, Report]> => {
   const folder = await mkdtemp(join(tmpdir(), 'yishiting-report-'));
   const outputFile = join(folder, 'report.json');
   const code = await exit(process.execPath, [
@@ -63,16 +66,35 @@ export const jest = async (chosen: Project[], more: string[]): Promise<Map<Proje
     ...chosen,
     '--json',
     `--outputFile=${outputFile}`,
-    `--maxWorkers=${WORKERS}`,
+    `--maxWorkers=${workers}`,
     ...more,
   ]);
   const report = await readFile(outputFile, 'utf8').catch(() => '{"testResults":[]}');
   await rm(folder, { recursive: true });
-  const counts = countsOf(JSON.parse(report) as Report, chosen, more);
+  return [code, JSON.parse(report) as Report];
+};
+
+const run = async (chosen: Project[], workers: number, more: string[]): Promise<[Project, Count][]> => {
+  const [code, report] = await reportOf(chosen, workers, more);
+  // What a pattern looks for may be all among the others.
+  if (more.length > 0 && report.testResults.length === 0) return [];
+  const counts = countsOf(report, chosen, more);
   // Without a pattern a project without tests is a fault; so is an end of jest that no file accounts for.
   const faulty = ({ passed, failed }: Count) => failed > 0 || (passed === 0 && more.length === 0);
   for (const count of counts.values()) if (count.failed === 0 && faulty(count)) count.failed = 1;
   const [first] = counts.values();
   if (code !== 0 && first && ![...counts.values()].some(faulty)) first.failed = 1;
-  return counts;
+  return [...counts];
+};
+
+/** Runs the projects beside each other, so that one with much waiting leaves the cores to another. */
+export const jest = async (chosen: Project[], more: string[]): Promise<Map<Project, Count>> => {
+  const inBrowser = chosen.filter((project) => project === 'browser');
+  const others = chosen.filter((project) => project !== 'browser');
+  const runs = [
+    others.length > 0 ? run(others, WORKERS, more) : [],
+    inBrowser.length > 0 ? run(inBrowser, BROWSERS, more) : [],
+  ];
+  const counts = (await Promise.all(runs)).flat();
+  return new Map(counts.length > 0 ? counts : chosen.map((project) => [project, { passed: 0, failed: 1 }]));
 };
