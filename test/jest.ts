@@ -67,6 +67,8 @@ const reportOf = async (chosen: Project[], workers: number, more: string[]): Pro
     '--json',
     `--outputFile=${outputFile}`,
     `--maxWorkers=${workers}`,
+    // One worker is this process itself, and would wait for what does not stop; others are ended in any case.
+    '--forceExit',
     ...more,
   ]);
   const report = await readFile(outputFile, 'utf8').catch(() => '{"testResults":[]}');
