@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../server/src/database/embedded-postgres.ts';
@@ -24,16 +24,28 @@ export const newDataFolder = async ({ parent, prefix }: Place = ofTests): Promis
   return folder;
 };
 
-/** A run that was killed leaves its PostgreSQL behind; the next one of its kind stops it. */
-export const sweepAbandoned = async ({ parent, prefix }: Place = ofTests): Promise<void> => {
+/** A renamed folder keeps its server, and belongs to one: of several runs that begin together the others find it gone. */
+const claim = async ({ parent, prefix }: Place, name: string): Promise<string | null> => {
+  const mine = join(parent, `${prefix}${process.pid}-${name.slice(prefix.length)}`);
+  return rename(join(parent, name), mine).then(
+    () => mine,
+    () => null,
+  );
+};
+
+const clear = async (folder: string): Promise<void> => {
+  const files = await readdir(join(folder, 'postgres')).catch(() => []);
+  if (files.includes('postmaster.pid')) await (await startEmbeddedPostgres(folder)).stop();
+  await rm(folder, { recursive: true, force: true });
+};
+
+/** A run that was killed leaves its PostgreSQL behind; the next one of its kind stops it, or says why it cannot. */
+export const sweepAbandoned = async (place: Place = ofTests): Promise<void> => {
+  const { parent, prefix } = place;
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix) || lives(Number(name.slice(prefix.length).split('-')[0]))) continue;
-    const folder = join(parent, name);
-    const hasServer = await readdir(join(folder, 'postgres')).then(
-      (files) => files.includes('postmaster.pid'),
-      () => false,
-    );
-    if (hasServer) await (await startEmbeddedPostgres(folder)).stop();
-    await rm(folder, { recursive: true, force: true });
+    const folder = await claim(place, name);
+    if (folder)
+      await clear(folder).catch((error: unknown) => process.stderr.write(`${folder}: ${String(error)}\n`));
   }
 };
