@@ -34,7 +34,7 @@ const claim = async ({ parent, prefix }: Place, name: string): Promise<string | 
 };
 
 const clear = async (folder: string): Promise<void> => {
-  const files = await readdir(join(folder, 'postgres')).catch(() => []);
+  const files = await readdir(join(folder, 'postgres')).catch((): string[] => []);
   if (files.includes('postmaster.pid')) await (await startEmbeddedPostgres(folder)).stop();
   await rm(folder, { recursive: true, force: true });
 };

@@ -3,29 +3,25 @@ import {
   presencesByHand,
   voteChannelsByHand,
 } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import type { Reply } from '@yishiting/shared/route.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
-import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useMemo, useState } from 'react';
-import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
 import { PickList } from '../pick-list.tsx';
+import type { RosterEntry } from './use-roster.ts';
 
 type How = (typeof presencesByHand)[number];
 type Channel = (typeof voteChannelsByHand)[number];
 
-type Entry = Reply<typeof rosterApi.list>[number];
 type Electorate = ReturnType<typeof useTexts<typeof electorateTexts>>;
 
 /** Of a household with several members, each; where one of them represents it, that one. */
-const peopleOf = ({ id, name, household, locked, members = [] }: Entry, say: Electorate) => {
+const peopleOf = ({ id, name, household, locked, members = [] }: RosterEntry, say: Electorate) => {
   const holder = members.find((member) => member.holder);
   const offered = holder ? [holder] : members;
   if (offered.length === 0) return [{ id, entryId: id, name, household, locked }];
@@ -40,14 +36,12 @@ const peopleOf = ({ id, name, household, locked, members = [] }: Entry, say: Ele
 };
 
 /** People without a phone: found on the roster, ticked, checked in together. */
-export const CheckIn = () => {
+export const CheckIn = ({ roster }: { roster: RosterEntry[] }) => {
   const { detail, people, reloadPeople } = useChair();
   const say = useTexts(chairTexts);
-  const shared = useTexts(staffTexts);
   const word = useTexts(wordsTexts);
   const electorate = useTexts(electorateTexts);
   const act = useAct();
-  const roster = useLoad(rosterApi.list, { params: { id: detail.id } });
   const [ticked, setTicked] = useState<string[]>([]);
   const [how, setHow] = useState<How>('onsite');
   const [channel, setChannel] = useState<Channel>('hands');
@@ -56,8 +50,7 @@ export const CheckIn = () => {
     () => new Set(people.filter((p) => p.state === 'present' || p.state === 'waiting').map((p) => p.entryId)),
     [people],
   );
-  if (!roster.value) return <p className="empty">{shared('load.busy')}</p>;
-  const absent = roster.value
+  const absent = roster
     .filter((entry) => !taken.has(entry.id))
     .flatMap((entry) => peopleOf(entry, electorate));
   const chosen = absent.filter((person) => ticked.includes(person.id));

@@ -6,9 +6,10 @@ import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { useChair } from '../chair-data.ts';
 import { RegisterProxy } from './register-proxy.tsx';
+import type { RosterEntry } from './use-roster.ts';
 
 /** Papers by which people of the hall vote for those who could not come; not shown where the rule knows none. */
-export const Proxies = () => {
+export const Proxies = ({ roster }: { roster: RosterEntry[] }) => {
   const { detail, people } = useChair();
   const say = useTexts(electorateTexts);
   const { value: papers, reload } = useLoad(proxyApi.list, { params: { id: detail.id } });
@@ -25,7 +26,7 @@ export const Proxies = () => {
     <details className="card">
       <summary>{say('proxy.title', { n: papers?.filter((p) => p.counts).length ?? 0 })}</summary>
       <p className="quiet">{say(`proxy.hint.${proxy}`, { most: MOST_PROXIES })}</p>
-      {detail.step !== 'closed' && <RegisterProxy proxy={proxy} papers={papers ?? []} />}
+      {detail.step !== 'closed' && <RegisterProxy proxy={proxy} papers={papers ?? []} roster={roster} />}
       {papers && papers.length > 0 && (
         <>
           <h4>{say('proxy.list')}</h4>

@@ -1,28 +1,26 @@
 import { type ProxyRow, proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
-import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { householdKey } from '@yishiting/shared/meetings/proxies.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { useState } from 'react';
-import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
 import { PickList } from '../pick-list.tsx';
+import type { RosterEntry } from './use-roster.ts';
 
-type Props = { proxy: 'sameHousehold' | 'agent'; papers: ProxyRow[] };
+type Props = { proxy: 'sameHousehold' | 'agent'; papers: ProxyRow[]; roster: RosterEntry[] };
 /** In place of an entry of the roster. */
 const AGENT = 'agent';
 
 /** One paper: who votes for whom, with its number. */
-export const RegisterProxy = ({ proxy, papers }: Props) => {
+export const RegisterProxy = ({ proxy, papers, roster }: Props) => {
   const { detail, people, reloadPeople } = useChair();
   const say = useTexts(electorateTexts);
   const room = useTexts(chairTexts);
   const act = useAct();
-  const roster = useLoad(rosterApi.list, { params: { id: detail.id } });
   const [holderId, setHolderId] = useState('');
   const [agent, setAgent] = useState('');
   const [principalId, setPrincipalId] = useState('');
@@ -35,9 +33,10 @@ export const RegisterProxy = ({ proxy, papers }: Props) => {
   const holder = holders.find((p) => p.entryId === holderId);
   const isTheirs = ({ household }: { household: string }) =>
     proxy === 'agent' || householdKey(household) === householdKey(holder?.household ?? '');
-  const principals = (roster.value ?? []).filter((e) => !taken.has(e.id) && e.id !== holderId && isTheirs(e));
+  const principals = roster.filter((e) => !taken.has(e.id) && e.id !== holderId && isTheirs(e));
   const principal = principals.find((e) => e.id === principalId);
-  const heldBy = (name: string) => papers.filter((p) => p.counts && p.holder.name === name).length;
+  const heldBy = ({ name, household }: ProxyRow['holder']) =>
+    papers.filter((p) => p.counts && p.holder.name === name && p.holder.household === household).length;
   const name = holder?.name ?? agent.trim();
   const register = async () => {
     if (!principal) return;
@@ -69,7 +68,7 @@ export const RegisterProxy = ({ proxy, papers }: Props) => {
               <option key={p.id} value={p.entryId ?? ''}>
                 {say('proxy.holder.held', {
                   name: [p.household, p.name].filter(Boolean).join(' '),
-                  n: heldBy(p.name),
+                  n: heldBy(p),
                 })}
               </option>
             ))}

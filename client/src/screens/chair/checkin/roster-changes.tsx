@@ -8,9 +8,10 @@ import { TwoStep } from '../../staff/two-step.tsx';
 import { useChair } from '../chair-data.ts';
 import { AskAddition } from './ask-addition.tsx';
 import { AskTransfer } from './ask-transfer.tsx';
+import type { RosterEntry } from './use-roster.ts';
 
 /** What two officers change on a frozen roster: who asks, who confirms, and what became of it. */
-export const RosterChanges = () => {
+export const RosterChanges = ({ roster }: { roster: RosterEntry[] }) => {
   const { detail, people } = useChair();
   const say = useTexts(electorateTexts);
   const { value, reload, put } = useLoad(rosterChangeApi.list, { params: { id: detail.id } });
@@ -33,7 +34,7 @@ export const RosterChanges = () => {
       {detail.step !== 'closed' && (
         <>
           {detail.roster.frozenAt && <AskAddition onAsked={put} />}
-          <AskTransfer onAsked={put} />
+          <AskTransfer roster={roster} onAsked={put} />
         </>
       )}
     </details>
