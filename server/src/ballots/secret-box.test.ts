@@ -15,30 +15,33 @@ const codeOf = (act: () => unknown): unknown => {
 
 describe('the box of a secret ballot', () => {
   test('holds what was put in, by one and by many', () => {
-    let sealed = box.add(ballot, null, ['yes']);
-    sealed = box.add(ballot, sealed, ['no', 'yes', 'abstain']);
-    sealed = box.add(
-      ballot,
-      sealed,
-      Array.from({ length: 70_000 }, () => 'no' as const),
-    );
-    expect(box.open(ballot, sealed)).toEqual({ yes: 2, no: 70_001, abstain: 1 });
-    expect(box.open(ballot, null)).toEqual({ yes: 0, no: 0, abstain: 0 });
+    let sealed = box.add(ballot, null, [1, 0, 0]);
+    sealed = box.add(ballot, sealed, [1, 1, 1]);
+    sealed = box.add(ballot, sealed, [0, 70_000, 0]);
+    expect(box.open(ballot, sealed)).toEqual([2, 70_001, 1]);
+    expect(box.open(ballot, null)).toEqual([]);
+  });
+
+  test('holds a count for each of twenty options and for those who abstain, and never another number of counts', () => {
+    const list = Array.from({ length: 21 }, (_, i) => i);
+    const sealed = box.add(ballot, box.add(ballot, null, list), list);
+    expect(box.open(ballot, sealed)).toEqual(list.map((n) => 2 * n));
+    expect(() => box.add(ballot, sealed, [1, 0, 0])).toThrow(RangeError);
   });
 
   test('is as long whatever is in it, and never twice the same', () => {
-    const seals = Array.from({ length: 200 }, (_, i) => box.add(ballot, null, [i % 2 ? 'yes' : 'no']));
+    const seals = Array.from({ length: 200 }, (_, i) => box.add(ballot, null, i % 2 ? [1, 0, 0] : [0, 1, 0]));
     const lengths = seals.map(({ salt, sealed }) => `${salt.length} ${sealed.length}`);
     expect(new Set(lengths)).toEqual(new Set(['32 40']));
     expect(new Set(seals.map(({ sealed }) => sealed.toString('hex'))).size).toBe(200);
     const [first] = seals;
-    const again = box.add(ballot, first ?? null, []);
+    const again = box.add(ballot, first ?? null, [0, 0, 0]);
     expect(again.salt).toEqual(first?.salt);
     expect(again.sealed).not.toEqual(first?.sealed);
   });
 
   test('opens under its own pepper, for its own ballot, with its own salt, untouched', () => {
-    const whole = box.add(ballot, null, ['yes']);
+    const whole = box.add(ballot, null, [1, 0, 0]);
     const other = new SecretBox(new Pepper('of another house'));
     expect(codeOf(() => other.open(ballot, whole))).toBe('ballot.box-unreadable');
     expect(codeOf(() => box.open(`${ballot.slice(0, -1)}2`, whole))).toBe('ballot.box-unreadable');

@@ -1,9 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { PEPPER, type Pepper } from '../platform/pepper.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Sums } from './ballot.store.ts';
 
 /** As it lies in the database: the salt of its key, and nonce, sums and tag in one. */
 export type Sealed = { salt: Buffer; sealed: Buffer };
@@ -12,17 +10,17 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-/** Four bytes for each sum: the length tells nothing. */
-const write = ({ yes, no, abstain }: Sums): Buffer => {
-  const bytes = Buffer.alloc(12);
-  for (const [i, sum] of [yes, no, abstain].entries()) bytes.writeUInt32BE(sum, 4 * i);
+/** How many of each thing that can be chosen, always in the same order; what they stand for is known to who counts. */
+export type Counts = readonly number[];
+
+/** Four bytes for each count: the length tells nothing but how many things can be chosen. */
+const write = (counts: Counts): Buffer => {
+  const bytes = Buffer.alloc(4 * counts.length);
+  for (const [i, count] of counts.entries()) bytes.writeUInt32BE(count, 4 * i);
   return bytes;
 };
-const read = (bytes: Buffer): Sums => ({
-  yes: bytes.readUInt32BE(0),
-  no: bytes.readUInt32BE(4),
-  abstain: bytes.readUInt32BE(8),
-});
+const read = (bytes: Buffer): number[] =>
+  Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32BE(4 * i));
 
 /**
  * The ballot box of a secret ballot while it is open: sums that the database keeps and cannot read (AES-256-GCM, SP
@@ -36,10 +34,14 @@ export class SecretBox {
     this.root = pepper.key('secret ballot');
   }
 
-  /** The box with these choices in it as well, sealed anew: nothing shows how it differs from the one before. */
-  add(ballotId: string, box: Sealed | null, choices: readonly Choice[]): Sealed {
-    const sums = this.open(ballotId, box);
-    for (const choice of choices) sums[choice] += 1;
+  /**
+   * The box with these counts added to what is in it, sealed anew: nothing shows how it differs from the one before.
+   * A ballot's counts are as many every time.
+   */
+  add(ballotId: string, box: Sealed | null, counts: Counts): Sealed {
+    const before = this.open(ballotId, box);
+    if (box && before.length !== counts.length) throw new RangeError('a box of another ballot');
+    const sums = counts.map((count, i) => count + (before[i] ?? 0));
     const salt = box?.salt ?? randomBytes(32);
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv(CIPHER, this.key(ballotId, salt), nonce, { authTagLength: TAG });
@@ -47,9 +49,12 @@ export class SecretBox {
     return { salt, sealed: Buffer.concat(parts) };
   }
 
-  /** What is in it. Refuses `ballot.box-unreadable` when the pepper is another one or somebody touched the box. */
-  open(ballotId: string, box: Sealed | null): Sums {
-    if (!box) return { yes: 0, no: 0, abstain: 0 };
+  /**
+   * What is in it; nothing before the first vote. Refuses `ballot.box-unreadable` when the pepper is another one or
+   * somebody touched the box.
+   */
+  open(ballotId: string, box: Sealed | null): number[] {
+    if (!box) return [];
     const { salt, sealed } = box;
     const nonce = sealed.subarray(0, NONCE);
     const decipher = createDecipheriv(CIPHER, this.key(ballotId, salt), nonce, { authTagLength: TAG });

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Sealed, SecretBox } from './secret-box.ts';
 import type { UnitVote, VoteRow } from './vote-record.ts';
@@ -35,6 +36,10 @@ const findBox = async (em: EntityManager, ballotId: string): Promise<Sealed | nu
   return row ?? null;
 };
 
+/** What the counts in a box of votes stand for: how many chose what, in the order of `choices`. */
+const countChoices = (votes: readonly UnitVote[]): number[] =>
+  choices.map((one) => votes.filter(({ choice }) => choice === one).length);
+
 /** The number on a receipt is drawn, not counted. */
 export const recordSecret = async (
   em: EntityManager,
@@ -43,8 +48,7 @@ export const recordSecret = async (
   box: SecretBox,
 ): Promise<VoteRow[]> => {
   const marks = votes.map(({ entryId, op }) => ({ entryId, op, number: String(randomInt(1000, 10_000)) }));
-  const choices = votes.map(({ choice }) => choice);
-  const { salt, sealed } = box.add(ballotId, await findBox(em, ballotId), choices);
+  const { salt, sealed } = box.add(ballotId, await findBox(em, ballotId), countChoices(votes));
   return em.execute<VoteRow[]>(MARK, [ballotId, salt, sealed, ballotId, JSON.stringify(marks)]);
 };
 
@@ -53,7 +57,7 @@ export const recordSecret = async (
  * `ballot.box-unreadable`, also when there are not as many votes in it as voters on record.
  */
 export const openBox = async (em: EntityManager, ballotId: string, box: SecretBox): Promise<void> => {
-  const { yes, no, abstain } = box.open(ballotId, await findBox(em, ballotId));
+  const [yes = 0, no = 0, abstain = 0] = box.open(ballotId, await findBox(em, ballotId));
   const [voters] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from secret_mark where ballot_id = ?',
     [ballotId],
