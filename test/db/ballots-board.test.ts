@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { BallotsModule } from '../../server/src/ballots/index.ts';
+import { BallotsModule, ReadBallot } from '../../server/src/ballots/index.ts';
 import { ProposeMotion } from '../../server/src/ballots/propose-motion.ts';
 import { ReadRoll } from '../../server/src/ballots/read-roll.ts';
+import { BoardDocs } from '../../server/src/collab/index.ts';
+import { Database } from '../../server/src/database/database.ts';
+import { Changes } from '../../server/src/live/index.ts';
+import { BoardSection } from '../../server/src/meetings/screen/board-section.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { type Hall, openHall } from '../factories/hall.ts';
 import { ownApp } from '../setup/app.ts';
@@ -18,7 +22,9 @@ const openedIn = async (hall: Hall, { secrecy = 'named', ...more }: More) => {
   return id;
 };
 const choicesOf = async (hall: Hall) =>
-  (await module.get(ReadRoll).onBoard(hall.meetingId)).map((line) => line.choice);
+  (await module.get(ReadRoll).onBoard(server.app.get(Database).reader(), hall.meetingId)).map(
+    (line) => line.choice,
+  );
 const seat = (hall: Hall, n: number) => hall.seats.phone[n] ?? '';
 
 describe('the roll call on the hall\u2019s screen', () => {
@@ -50,6 +56,21 @@ describe('the roll call on the hall\u2019s screen', () => {
     await ballotActs(server, hall).void(id, '投影中断');
     expect(await choicesOf(hall)).toEqual([]);
   });
+});
+
+test('the picture of a meeting shows one moment, whatever happens while it is read', async () => {
+  const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+  const id = await openedIn(hall, {});
+  const [head, ballots] = [server.app.get(BoardSection, { strict: false }), module.get(ReadBallot)];
+  const board = new BoardDocs(server.app.get(Database), new Changes());
+  board.contribute((em, meetingId) => head.read(em, meetingId));
+  board.contribute(async () => {
+    await ballotActs(server, hall).void(id, '念错了');
+    return {};
+  });
+  board.contribute(async (em, meetingId) => ({ ballot: await ballots.onBoard(em, meetingId) }));
+  const { meeting, ballot } = await board.view(hall.meetingId);
+  expect([meeting.step, ballot?.state]).toEqual(['ballot', 'open']);
 });
 
 describe('the ways of voting under a result', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { BallotsModule, ReadBallot } from '../../server/src/ballots/index.ts';
+import { Database } from '../../server/src/database/database.ts';
 import { ImportRoster } from '../../server/src/meetings/roster/import-roster.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
@@ -164,7 +165,7 @@ describe('the number of a vote', () => {
     await acts.open(third.id);
     expect(await Promise.all([first, dropped, third].map(({ id }) => number(id)))).toEqual([1, 2, 3]);
     const board = server.app.select(BallotsModule).get(ReadBallot);
-    expect((await board.onBoard(hall.meetingId))?.number).toBe(3);
+    expect((await board.onBoard(server.app.get(Database).reader(), hall.meetingId))?.number).toBe(3);
     const minutes = await board.forMinutes(hall.meetingId);
     expect(minutes.map(({ ballot }) => [ballot.number, ballot.motion.zh])).toEqual([
       [1, '每户每年12元'],

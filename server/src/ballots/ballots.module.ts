@@ -57,8 +57,8 @@ export class BallotsModule implements OnModuleInit {
 
   /** What ballots add to the public picture of a meeting and to each phone's own. */
   onModuleInit(): void {
-    this.board.contribute(async (meetingId) => ({ ballot: await this.ballots.onBoard(meetingId) }));
-    this.board.callRoll((meetingId) => this.rolls.onBoard(meetingId));
+    this.board.contribute(async (em, meetingId) => ({ ballot: await this.ballots.onBoard(em, meetingId) }));
+    this.board.callRoll((em, meetingId) => this.rolls.onBoard(em, meetingId));
     this.seats.contribute(readSeatBallots);
   }
 }

@@ -49,12 +49,11 @@ export class ReadBallot {
   }
 
   /** The ballot that the hall looks at. */
-  async onBoard(meetingId: string): Promise<BoardBallot | null> {
-    const em = this.database.reader();
+  async onBoard(em: EntityManager, meetingId: string): Promise<BoardBallot | null> {
     const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
     const ballot = await findShown(em, meeting);
     const shown = ballot && presentBoardBallot(await readPicture(em, ballot));
-    return shown && maskBallot(shown, await this.cases.maskFor(meeting.caseId));
+    return shown && maskBallot(shown, await this.cases.maskFor(meeting.caseId, em));
   }
 
   /** Every ballot that was opened, as the minutes show it. */

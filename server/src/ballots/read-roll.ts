@@ -1,7 +1,7 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { visibleRoll } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
-import { Database } from '../database/database.ts';
 import { Meeting } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { findShown, readPlace } from './ballot.store.ts';
@@ -17,14 +17,10 @@ order by r.ordinal`;
 /** Calls the roll of the ballot that the hall looks at. */
 @Injectable()
 export class ReadRoll {
-  constructor(
-    private readonly database: Database,
-    private readonly cases: CaseReader,
-  ) {}
+  constructor(private readonly cases: CaseReader) {}
 
   /** As far as secrecy and policy allow it at this moment; empty otherwise. A petitioner of the case has no line. */
-  async onBoard(meetingId: string): Promise<RollCall[]> {
-    const em = this.database.reader();
+  async onBoard(em: EntityManager, meetingId: string): Promise<RollCall[]> {
     const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
     const ballot = await findShown(em, meeting);
     if (!ballot || ballot.secrecy === 'secret') return [];
@@ -32,7 +28,7 @@ export class ReadRoll {
     const visible = visibleRoll({ ...ballot, published });
     if (visible === 'none') return [];
     const roll = await em.execute<RollCall[]>(ROLL, [ballot.id]);
-    const mask = await this.cases.maskFor(meeting.caseId);
+    const mask = await this.cases.maskFor(meeting.caseId, em);
     const isNamed = ({ name, household }: RollCall) => mask(name) === name && mask(household) === household;
     return roll.filter((line) => (visible === 'all' || line.choice === null) && isNamed(line));
   }

@@ -1,4 +1,4 @@
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { currentOperation } from '../platform/operation.ts';
 import { claimOperation, keepOutcome } from './operation.store.ts';
@@ -24,6 +24,13 @@ export class Database {
   /** A fresh entity manager for reading. */
   reader(): EntityManager {
     return this.em.fork();
+  }
+
+  /** Reads of one moment: what somebody commits meanwhile is in none of them. */
+  moment<T>(read: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.em
+      .fork()
+      .transactional(read, { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
   }
 
   /**

@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
-import { Database } from '../database/database.ts';
 
 type Row = { state: NonNullable<BoardView['minutes']>['state'] | null; decided: number };
 
@@ -11,12 +10,10 @@ select (select state from minutes where meeting_id = m.id) as state,
 from meeting m where m.id = ?`;
 
 /** What every screen may know of the minutes: how far they are, and that something was decided; never a word of them. */
-@Injectable()
-export class MinutesSection {
-  constructor(private readonly database: Database) {}
-
-  async read(meetingId: string): Promise<BoardView['minutes']> {
-    const [row] = await this.database.query<Row>(SECTION, [meetingId]);
-    return { state: row?.state ?? 'draft', decided: row?.decided ?? 0 };
-  }
-}
+export const readMinutesSection = async (
+  em: EntityManager,
+  meetingId: string,
+): Promise<BoardView['minutes']> => {
+  const [row] = await em.execute<Row[]>(SECTION, [meetingId]);
+  return { state: row?.state ?? 'draft', decided: row?.decided ?? 0 };
+};

@@ -7,7 +7,7 @@ import { DecideAmendment } from './amendments/decide-amendment.ts';
 import { ProposeAmendment } from './amendments/propose-amendment.ts';
 import { CorrectMinutes } from './corrections/correct-minutes.ts';
 import { MinutesController } from './minutes.controller.ts';
-import { MinutesSection } from './minutes-section.ts';
+import { readMinutesSection } from './minutes-section.ts';
 import { ReadRecord } from './read-record.ts';
 import { ShowMinutes } from './show-minutes.ts';
 import { BeginSigning } from './signing/begin-signing.ts';
@@ -30,16 +30,12 @@ import { SigningController } from './signing.controller.ts';
     SignMinutes,
     ReopenMinutes,
     CorrectMinutes,
-    MinutesSection,
   ],
 })
 export class MinutesModule implements OnModuleInit {
-  constructor(
-    private readonly board: BoardDocs,
-    private readonly section: MinutesSection,
-  ) {}
+  constructor(private readonly board: BoardDocs) {}
 
   onModuleInit(): void {
-    this.board.contribute(async (meetingId) => ({ minutes: await this.section.read(meetingId) }));
+    this.board.contribute(async (em, meetingId) => ({ minutes: await readMinutesSection(em, meetingId) }));
   }
 }

@@ -50,13 +50,15 @@ export class CaseReader {
    * numbers, addresses and health (PI 25). Without a case, numbers of identity cards, banks and telephones are
    * covered all the same.
    */
-  async maskFor(caseId: string | null | undefined): Promise<Mask> {
-    const personal = caseId ? await this.personalOf(caseId) : {};
+  async maskFor(
+    caseId: string | null | undefined,
+    em: EntityManager = this.database.reader(),
+  ): Promise<Mask> {
+    const personal = caseId ? await this.personalOf(em, caseId) : {};
     return (text, language) => redact(text, personal, language);
   }
 
-  private async personalOf(caseId: string): Promise<Personal> {
-    const em = this.database.reader();
+  private async personalOf(em: EntityManager, caseId: string): Promise<Personal> {
     const held = await em.findOne(PetitionCase, { id: caseId });
     return held ? personalOf(await petitionersOf(em, caseId), held.namedInPublic) : {};
   }

@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
-import { Database } from '../database/database.ts';
 import { Village } from '../identity/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
@@ -12,14 +12,10 @@ import { publicPath } from './resolution-number.ts';
 /** What the hall sees of a resolution: only once it is signed, and masked like on the public page. */
 @Injectable()
 export class ResolutionSection {
-  constructor(
-    private readonly database: Database,
-    private readonly cases: CaseReader,
-  ) {}
+  constructor(private readonly cases: CaseReader) {}
 
   /** The one signed last, in the steps 决议 and 闭会. */
-  async read(meetingId: string): Promise<BoardView['resolution']> {
-    const em = this.database.reader();
+  async read(em: EntityManager, meetingId: string): Promise<BoardView['resolution']> {
     const meeting = found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
     if (meeting.step !== 'resolution' && meeting.step !== 'closed') return null;
     const latest = await em.findOne(
@@ -30,7 +26,7 @@ export class ResolutionSection {
     if (!latest) return null;
     const { publication } = await readPaper(em, latest);
     const village = await em.findOneOrFail(Village, { id: meeting.villageId });
-    const mask = await this.cases.maskFor(meeting.caseId);
+    const mask = await this.cases.maskFor(meeting.caseId, em);
     return {
       number: latest.number ?? '',
       text: mask(latest.text),

@@ -34,6 +34,6 @@ export class ResolutionsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.board.contribute(async (meetingId) => ({ resolution: await this.section.read(meetingId) }));
+    this.board.contribute(async (em, meetingId) => ({ resolution: await this.section.read(em, meetingId) }));
   }
 }

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { type BoardView, boardView, type RollCall } from '@yishiting/shared/meetings/board.contract.ts';
+import { Database } from '../../database/database.ts';
 import { Changes } from '../../live/index.ts';
 import { logger } from '../../platform/logger.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -11,9 +13,9 @@ import { BoardRoom } from './board-room.ts';
 import { Coalesced } from './coalesced.ts';
 
 /** A part of the picture, as one feature knows it. */
-export type Section = (meetingId: string) => Promise<Partial<BoardView>>;
+export type Section = (em: EntityManager, meetingId: string) => Promise<Partial<BoardView>>;
 /** Lines of the roll call of the ballot that the hall looks at. */
-export type RollReader = (meetingId: string) => Promise<RollCall[]>;
+export type RollReader = (em: EntityManager, meetingId: string) => Promise<RollCall[]>;
 type Listener = (meetingId: string, view: BoardView) => void;
 
 /** How long a picture that nobody looks at is kept. */
@@ -35,7 +37,10 @@ export class BoardDocs implements OnModuleDestroy {
   private readonly start = Date.now().toString(36) + randomInt(36 ** 3).toString(36);
   private opened = 0;
 
-  constructor(changes: Changes) {
+  constructor(
+    private readonly database: Database,
+    changes: Changes,
+  ) {
     changes.listen(({ meetingId }) => this.refresh(meetingId));
   }
 
@@ -55,9 +60,8 @@ export class BoardDocs implements OnModuleDestroy {
   }
 
   /** The picture now, from PostgreSQL. Only what the contract lists gets out. */
-  async view(meetingId: string): Promise<BoardView> {
-    const parts = await Promise.all(this.sections.map((section) => section(meetingId)));
-    return boardView.parse(Object.assign({ ballot: null, resolution: null }, ...parts));
+  view(meetingId: string): Promise<BoardView> {
+    return this.database.moment((em) => this.gather(em, meetingId));
   }
 
   /** Name of the live document; another one after a restart, or after nobody had looked for long. */
@@ -112,10 +116,19 @@ export class BoardDocs implements OnModuleDestroy {
     });
   }
 
+  /** One after the other, on the one connection that sees this moment. */
+  private async gather(em: EntityManager, meetingId: string): Promise<BoardView> {
+    const view = { ballot: null, resolution: null };
+    for (const section of this.sections) Object.assign(view, await section(em, meetingId));
+    return boardView.parse(view);
+  }
+
   private async project(meetingId: string): Promise<void> {
-    const view = await this.view(meetingId);
     // A screen that opens meanwhile asks for another run.
-    const roll = this.rooms.has(meetingId) ? await this.readRoll(meetingId) : [];
+    const { view, roll } = await this.database.moment(async (em) => ({
+      view: await this.gather(em, meetingId),
+      roll: this.rooms.has(meetingId) ? await this.readRoll(em, meetingId) : [],
+    }));
     this.rooms.get(meetingId)?.room.write(view, roll);
     for (const listener of this.listeners)
       try {

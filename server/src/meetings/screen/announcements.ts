@@ -21,7 +21,7 @@ export class Announcements implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.board.contribute((meetingId) => this.section.read(meetingId));
+    this.board.contribute((em, meetingId) => this.section.read(em, meetingId));
     const phones = new BoardNews((meetingId, view) => this.announcer.board('phones', meetingId, view));
     this.board.onView((meetingId, view) => {
       this.announcer.board('screens', meetingId, view);

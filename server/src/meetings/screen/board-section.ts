@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
-import { Database } from '../../database/database.ts';
 import { Village } from '../../identity/index.ts';
 import { CaseReader, type Mask } from '../../petitions/index.ts';
 import { found } from '../../platform/refusal.ts';
@@ -20,15 +19,11 @@ type Section = Pick<BoardView, 'meeting' | 'agenda' | 'currentItem' | 'attendanc
  */
 @Injectable()
 export class BoardSection {
-  constructor(
-    private readonly database: Database,
-    private readonly cases: CaseReader,
-  ) {}
+  constructor(private readonly cases: CaseReader) {}
 
-  async read(meetingId: string): Promise<Section> {
-    const em = this.database.reader();
+  async read(em: EntityManager, meetingId: string): Promise<Section> {
     const meeting = found(await em.findOne(Meeting, { id: meetingId }), 'meeting.not-found');
-    const mask = await this.cases.maskFor(meeting.caseId);
+    const mask = await this.cases.maskFor(meeting.caseId, em);
     const items = meeting.agendaLockedAt ? await itemsOf(em, meetingId) : [];
     return {
       meeting: await presentHead(em, meeting, mask),
