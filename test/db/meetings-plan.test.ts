@@ -38,6 +38,34 @@ describe('planning a meeting', () => {
     expect(row?.rule).toMatchObject({ remoteCounts: true, noticeDays: 10 });
   });
 
+  test('what is counted is for the planner to choose where the article leaves it open, and is frozen', async () => {
+    const asWritten = await office.plan({ rule: 'VGM' });
+    expect(asWritten.inForce).toMatchObject({ unit: 'person' });
+    expect(asWritten.inForce.orUnit).toBeUndefined();
+    expect((await office.plan({ rule: 'LAND', unit: 'representative' })).inForce.unit).toBe('representative');
+    const group = await office.ready(0, { rule: 'VGM', unit: 'household' });
+    await office.importRoster(group.id, '姓名,户\n张大山,1号\n张小丽,1号\n王五,2号\n赵六,3号\n赵七,3号');
+    expect(group.inForce.unit).toBe('household');
+    const [, first = '', second = ''] = await office.entries(group.id);
+    const came = async () => (await office.board(group.code)).attendance;
+    await office.checkIn(group.id, [first]);
+    expect(await came()).toMatchObject({ eligible: 3, counted: 1, needed: 2, met: false });
+    await office.checkIn(group.id, [second]);
+    expect(await came()).toMatchObject({ counted: 2, met: true });
+    expect((await office.board(group.code)).meeting.rule).toMatchObject({ id: 'VGM', unit: 'household' });
+  });
+
+  test('a unit that the rule does not name is refused', async () => {
+    for (const given of [
+      { rule: 'VGM', unit: 'owner' } as const,
+      { rule: 'VRA', unit: 'household' } as const,
+    ])
+      expect((await refusal(office.plan(given))).fault).toMatchObject({
+        code: 'request.invalid',
+        issues: [{ path: 'unit' }],
+      });
+  });
+
   test('a rule that nobody knows, or that is not in force that day, is refused', async () => {
     expect((await refusal(office.plan({ rule: 'XYZ' }))).code).toBe('meeting.rule-unknown');
     const early = office.plan({ heldAt: '2025-12-31T19:30:00+08:00' });

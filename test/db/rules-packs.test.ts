@@ -23,7 +23,12 @@ const pack = {
   region: 'CN-51-0105',
   title: '青羊区议事规程',
   url: 'https://example.cn/qingyang',
-  rules: [version('2026-04-01', 4), version('2026-07-01', 5), { ...version('2026-09-01', 5), secret: true }],
+  rules: [
+    { ...version('2026-04-01', 4), id: 'RA-P', unit: 'household' },
+    version('2026-04-01', 4),
+    version('2026-07-01', 5),
+    { ...version('2026-09-01', 5), secret: true },
+  ],
 };
 await writeFile(join(folder, 'qingyang.json'), JSON.stringify(pack));
 
@@ -66,6 +71,13 @@ describe('a county’s own rules', () => {
     });
     await office.checkIn(meeting.id, meeting.entries.slice(30, 31));
     expect((await office.board(meeting.code)).attendance.met).toBe(true);
+  });
+
+  it('say what a head is, not the country’s rule of the same name', async () => {
+    const meeting = await office.ready(8, { rule: 'RA-P' });
+    const board = await office.board(meeting.code);
+    expect(board.meeting.rule.unit).toBe('household');
+    expect(board.attendance.needed).toBe(6);
   });
 
   it('that ask for a secret ballot take no other', async () => {
@@ -132,6 +144,7 @@ describe('files with faults', () => {
       { file: 'd.json', path: 'rules[0]', code: 'duplicate', hint: 'c.json' },
       { file: 'd.json', path: 'rules[1]', code: 'duplicate', hint: 'c.json' },
       { file: 'd.json', path: 'rules[2]', code: 'duplicate', hint: 'c.json' },
+      { file: 'd.json', path: 'rules[3]', code: 'duplicate', hint: 'c.json' },
     ]);
   });
 

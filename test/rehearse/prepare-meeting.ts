@@ -29,6 +29,7 @@ const plan = async (stage: Stage, meeting: Meeting, run: CaseRun | null): Promis
       ...(linked ? { caseId: linked } : {}),
       kind: meeting.kind,
       rule: meeting.rule,
+      unit: meeting.unit,
       title: title.zh,
       place,
       heldAt: `${dayOfMeeting(stage, meeting)}T${HELD_AT}:00+08:00`,

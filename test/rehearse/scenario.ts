@@ -1,3 +1,4 @@
+import { units } from '@yishiting/shared/ballots/rules/rule.ts';
 import * as z from 'zod';
 
 const words = z.object({ zh: z.string().trim().min(1), en: z.string().trim() });
@@ -66,6 +67,8 @@ export type Petition = z.infer<typeof petition>;
 const meeting = z.object({
   kind: z.enum(['consultation', 'decision', 'mediation', 'hearing']),
   rule: z.string().min(1),
+  /** Where the rule lets the meeting choose what it counts; the article's first unit without. */
+  unit: z.enum(units).optional(),
   agenda: z.array(words.extend({ linksCase: z.boolean().optional() })).min(1),
   noticeOn: day,
   heldOn: day,

@@ -1,5 +1,6 @@
 import { explainVerdict, type Sentence } from '@yishiting/shared/ballots/explain-verdict.ts';
-import { catalogue } from '@yishiting/shared/ballots/rules/catalogue.ts';
+import type { RuleHead } from '@yishiting/shared/ballots/rules/rule.ts';
+import { unitOf } from '@yishiting/shared/ballots/rules/unit-of.ts';
 import type { BoardBallot, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import type { Language } from '@yishiting/shared/text/text.ts';
@@ -15,11 +16,9 @@ export const outcomeOf = ({ adopted, quorate, steps }: VerdictView): Outcome => 
   return adopted ? 'verdict.adopted' : 'verdict.rejected';
 };
 
-const unitOf = ({ rule }: { rule: { id: string } }) => catalogue.find(({ id }) => id === rule.id)?.unit;
-
 /** What a head is called when heads are counted. */
-export const countKeyOf = (of: { rule: { id: string } }) => {
-  const unit = unitOf(of);
+export const countKeyOf = ({ rule }: { rule: RuleHead }) => {
+  const unit = unitOf(rule);
   return unit === 'household' || unit === 'party' ? (`count.${unit}` as const) : 'count.person';
 };
 
@@ -28,7 +27,7 @@ export const arithmeticOf = (
   ballot: Pick<BoardBallot, 'rule'>,
   { steps }: VerdictView,
   lang: Language,
-): Sentence[] => explainVerdict(lang, steps, unitOf(ballot));
+): Sentence[] => explainVerdict(lang, steps, unitOf(ballot.rule));
 
 const shownOtherwise = /^explain\.((heads|area)\.votes|adopted|rejected)$/;
 
@@ -41,5 +40,5 @@ export const briefArithmeticOf = (
   explainVerdict(
     lang,
     steps.filter(({ key }) => !shownOtherwise.test(key)),
-    unitOf(ballot),
+    unitOf(ballot.rule),
   );

@@ -1,4 +1,5 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
 import { mayShowChannels, mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
@@ -51,7 +52,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     late: ballot.late,
     tally: shown ? sums : null,
     verdict: shown ? (ballot.verdict ?? null) : null,
-    rule: { id: ballot.rule.id, body: ballot.rule.body, source: ballot.rule.source },
+    rule: ruleHeadOf(ballot.rule),
     voidReason: ballot.voidReason,
     ...(picture.amends && { amends: picture.amends }),
     ...(picture.again && { again: picture.again }),

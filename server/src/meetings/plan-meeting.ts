@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
+import { chooseUnit, type Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
@@ -40,14 +40,14 @@ export class PlanMeeting {
       await replaceStaff(em, { id: meetingId, villageId: plan.villageId }, 'chair', [account.id]);
       await this.documents.begin(em, meetingId, matter?.subject ?? null);
       if (matter) this.cases.note(em, matter.id, account.name);
-      const { remoteCounts, recusal, region = 'CN' } = rule;
+      const { unit, remoteCounts, recusal, region = 'CN' } = rule;
       await audit(
         em,
         actor,
         'meeting.planned',
         { type: 'meeting', id: meetingId },
         {
-          ...{ rule: rule.id, remoteCounts, recusal, region },
+          ...{ rule: rule.id, unit, remoteCounts, recusal, region },
           pack: this.rules.packOf(rule)?.sha256 ?? null,
         },
       );
@@ -57,15 +57,18 @@ export class PlanMeeting {
   }
 }
 
-/** The version in force in that region on the day of the meeting. */
+/** The version in force in that region on the day of the meeting, with the unit that the planner chose. */
 const ruleFor = async (em: EntityManager, rules: RuleBook, plan: Plan): Promise<Rule> => {
   const village = await em.findOne(Village, { id: plan.villageId });
   if (!village) throw new Refusal('request.invalid', { issues: [{ path: 'villageId', code: 'unknown' }] });
   const asOf = dayOf(new Date(plan.heldAt));
-  return found(
+  const inForce = found(
     rules.find(plan.rule, { asOf, region: village.region, overrides: plan.region }),
     'meeting.rule-unknown',
   );
+  const rule = chooseUnit(inForce, plan.unit);
+  if (!rule) throw new Refusal('request.invalid', { issues: [{ path: 'unit', code: 'unknown' }] });
+  return rule;
 };
 
 /** Six digits that no other meeting has or had, so that an old photograph of the screen opens nothing else. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { explainStep } from '../ballots/explain.ts';
+import { ruleHead } from '../ballots/rules/rule.ts';
 import { day, id, instant } from '../fields.ts';
 import { steps } from './run-sheet.ts';
 import { voteChannels } from './vote-channels.ts';
@@ -52,7 +53,7 @@ export const boardBallot = z.object({
   /** Only where secrecy and policy allow it at this moment. */
   tally: z.nullable(tally),
   verdict: z.nullable(verdictView),
-  rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
+  rule: ruleHead,
   voidReason: z.string(),
   /** Number of the vote whose motion this one amends, and of the void one that this one runs again. */
   amends: z.optional(z.int()),
@@ -78,7 +79,7 @@ export const boardView = z.object({
     heldAt: instant,
     kind: z.string(),
     step: z.enum(steps),
-    rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
+    rule: ruleHead,
   }),
   agenda: z.array(z.object({ id, zh: z.string(), en: z.string() })),
   currentItem: z.nullable(id),

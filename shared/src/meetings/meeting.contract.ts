@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { staffRoles } from '../actor.ts';
-import { ruleSchema } from '../ballots/rules/rule.ts';
+import { ruleSchema, units } from '../ballots/rules/rule.ts';
 import { day, id, instant, meetingCode, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
@@ -76,6 +76,8 @@ const plan = {
   kind: z.enum(meetingKinds),
   /** Id of a rule of the catalogue, e.g. `VRA`. */
   rule: text(20),
+  /** What is counted, where the rule lets the meeting choose between two; else the first that its article names. */
+  unit: z.optional(z.enum(units)),
   title: text(120),
   place: text(120),
   heldAt: instant,

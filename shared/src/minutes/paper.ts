@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ruleHead } from '../ballots/rules/rule.ts';
 import { id, instant } from '../fields.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem } from '../meetings/meeting.contract.ts';
@@ -38,7 +39,7 @@ export const minutesPaper = z.object({
     /** When the first item was called, or else somebody checked in; papers of before have none. */
     openedAt: z.optional(z.nullable(instant)),
     closedAt: z.nullable(instant),
-    rule: z.object({ id: z.string(), body: z.string(), source: z.string() }),
+    rule: ruleHead,
   }),
   /** `called`: it came up in the meeting; papers of before do not say. */
   agenda: z.array(z.extend(agendaItem, { called: z.optional(z.boolean()) })),

@@ -31,6 +31,22 @@ export const consoleMeetingTexts = {
   'plan.kind.hearing.help': ['听取各方陈述，查清事实。', 'Hears all sides to establish the facts.'],
   'plan.rule': ['按什么规则', 'By which rule'],
   'plan.rule.source': ['依据：{source}', 'Source: {source}'],
+  'plan.unit': ['这次会按什么算票', 'What is counted in this meeting'],
+  'plan.unit.help': [
+    '法律允许二选一。定下以后，这次会不能再改。',
+    'The law allows either. Once the meeting is planned, it stays.',
+  ],
+  'plan.unit.person': ['按人：每人一票', 'People: one vote each'],
+  'plan.unit.household': [
+    '按户：每户派一名代表，一户一票',
+    'Households: one representative and one vote each',
+  ],
+  'plan.unit.member': ['按成员：每名成员一票', 'Members: one vote each'],
+  'plan.unit.representative': ['按代表：每名代表一票', 'Representatives: one vote each'],
+  'plan.unit.councillor': ['按理事会组成人员：每人一票', 'Members of the council: one vote each'],
+  'plan.unit.owner': ['按业主：每名业主一票', 'Owners: one vote each'],
+  'plan.unit.partyMember': ['按党员：每名党员一票', 'Party members: one vote each'],
+  'plan.unit.party': ['按当事方：每方一票', 'Parties: one vote each'],
   'plan.rule.unverified': [
     '这条规则还没有逐字核对原文，请先核对再用。',
     'This rule has not been checked against the text of the law; check before use.',

@@ -14,6 +14,7 @@ export const ruleSumTexts = {
   'unit.owner': ['业主', 'owners'],
   'unit.partyMember': ['党员', 'Party members'],
   'unit.party': ['方', 'parties'],
+  'unit.or': ['{first}（或者{second}）', '{first} (or {second})'],
   'sum.quorum': ['{share}的{unit}到会', 'Present: {share} of all {unit}'],
   'sum.no-quorum': ['到会人数没有规定', 'No number of people present is asked for'],
   'sum.pass.present': ['到会的{unit}{share}同意，才算通过', 'for it: {share} of the {unit} present'],

@@ -51,7 +51,7 @@ export function Result({ wording, ballot }: { wording: FloorWording; ballot: Boa
       <p className="said">{say('vote.closed')}</p>
       {ballot.verdict ? (
         <ul className="dots">
-          {explainVerdict(language, ballot.verdict.steps, unitOf(ballot.rule.id)).map(({ text }) => (
+          {explainVerdict(language, ballot.verdict.steps, unitOf(ballot.rule)).map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
 import { maskName } from '@yishiting/shared/disclosure/redact.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { Village } from '../../identity/index.ts';
@@ -38,7 +39,6 @@ export class BoardSection {
 
 const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Promise<Section['meeting']> => {
   const village = await em.findOneOrFail(Village, { id: meeting.villageId });
-  const { id, body, source } = meeting.rule;
   return {
     id: meeting.id,
     code: meeting.code,
@@ -48,7 +48,7 @@ const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Pro
     heldAt: meeting.heldAt.toISOString(),
     kind: meeting.kind,
     step: meeting.step,
-    rule: { id, body, source },
+    rule: ruleHeadOf(meeting.rule),
   };
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { canonicalJson } from '@yishiting/shared/minutes/canonical-json.ts';
 import { type MinutesAnnex, type MinutesPaper, minutesPaper } from '@yishiting/shared/minutes/paper.ts';
@@ -66,7 +67,7 @@ const headOf = async (em: EntityManager, meeting: Meeting, mask: Mask): Promise<
     kind,
     heldAt: heldAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
-    rule: { id: rule.id, body: rule.body, source: rule.source },
+    rule: ruleHeadOf(rule),
   };
 };
 

@@ -19,7 +19,7 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
-const units = [
+export const units = [
   'person',
   'household',
   'member',
@@ -86,3 +86,21 @@ export const ruleSchema = z.object({
   advisory: z.optional(z.literal(true)),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+
+/** What screens and papers name a rule by. Pictures and papers of before do not say the unit. */
+export const ruleHead = z.object({
+  id: z.string(),
+  body: z.string(),
+  source: z.string(),
+  unit: z.optional(z.enum(units)),
+});
+export type RuleHead = z.infer<typeof ruleHead>;
+
+export const ruleHeadOf = ({ id, body, source, unit }: Rule): RuleHead => ({ id, body, source, unit });
+
+/**
+ * The rule as a meeting that counts by `unit` keeps it: nothing is left to choose. Undefined where the article names no
+ * such unit; without a choice it is the article's first.
+ */
+export const chooseUnit = ({ orUnit, ...rule }: Rule, unit = rule.unit): Rule | undefined =>
+  unit === rule.unit || unit === orUnit ? { ...rule, unit } : undefined;

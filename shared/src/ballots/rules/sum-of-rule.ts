@@ -1,26 +1,29 @@
 import { ruleSumTexts } from '../../text/rule-sum.text.ts';
 import { rulesTexts } from '../../text/rules.text.ts';
 import { type Language, speaker } from '../../text/text.ts';
+import { catalogue } from './catalogue.ts';
+import { findRule } from './find-rule.ts';
 import type { Rule } from './rule.ts';
 
 const known = speaker(rulesTexts);
 const sums = speaker(ruleSumTexts);
 
-export type SummedRule = Pick<Rule, 'id' | 'region' | 'unit' | 'quorum' | 'pass' | 'alsoByArea' | 'advisory'>;
+export type SummedRule = Pick<Rule, 'id' | 'unit' | 'orUnit' | 'quorum' | 'pass' | 'alsoByArea' | 'advisory'>;
 type Share = { num: number; den: number; strict: boolean };
 
 /**
- * The rule in one sentence: who must be there, and what carries. The country's are worded by hand; a region's own is said
- * from its numbers, so that the sentence says what is counted by.
+ * The rule in one sentence: who must be there, and what carries. The country's newest are worded by hand; a region's own,
+ * one of before and one whose unit was chosen are said from their numbers, so that the sentence says what is counted by.
  */
 export function sumOfRule(language: Language, rule: SummedRule): string {
-  if (!rule.region || rule.region === 'CN') return known(language)(`rule.${rule.id}.sum`);
+  if (isWorded(rule)) return known(language)(`rule.${rule.id}.sum`);
   const say = sums(language);
   const share = ({ num, den, strict }: Share) =>
     num * 2 === den
       ? say(strict ? 'share.over-half' : 'share.half')
       : say(strict ? 'share.over' : 'share.least', { num, den });
-  const unit = say(`unit.${rule.unit}`);
+  const first = say(`unit.${rule.unit}`);
+  const unit = rule.orUnit ? say('unit.or', { first, second: say(`unit.${rule.orUnit}`) }) : first;
   if (rule.advisory) return say('sum.advisory');
   const parts = [
     rule.quorum ? say('sum.quorum', { share: share(rule.quorum), unit }) : say('sum.no-quorum'),
@@ -29,3 +32,21 @@ export function sumOfRule(language: Language, rule: SummedRule): string {
   ];
   return parts.join(say('between-parts')) + say('end');
 }
+
+const numbersOf = ({ unit, orUnit, quorum, pass, alsoByArea, advisory }: SummedRule): string =>
+  JSON.stringify([
+    unit,
+    orUnit,
+    quorum && [quorum.num, quorum.den, quorum.strict],
+    pass.num,
+    pass.den,
+    pass.strict,
+    pass.of,
+    alsoByArea,
+    advisory,
+  ]);
+
+const isWorded = (rule: SummedRule): boolean => {
+  const newest = findRule(rule.id, { asOf: '9999-12-31' }, catalogue);
+  return newest !== undefined && numbersOf(rule) === numbersOf(newest);
+};

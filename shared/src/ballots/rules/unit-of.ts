@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleHead } from './rule.ts';
 
-/** What a head is under a rule, for `explainVerdict` where only the rule's id is known. */
-export const unitOf = (ruleId: string): Rule['unit'] =>
-  catalogue.find((rule) => rule.id === ruleId)?.unit ?? 'person';
+/** What a head is under a rule; pictures and papers of before name no unit, and then it is the country's. */
+export const unitOf = ({ id, unit }: Pick<RuleHead, 'id' | 'unit'>): Rule['unit'] =>
+  unit ?? catalogue.find((rule) => rule.id === id)?.unit ?? 'person';

@@ -10,25 +10,22 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import { guessMatter } from '@yishiting/shared/ballots/matter.ts';
-import { ruleIds } from '@yishiting/shared/ballots/rules/rule.ts';
+import { chooseUnit, type Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import { rulesApi } from '@yishiting/shared/ballots/rules/rules.contract.ts';
-import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
-import { warnOfBody } from '@yishiting/shared/ballots/suitable-body.ts';
 import type { VillageView } from '@yishiting/shared/identity/identity.contract.ts';
 import { meetingKinds } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
-import { rulesTexts } from '@yishiting/shared/text/rules.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { type FormEvent, useState } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
-import { useLanguage, useTexts } from '../../../app/language.ts';
+import { useTexts } from '../../../app/language.ts';
 import { FaultAlert, issueAt } from '../parts/fault-alert.tsx';
 import type { Submit } from '../parts/use-submit.ts';
 import { NoticeCheck } from './notice-check.tsx';
 import { type PlanDraft, rulesFor, usualRule } from './plan-draft.ts';
+import { RuleChoice } from './rule-choice.tsx';
 
 type Props = {
   draft: PlanDraft;
@@ -36,7 +33,8 @@ type Props = {
   caseNumber: string | null;
   subject: string;
   onChange: (draft: PlanDraft) => void;
-  onSend: () => Promise<void>;
+  /** With the unit that stands on the form. */
+  onSend: (unit: Rule['unit']) => Promise<void>;
   submit: Submit;
 };
 
@@ -44,8 +42,6 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
   const say = useTexts(consoleMeetingTexts);
   const general = useTexts(consoleTexts);
   const words = useTexts(wordsTexts);
-  const ruleWords = useTexts(rulesTexts);
-  const lang = useLanguage();
   const [tried, setTried] = useState(false);
   const told = issueAt(submit, general);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
@@ -53,15 +49,15 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
   const region = villages.find((v) => v.id === draft.villageId)?.region ?? 'CN';
   const known = useLoad(rulesApi.inForce, day ? { query: { region, on: day } } : null);
   const rules = day ? rulesFor(draft.kind, known.value ?? []) : [];
-  const rule = rules.find((r) => r.id === draft.rule) ?? null;
-  const warnings = rule ? warnOfBody(rule, guessMatter([draft.title, subject])) : [];
+  const written = rules.find((r) => r.id === draft.rule) ?? null;
+  const rule = written && (chooseUnit(written, draft.unit) ?? written);
   const isComplete = Boolean(draft.villageId && draft.title.trim() && draft.place.trim() && day && rule);
   const need = (missing: boolean, path: string) => (tried && missing ? say('plan.need') : told(path));
 
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isComplete) void onSend();
+    if (isComplete && rule) void onSend(rule.unit);
   };
   return (
     <form onSubmit={send} noValidate className="narrow">
@@ -92,7 +88,7 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
           value={draft.kind}
           onChange={(value) => {
             const kind = meetingKinds.find((k) => k === value) ?? draft.kind;
-            change({ kind, rule: usualRule[kind] });
+            change({ kind, rule: usualRule[kind], unit: undefined });
           }}
         >
           <Stack mt="xs" gap="xs">
@@ -106,28 +102,15 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
             ))}
           </Stack>
         </Radio.Group>
-        <Stack gap="xs">
-          <NativeSelect
-            label={say('plan.rule')}
-            withAsterisk
-            error={known.value && rules.length === 0 ? say('plan.rule.none') : told('rule')}
-            value={draft.rule}
-            onChange={(e) =>
-              change({ rule: ruleIds.find((id) => id === e.currentTarget.value) ?? draft.rule })
-            }
-            data={rules.map((r) => ({ value: r.id, label: ruleWords(`rule.${r.id}.body`) }))}
-          />
-          {rule && <Text>{sumOfRule(lang, rule)}</Text>}
-          {rule && (
-            <Text c="dimmed">{say('plan.rule.source', { source: citeArticle(lang, rule.source) })}</Text>
-          )}
-          {rule && !rule.verified && <Alert color="orange">{say('plan.rule.unverified')}</Alert>}
-          {warnings.map((key) => (
-            <Alert key={key} color="orange" title={say('page.warning')}>
-              {words(`warning.${key}` as 'warning.body.land-compensation-needs-members')}
-            </Alert>
-          ))}
-        </Stack>
+        <RuleChoice
+          rules={rules}
+          rule={rule}
+          written={written}
+          matter={guessMatter([draft.title, subject])}
+          error={known.value && rules.length === 0 ? say('plan.rule.none') : told('rule')}
+          unitError={told('unit')}
+          onChange={change}
+        />
         <TextInput
           label={say('plan.name')}
           description={say('plan.name.help')}

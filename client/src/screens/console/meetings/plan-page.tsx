@@ -46,9 +46,9 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
     form.value.villageId === '' && only && mine.length === 1
       ? { ...form.value, villageId: only.id }
       : form.value;
-  const send = async () => {
+  const send = async (unit: PlanDraft['unit']) => {
     const { when, ...plan } = draft;
-    const body = { ...plan, heldAt: `${when}:00+08:00`, caseId: of?.id };
+    const body = { ...plan, unit, heldAt: `${when}:00+08:00`, caseId: of?.id };
     const meeting = await submit.run(() => call(meetingApi.plan, { body }));
     if (!meeting) return;
     form.forget();
