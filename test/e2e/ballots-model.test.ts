@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import { faultsBetween, faultsWithin, recordOf } from '../model/ballot-record.ts';
 import { BallotRound } from '../model/ballot-round.ts';
 import { type ServerProcess, startServerProcess } from '../setup/server-process.ts';
@@ -40,7 +41,7 @@ const play = async (seed: number) => {
     const kept = isSecret ? record.marks.length : record.votes.length;
     expect(board).toMatchObject({ voted: kept, late: record.late.length });
     if (board?.state !== 'closed') return { kept, late: record.late.length };
-    const { yes = 0, no = 0, abstain = 0 } = board.tally ?? {};
+    const { yes = 0, no = 0, abstain = 0 } = ofMotion(board.tally) ?? {};
     expect(yes + no + abstain).toBe(kept);
     expect(board.verdict).toMatchObject({ yes, no, abstain, base: round.seats.length });
     const chosen = (choice: string) => record.votes.filter((vote) => vote.choice === choice).length;

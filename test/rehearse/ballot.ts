@@ -1,4 +1,5 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { Fault } from '@yishiting/shared/errors.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { comeIn, type Hall, leave } from './attend.ts';
@@ -37,8 +38,9 @@ const refusedBy = ({ code, params }: Fault): Verdict => ({
 
 /** Areas are stated in m²; what is needed is rounded up to whole m². */
 const verdictOf = (shown: BoardBallot): Verdict => {
-  if (!shown.verdict) throw new Error('a closed ballot shows no verdict');
-  const { quorate, base, yes, no, abstain, needed, adopted, area } = shown.verdict;
+  const verdict = ofMotion(shown.verdict);
+  if (!verdict) throw new Error('a closed ballot shows no verdict');
+  const { quorate, base, yes, no, abstain, needed, adopted, area } = verdict;
   return {
     ...{ opened: true, quorate, base, yes, no, abstain, needed, adopted },
     ...(area && {
@@ -98,7 +100,7 @@ const open = async (session: Session, { ballot, seating, item, amends }: Given):
 const sayResult = ({ stage }: Session, shown: BoardBallot, detail: BallotDetail): void => {
   if (JSON.stringify(shown.verdict) !== JSON.stringify(detail.board?.verdict))
     stage.broken('broken.projector-differs');
-  const { yes = 0, no = 0, abstain = 0, base = 0, needed = 0, adopted } = shown.verdict ?? {};
+  const { yes = 0, no = 0, abstain = 0, base = 0, needed = 0, adopted } = ofMotion(shown.verdict) ?? {};
   stage.say(adopted ? 'ballot.adopted' : 'ballot.rejected', { yes, no, abstain, base, needed });
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -93,7 +94,7 @@ const holdVote = async (room: CrowdRoom, index: number): Promise<void> => {
   if (fault) return stage.say('ballot.refused', { code: fault.code, message: fault.message });
   await untilQuiet(async () => (await chair.call(ballotApi.detail, { params })).board);
   const { board } = await chair.call(ballotApi.close, { params });
-  const { yes = 0, no = 0, abstain = 0, base = 0, needed = 0, adopted } = board?.verdict ?? {};
+  const { yes = 0, no = 0, abstain = 0, base = 0, needed = 0, adopted } = ofMotion(board?.verdict) ?? {};
   stage.say(adopted ? 'ballot.adopted' : 'ballot.rejected', { yes, no, abstain, base, needed });
   await pause(LOOK_MS);
 };

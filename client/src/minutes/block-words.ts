@@ -1,3 +1,4 @@
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { MinutesBlock } from '@yishiting/shared/minutes/paper.ts';
 import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
@@ -17,8 +18,11 @@ export const useBlockWords = (figures: MinutesView['figures']): ((block: Minutes
     const head = `${say('paper.vote', { n: number })} · ${pick(motion, lang)}`;
     if (state === 'voided') return `${head} · ${say('paper.vote.void', { reason: voidReason })}`;
     if (!verdict) return head;
-    const { yes, no, abstain } = verdict;
-    return `${head} · ${board(outcomeOf(verdict))} · ${say('paper.vote.counts', { yes, no, abstain })}`;
+    const votes = ofMotion(verdict);
+    const counts = votes
+      ? ` · ${say('paper.vote.counts', { yes: votes.yes, no: votes.no, abstain: votes.abstain })}`
+      : '';
+    return `${head} · ${board(outcomeOf(verdict))}${counts}`;
   };
   return ({ type, text, ballotId }) => {
     if (type === 'vote') return voteOf(ballotId);

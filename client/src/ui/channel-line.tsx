@@ -1,3 +1,4 @@
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
@@ -10,7 +11,8 @@ export const ChannelLine = ({ ballot: { channels = [] } }: { ballot: Pick<BoardB
   if (channels.length < 2) return null;
   const parts = channels.map(({ channel, voted, tally }) => {
     const way = { channel: name(`vote.${channel}`), n: voted };
-    return tally ? word('ballot.way-split', { ...way, ...tally }) : word('ballot.way', way);
+    const split = ofMotion(tally);
+    return split ? word('ballot.way-split', { ...way, ...split }) : word('ballot.way', way);
   });
   return <p className="quiet">{word('ballot.ways', { ways: parts.join(word('between-names')) })}</p>;
 };

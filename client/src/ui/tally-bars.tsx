@@ -1,13 +1,12 @@
 import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
-import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import type { MotionTally } from '@yishiting/shared/ballots/tally-view.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { useTexts } from '../app/language.ts';
 import { ChoiceShape } from './choice-shape.tsx';
 import './tally-bars.css';
 
-type Tally = NonNullable<BoardBallot['tally']>;
 type Props = {
-  tally: Tally;
+  tally: MotionTally;
   /** The whole that is measured against, and what is needed of it; null while the ballot is open. */
   bar: { base: number; needed: number } | null;
 };

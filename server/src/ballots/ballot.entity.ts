@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 
@@ -18,6 +19,9 @@ export class Ballot {
   motionZh!: string;
   @Property({ type: 'text' })
   motionEn!: string;
+  /** A list of options under the motion; without one, the motion itself is asked. */
+  @Property({ type: 'json', nullable: true })
+  ask?: ListAsk | null;
   @Property({ type: 'text' })
   secrecy!: 'named' | 'secret';
   @Property({ type: 'text' })

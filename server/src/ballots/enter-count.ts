@@ -19,6 +19,7 @@ import {
 } from './ballot.store.ts';
 
 type Input = Body<typeof ballotApi.enterCount>;
+type MotionInput = Extract<Input, { yes: number }>;
 const same = (a: Sums, b: Sums) => a.yes === b.yes && a.no === b.no && a.abstain === b.abstain;
 
 /**
@@ -32,7 +33,9 @@ export class EnterCount {
     private readonly changes: Changes,
   ) {}
 
-  async execute(actor: Actor, id: string, input: Input): Promise<void> {
+  async execute(actor: Actor, id: string, counts: Input): Promise<void> {
+    if (!('yes' in counts)) throw new Refusal('ballot.ticks-impossible');
+    const input = counts;
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'teller');
     const accountId = actor.account?.id ?? '';
@@ -67,7 +70,7 @@ export class EnterCount {
   }
 }
 
-const refuseTooMany = async (em: EntityManager, ballot: Ballot, input: Input): Promise<void> => {
+const refuseTooMany = async (em: EntityManager, ballot: Ballot, input: MotionInput): Promise<void> => {
   const channel = (await countChannels(em, ballot)).find((c) => c.channel === input.channel);
   const entered = input.yes + input.no + input.abstain;
   const entitled = channel?.entitled ?? 0;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { chairBallotTexts } from '@yishiting/shared/text/chair-ballot.text.ts';
@@ -49,7 +50,9 @@ export class HelpVoter {
       const refusal = mayCast({ ballot: state, now: (await databaseNow(em)).getTime(), elector, rev: 1 });
       // A vote that is there already was the person's own: it cannot be entered over.
       if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
+      const answer = checkChoice(ballot.ask, input.choice);
       if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
+      if ('refusal' in answer) throw new Refusal(answer.refusal);
       const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
       if (channel === 'helped') await refuseWitness(em, actor, input);
       await em.execute(
@@ -58,7 +61,7 @@ export class HelpVoter {
         'run',
       );
       const { entryId } = elector;
-      await record(em, ballot, [{ entryId, op, rev: 1, choice: input.choice, channel }], this.box);
+      await record(em, ballot, [{ entryId, op, rev: 1, choice: answer.choice, channel }], this.box);
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
         [id, elector.entryId, actor.account?.id, input.witness, chairBallotTexts['helped.consent'][0]],

@@ -1,4 +1,5 @@
 import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type Chosen, checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { Ballot } from './ballot.entity.ts';
@@ -19,24 +20,26 @@ export type Judged = { answer: CastReceipt } | { refusal: ErrorCode; late?: Late
 
 /** Judges one vote by what was read under the lock of its ballot. */
 export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: Facts): Judged => {
-  if (known) return sameAct(known, cast, elector);
   const { state, secrecy, closesAt } = ballot;
+  const answer = checkChoice(ballot.ask, cast.choice);
+  if (known) return sameAct(known, 'choice' in answer ? answer.choice : null, elector);
   const refusal = mayCast({
     ballot: { state, secrecy, closesAt: closesAt?.getTime() ?? null },
     now: now.getTime(),
     elector,
     rev: cast.rev,
   });
-  const { op, rev, choice } = cast;
+  const { op, rev } = cast;
   if (refusal === 'ballot.closed' && elector) return { refusal, late: { entryId: elector.entryId, op } };
   if (refusal || !elector) return { refusal: refusal ?? 'ballot.not-entitled' };
+  if ('refusal' in answer) return answer;
+  const { choice } = answer;
   return { vote: { entryId: elector.entryId, op, rev, choice, channel: elector.channel, at: now } };
 };
 
 /** An operation number belongs to one unit and, where the choice is on record, to one choice. */
-const sameAct = (known: FirstAnswer, cast: Cast, elector: Elector | null): Judged => {
+const sameAct = (known: FirstAnswer, choice: Chosen | null, elector: Elector | null): Judged => {
   const same =
-    known.entryId === elector?.entryId &&
-    (known.receipt.choice === null || known.receipt.choice === cast.choice);
+    known.entryId === elector?.entryId && (known.receipt.choice === null || known.receipt.choice === choice);
   return same ? { answer: known.receipt } : { refusal: 'ballot.operation-reused' };
 };

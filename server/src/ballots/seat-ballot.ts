@@ -1,4 +1,4 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { SeatView, VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { SeatBallots } from '../meetings/index.ts';
@@ -14,7 +14,7 @@ type Row = {
   channel: VoteChannel | null;
   recused: boolean | null;
   rev: number | null;
-  choice: Choice | null;
+  choice: Chosen | null;
   number: string | null;
   at: string | null;
 };

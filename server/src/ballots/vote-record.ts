@@ -1,4 +1,4 @@
-import type { CastReceipt, Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { CastReceipt, Chosen } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 
 /** A vote that is entitled and in time, for the record. */
@@ -6,7 +6,7 @@ export type UnitVote = {
   entryId: string;
   op: string;
   rev: number;
-  choice: Choice;
+  choice: Chosen;
   channel: VoteChannel;
   /** When it was judged to be in time, of the database's clock; without it, when it is put on record. */
   at?: Date;
@@ -19,7 +19,7 @@ export type VoteRow = {
   number: string;
   at: string;
   rev: number;
-  choice: Choice | null;
+  choice: Chosen | null;
 };
 
 export const toReceipt = (row: VoteRow): CastReceipt => ({

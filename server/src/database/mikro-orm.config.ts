@@ -14,6 +14,7 @@ import { Proxies } from './migrations/0009-proxies.ts';
 import { NamesAndLinks } from './migrations/0010-names-and-links.ts';
 import { StrawPolls } from './migrations/0011-straw-polls.ts';
 import { Mediation } from './migrations/0012-mediation.ts';
+import { Lists } from './migrations/0014-lists.ts';
 import { Households } from './migrations/0015-households.ts';
 import { Conflicts } from './migrations/0016-conflicts.ts';
 
@@ -38,6 +39,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0010-names-and-links', class: NamesAndLinks },
         { name: '0011-straw-polls', class: StrawPolls },
         { name: '0012-mediation', class: Mediation },
+        { name: '0014-lists', class: Lists },
         { name: '0015-households', class: Households },
         { name: '0016-conflicts', class: Conflicts },
       ],

@@ -1,4 +1,4 @@
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { choiceSent } from '@yishiting/shared/ballots/choice.ts';
 import { id, text } from '@yishiting/shared/fields.ts';
 import * as z from 'zod/mini';
 
@@ -8,7 +8,7 @@ export const voteForm = z.object({
   attendanceId: id,
   op: id,
   rev: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)),
-  choice: z.enum(choices),
+  choice: choiceSent,
 });
 export type VoteForm = z.infer<typeof voteForm>;
 

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
-import { bilingual, count, id, instant, text } from '../fields.ts';
+import { bilingual, id, instant, text } from '../fields.ts';
 import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
+import { ask, askInput } from './ask.ts';
+import { type Choice, type Chosen, choiceSent, choices, chosen } from './choice.ts';
+import { listTally, motionTally, tallyView } from './tally-view.ts';
 
-export const choices = ['yes', 'no', 'abstain'] as const;
-export type Choice = (typeof choices)[number];
+export { type Choice, type Chosen, choices };
 
 /** `op` is new for every act of a person and the same for every retry of it; the highest `rev` wins. */
 export const cast = z.object({
   op: id,
   rev: z.int().check(z.minimum(1), z.maximum(1000)),
-  choice: z.enum(choices),
+  choice: choiceSent,
   attendanceId: id,
 });
 export type Cast = z.infer<typeof cast>;
@@ -21,12 +23,17 @@ export const castReceipt = z.object({
   number: z.string(),
   at: instant,
   /** Null in a secret ballot. */
-  choice: z.nullable(z.enum(choices)),
+  choice: z.nullable(chosen),
   rev: z.int(),
 });
 export type CastReceipt = z.infer<typeof castReceipt>;
 
-const counts = { yes: count, no: count, abstain: count };
+/** Numbers of one channel, of a motion or of a list, as the ballot asks. */
+const entered = {
+  channel: z.enum(['hands', 'paper']),
+  /** The round on the teller's screen, from 1: numbers counted for one that is over begin no other. */
+  round: z.optional(z.int()),
+};
 
 /** A ballot as its chair, tellers and officers see it. */
 export const ballotDetail = z.object({
@@ -35,6 +42,8 @@ export const ballotDetail = z.object({
   itemId: id,
   state: z.enum(['draft', 'open', 'closed', 'voided']),
   motion: z.object({ zh: z.string(), en: z.string() }),
+  /** What is asked; nothing is one motion. */
+  ask: z.optional(ask),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
@@ -77,7 +86,7 @@ export const ballotDetail = z.object({
       firstTeller: z.nullable(z.string()),
       /** The reader is that first teller. */
       mine: z.boolean(),
-      result: z.nullable(z.object(counts)),
+      result: z.nullable(tallyView),
     }),
   ),
 });
@@ -92,6 +101,8 @@ export const ballotApi = {
     body: z.object({
       itemId: id,
       motion: bilingual(500),
+      /** A list of options under the motion (the question), or the motion alone. */
+      ask: z.optional(askInput),
       secrecy: z.enum(['named', 'secret']),
       policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
       names: z.optional(z.boolean()),
@@ -155,7 +166,7 @@ export const ballotApi = {
     body: z.object({
       op: id,
       attendanceId: id,
-      choice: z.enum(choices),
+      choice: choiceSent,
       /** Who watched; empty for a proxy. */
       witness: text(40, 0),
       consent: z.literal(true),
@@ -167,12 +178,7 @@ export const ballotApi = {
     path: '/api/ballots/:id/counts',
     once: true,
     summary: 'A teller enters hands or paper; the second enters without seeing the first',
-    body: z.object({
-      channel: z.enum(['hands', 'paper']),
-      ...counts,
-      /** The round on the teller's screen, from 1: numbers counted for one that is over begin no other. */
-      round: z.optional(z.int()),
-    }),
+    body: z.union([z.extend(motionTally, entered), z.extend(listTally, entered)]),
     reply: ballotDetail,
   }),
   noteConflict: route({

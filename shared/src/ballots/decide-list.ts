@@ -1,11 +1,9 @@
-import type { Ask } from './ask.ts';
+import type { ListAsk } from './ask.ts';
 import { type Count, decide, outcome, type Verdict } from './decide.ts';
 import type { ExplainStep } from './explain.ts';
 import { fillPlaces } from './fill-places.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Tally } from './weigh.ts';
-
-export type ListAsk = Extract<Ask, { kind: 'list' }>;
 
 /** Votes of one measure over a list; `ticked`: those that named at least one, `ticks`: how many named each option. */
 export type ListTally = Omit<Tally, 'yes' | 'no'> & { ticked: number; ticks: Record<string, number> };

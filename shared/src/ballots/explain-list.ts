@@ -1,8 +1,10 @@
 import { explainListTexts } from '../text/explain-list.text.ts';
 import { type Language, type Params, speaker } from '../text/text.ts';
+import type { Ask } from './ask.ts';
 import type { ExplainStep, Measure } from './explain.ts';
 import { explainVerdict, type Sentence } from './explain-verdict.ts';
 import { firstOf, isExplainText, type Named, stepsOf, type Wording, wording } from './explain-wording.ts';
+import { optionNames } from './name-choice.ts';
 import type { Rule } from './rules/rule.ts';
 
 const isOutcome = ({ key }: ExplainStep) => /^explain\.(?:adopted|rejected|no-quorum|advisory)$/.test(key);
@@ -87,3 +89,14 @@ export function explainList(
     ...explainVerdict(language, steps.filter(isOutcome), unit),
   ];
 }
+
+/** The arithmetic of a ballot, whichever it asks. */
+export const explainBallot = (
+  language: Language,
+  ask: Ask | null | undefined,
+  steps: ExplainStep[],
+  unit?: Rule['unit'],
+): Sentence[] =>
+  ask?.kind === 'list'
+    ? explainList(language, steps, optionNames(language, ask), unit)
+    : explainVerdict(language, steps, unit);

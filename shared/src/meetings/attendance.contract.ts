@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { guestRoles } from '../actor.ts';
+import { chosen } from '../ballots/choice.ts';
 import { id, instant, ok, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
@@ -42,7 +43,7 @@ export const seatView = z.object({
       /** Null when this seat may vote by phone, otherwise the error code that says why not. */
       refusal: z.nullable(z.string()),
       voted: z.boolean(),
-      choice: z.nullable(z.enum(['yes', 'no', 'abstain'])),
+      choice: z.nullable(chosen),
       rev: z.int(),
       receipt: z.nullable(z.object({ number: z.string(), at: instant })),
     }),

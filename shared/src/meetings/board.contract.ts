@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
+import { ask } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { ruleHead } from '../ballots/rules/rule.ts';
+import { tallyView } from '../ballots/tally-view.ts';
 import { day, id, instant } from '../fields.ts';
 import { steps } from './run-sheet.ts';
 import { voteChannels } from './vote-channels.ts';
 
-const tally = z.object({ yes: z.int(), no: z.int(), abstain: z.int() });
-
-/** What the law makes of a count, as shown in the hall. Areas are in 0.01 m². */
-export const verdictView = z.object({
+/** What the law makes of a count on one motion, as shown in the hall. Areas are in 0.01 m². */
+export const motionVerdict = z.object({
   quorate: z.boolean(),
   base: z.int(),
   yes: z.int(),
@@ -19,6 +19,32 @@ export const verdictView = z.object({
   area: z.optional(z.object({ base: z.int(), yes: z.int(), needed: z.int(), adopted: z.boolean() })),
   steps: z.array(explainStep),
 });
+
+/** The same over a list. `yes` and `area`: how many heads, and how much area, ticked the option. */
+export const listVerdict = z.object({
+  quorate: z.boolean(),
+  base: z.int(),
+  ticked: z.int(),
+  abstain: z.int(),
+  needed: z.int(),
+  /** Something was carried. */
+  adopted: z.boolean(),
+  /** In the order of the list. `reached`: as many as the rule asks for; `carried`: and there is a place for it. */
+  options: z.array(
+    z.object({
+      key: z.string(),
+      yes: z.int(),
+      area: z.optional(z.int()),
+      reached: z.boolean(),
+      carried: z.boolean(),
+    }),
+  ),
+  steps: z.array(explainStep),
+});
+
+export const verdictView = z.union([motionVerdict, listVerdict]);
+export type MotionVerdict = z.infer<typeof motionVerdict>;
+export type ListVerdictView = z.infer<typeof listVerdict>;
 export type VerdictView = z.infer<typeof verdictView>;
 
 /** One line of a roll call: what somebody chose, or null who has not voted. */
@@ -36,6 +62,8 @@ export const boardBallot = z.object({
   id,
   number: z.int(),
   motion: z.object({ zh: z.string(), en: z.string() }),
+  /** A list of options, where that is asked; otherwise one motion. */
+  ask: z.optional(ask),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
@@ -51,7 +79,7 @@ export const boardBallot = z.object({
   voted: z.int(),
   late: z.int(),
   /** Only where secrecy and policy allow it at this moment. */
-  tally: z.nullable(tally),
+  tally: z.nullable(tallyView),
   verdict: z.nullable(verdictView),
   rule: ruleHead,
   voidReason: z.string(),
@@ -60,7 +88,7 @@ export const boardBallot = z.object({
   again: z.optional(z.int()),
   /** Once it is over: how many voted which way. The choices of each way only where nobody is found out by them. */
   channels: z.optional(
-    z.array(z.object({ channel: z.enum(voteChannels), voted: z.int(), tally: z.nullable(tally) })),
+    z.array(z.object({ channel: z.enum(voteChannels), voted: z.int(), tally: z.nullable(tallyView) })),
   ),
 });
 export type BoardBallot = z.infer<typeof boardBallot>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { choices } from '../ballots/ballot.contract.ts';
+import { chosen } from '../ballots/choice.ts';
 import { id, instant } from '../fields.ts';
 import { presences, voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
@@ -24,7 +24,7 @@ export const stay = z.object({
 export const rollLine = z.object({
   name: z.string(),
   household: z.string(),
-  choice: z.enum(choices),
+  choice: chosen,
   channel: z.enum(voteChannels),
 });
 

@@ -33,6 +33,23 @@ export const ballotErrorTexts = {
     '只能修改本议题已经表决过的动议，或者重新表决已经作废的动议。',
     'Only a motion of this item that was decided can be amended, and only a void one run again.',
   ],
+  'ballot.options-alike': [
+    '名单里有两项名称相同，请改成不一样的。',
+    'Two options of the list have the same name: give each its own.',
+  ],
+  'ballot.choice-empty': [
+    '还没有选。如果一项都不选，请选“弃权”。',
+    'Nothing is chosen. To choose none of them, abstain.',
+  ],
+  'ballot.choice-unknown': ['这次表决没有这个选项。', 'This ballot has no such option.'],
+  'ballot.choice-too-many': [
+    '选得太多，超过了可以选的项数，没有记录。请少选几项再投。',
+    'More options are ticked than may be; not recorded. Tick fewer and vote again.',
+  ],
+  'ballot.ticks-impossible': [
+    '数字对不上：各项票数的总和不能少于选了的票数，也不能超过“票数×最多可选项数”；每一项不能多于选了的票数。',
+    'These numbers do not fit: the ticks together are at least the votes that ticked something and at most that times what may be ticked, and no option has more than those votes.',
+  ],
   'ballot.not-open': ['表决还没有开始。', 'The ballot is not open.'],
   'ballot.not-draft': ['这次表决已经开始过。', 'This ballot was opened before.'],
   'ballot.closed': ['表决已结束。', 'The ballot has closed.'],

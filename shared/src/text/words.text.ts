@@ -1,5 +1,5 @@
 import type { AccountRole, GuestRole, StaffRole } from '../actor.ts';
-import type { Choice } from '../ballots/ballot.contract.ts';
+import type { Choice } from '../ballots/choice.ts';
 import type { VoteChannel } from '../meetings/attendance.contract.ts';
 import type { Step } from '../meetings/run-sheet.ts';
 import { caseWordsTexts } from './case-words.text.ts';

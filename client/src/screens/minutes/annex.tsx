@@ -1,8 +1,8 @@
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import type { MinutesAnnex, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
-import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
-import { useTexts } from '../../app/language.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
 import { votesWithoutName } from '../../minutes/votes-without-name.ts';
 import { useDates } from '../staff/use-dates.ts';
 import { useGuestRole } from './names.ts';
@@ -17,10 +17,10 @@ type Props = {
 /** Names: who came and went, who voted how. Only those who work for the meeting are sent it. */
 export const Annex = ({ annex, paper, onPaper }: Props) => {
   const say = useTexts(minutesTexts);
-  const word = useTexts(wordsTexts);
-  const tallyOf = (n: number) => paper.ballots.find(({ ballot }) => ballot.number === n)?.ballot.tally;
+  const lang = useLanguage();
+  const ballotOf = (n: number) => paper.ballots.find(({ ballot }) => ballot.number === n)?.ballot;
   const rolls = annex.rolls
-    .map((of) => ({ ...of, sum: votesWithoutName(tallyOf(of.ballot), of.roll) }))
+    .map((of) => ({ ...of, sum: votesWithoutName(ballotOf(of.ballot)?.tally, of.roll) }))
     .filter(({ roll, sum }) => roll.length > 0 || sum > 0);
   return (
     <section className={onPaper ? 'annex' : 'annex only-screen'}>
@@ -37,7 +37,7 @@ export const Annex = ({ annex, paper, onPaper }: Props) => {
           <ul>
             {roll.map((line) => (
               <li key={`${line.household} ${line.name}`}>
-                {line.name} {line.household} {word(`choice.${line.choice}`)}
+                {line.name} {line.household} {nameChoice(lang, line.choice, ballotOf(ballot)?.ask)}
               </li>
             ))}
           </ul>

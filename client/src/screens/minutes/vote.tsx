@@ -1,4 +1,5 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
@@ -30,14 +31,15 @@ const Outcome = ({ ballot }: { ballot: BoardBallot }) => {
   const { state, verdict, voidReason } = ballot;
   if (state === 'voided') return <p>{say('paper.vote.void', { reason: voidReason })}</p>;
   if (!verdict) return <p>{say('paper.vote.hidden')}</p>;
-  const { yes, no, abstain } = verdict;
+  const votes = ofMotion(verdict);
   const sentences = arithmeticOf(ballot, verdict, lang);
   // Several sentences stand on one article.
   const articles = [...new Set(sentences.flatMap(({ article }) => article ?? []))];
   return (
     <>
       <p>
-        <strong>{board(outcomeOf(verdict))}</strong> {say('paper.vote.counts', { yes, no, abstain })}
+        <strong>{board(outcomeOf(verdict))}</strong>{' '}
+        {votes && say('paper.vote.counts', { yes: votes.yes, no: votes.no, abstain: votes.abstain })}
       </p>
       <ul className="sums">
         {sentences.map(({ text }) => (

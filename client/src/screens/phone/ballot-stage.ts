@@ -1,8 +1,8 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import type { Fault } from '@yishiting/shared/errors.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
-import type { Slip } from './outbox.ts';
+import { onMotion, type Slip } from './outbox.ts';
 
 /** A vote that the server has answered for. `choice` is null in a secret ballot. */
 export type Recorded = { number: string; at: string; choice: Choice | null; rev: number };
@@ -22,8 +22,9 @@ export type Stage =
 /** The newest vote known to be recorded: from the answer to this phone, or from what the server says of the seat. */
 export function recordedOf(ballotId: string, seat: SeatView, slip: Slip | undefined): Recorded | null {
   const told = seat.ballot?.ballotId === ballotId ? seat.ballot : null;
-  const theirs = told?.voted && told.receipt ? { ...told.receipt, choice: told.choice, rev: told.rev } : null;
-  const ours = slip?.receipt ?? null;
+  const theirs =
+    told?.voted && told.receipt ? { ...told.receipt, choice: onMotion(told.choice), rev: told.rev } : null;
+  const ours = slip?.receipt ? { ...slip.receipt, choice: onMotion(slip.receipt.choice) } : null;
   if (theirs && ours) return ours.rev >= theirs.rev ? ours : theirs;
   return theirs ?? ours;
 }

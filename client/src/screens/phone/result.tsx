@@ -1,4 +1,5 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
@@ -19,12 +20,13 @@ export const Result = ({ ballot, withMotion }: { ballot: BoardBallot; withMotion
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { verdict, tally, policy, late } = ballot;
+  const votes = ofMotion(tally);
   return (
     <section id="result" className="result" tabIndex={-1} aria-live="polite">
       <h2>{say('result.title')}</h2>
       {withMotion && <p className="motion">{pick(ballot.motion, lang)}</p>}
       {verdict && <p className="outcome">{word(outcomeOf(verdict))}</p>}
-      {tally && <TallyBars tally={tally} bar={verdict} />}
+      {votes && <TallyBars tally={votes} bar={verdict} />}
       {!tally && <p>{policy === 'onPublish' ? word('ballot.on-publish') : say('result.waiting')}</p>}
       {late > 0 && <p className="notice warn">{word('ballot.late', { n: late })}</p>}
       {verdict && (

@@ -1,3 +1,4 @@
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot, RollCall, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
@@ -16,6 +17,7 @@ type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
 export const ResultFrame = ({ ballot, roll }: Props) => {
   const lang = useLanguage();
   const { verdict, tally } = ballot;
+  const votes = ofMotion(tally);
   if (!verdict) return <NoCount ballot={ballot} />;
   return (
     <main className="frame result">
@@ -27,7 +29,7 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
       <div className="result-columns">
         <div className="result-count">
           <Outcome ballot={ballot} verdict={verdict} />
-          {tally && <TallyBars tally={tally} bar={verdict} />}
+          {votes && <TallyBars tally={votes} bar={verdict} />}
         </div>
         <Why ballot={ballot} verdict={verdict} roll={roll} />
       </div>

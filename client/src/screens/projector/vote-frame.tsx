@@ -1,3 +1,4 @@
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot, BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
@@ -17,6 +18,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { voted, entitled, tally } = ballot;
+  const votes = ofMotion(tally);
   // In a secret ballot nobody raises a hand.
   const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
   const all = entitled > 0 && voted >= entitled;
@@ -29,7 +31,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
       <Fit most={13} className="grow">
         <h2>{pick(ballot.motion, lang)}</h2>
       </Fit>
-      {tally && <TallyBars tally={tally} bar={null} />}
+      {votes && <TallyBars tally={votes} bar={null} />}
       <div className="vote-count">
         <p>
           {word('ballot.voted')} <b className="count">{voted}</b>{' '}

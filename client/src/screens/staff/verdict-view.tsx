@@ -1,4 +1,6 @@
+import { choices } from '@yishiting/shared/ballots/choice.ts';
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot, VerdictView as Verdict } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
@@ -13,12 +15,9 @@ export const VerdictView = ({ ballot, verdict }: { ballot: BoardBallot; verdict:
   const board = useTexts(boardTexts);
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
-  const { adopted, yes, no, abstain } = verdict;
-  const counts = [
-    ['choice.yes', yes],
-    ['choice.no', no],
-    ['choice.abstain', abstain],
-  ] as const;
+  const { adopted } = verdict;
+  const votes = ofMotion(verdict);
+  const counts = votes ? choices.map((choice) => [`choice.${choice}`, votes[choice]] as const) : [];
   return (
     <div className="verdict">
       <p className={ballot.poll ? 'outcome' : `outcome ${adopted ? 'good' : 'bad'}`}>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Choice, choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { VoteForm } from '../floor.form.ts';
@@ -54,7 +54,9 @@ export function Recorded({ wording, ballot, seat, own }: Omit<BallotProps, 'code
   return (
     <>
       <p className="said good">
-        {own.choice ? say('vote.recorded', { choice: choose(own.choice) }) : say('vote.recorded-secret')}
+        {own.choice
+          ? say('vote.recorded', { choice: choose(own.choice, ballot.ask) })
+          : say('vote.recorded-secret')}
       </p>
       {ballot.secrecy === 'secret' && <p className="quiet">{say('vote.secret-hidden')}</p>}
       {own.receipt && (
@@ -81,13 +83,14 @@ type ConfirmProps = {
 /** The choice once more, before it counts. */
 export function ConfirmVote({ wording, code, form, ballot, seat }: ConfirmProps) {
   const { say, href, choose } = wording;
-  const choice: Choice = form.choice;
   return (
     <>
       <h1>
         <Either wording={wording.page} text={ballot.motion} />
       </h1>
-      <p className="said">{say('vote.chosen', { name: seat.name, choice: choose(choice) })}</p>
+      <p className="said">
+        {say('vote.chosen', { name: seat.name, choice: choose(form.choice, ballot.ask) })}
+      </p>
       <p>
         {say('vote.not-yet')} {say(ballot.secrecy === 'secret' ? 'vote.secret-final' : 'vote.named-change')}
       </p>

@@ -1,4 +1,5 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
@@ -44,6 +45,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
     disagree: say('count.disagree', { n: round }),
     settled: say('count.settled'),
   };
+  const counted = ofMotion(result);
   return (
     <section className={`count ${state}${large ? ' large' : ''}`}>
       <h3>{say('count.title', { channel: word(`vote.${channel}`), n: entitled })}</h3>
@@ -53,7 +55,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       >
         {words[state]}
       </p>
-      {state === 'settled' && <p>{result ? say('count.result', result) : say('count.later')}</p>}
+      {state === 'settled' && <p>{counted ? say('count.result', counted) : say('count.later')}</p>}
       {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.

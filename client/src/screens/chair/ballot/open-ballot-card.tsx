@@ -1,4 +1,5 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
@@ -20,6 +21,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const live = board?.ballot?.id === ballot.id ? board.ballot : ballot.board;
+  const soFar = ofMotion(live?.tally);
   return (
     <section className="card">
       <p className="tags">
@@ -43,9 +45,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
             ))}
         </tbody>
       </table>
-      {live?.tally && (
-        <p>{say('ballot.so-far', { yes: live.tally.yes, no: live.tally.no, abstain: live.tally.abstain })}</p>
-      )}
+      {soFar && <p>{say('ballot.so-far', { yes: soFar.yes, no: soFar.no, abstain: soFar.abstain })}</p>}
       <RecusalList ballot={ballot} />
       <Counting ballot={ballot} />
       <Conflicts ballot={ballot} />

@@ -1,4 +1,5 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useKept } from '../../../api/use-kept.ts';
@@ -17,7 +18,7 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
   const say = useTexts(chairTexts);
   const lang = useLanguage();
   const act = useAct();
-  const verdict = ballot?.board?.verdict;
+  const verdict = ofMotion(ballot?.board?.verdict);
   const form = useKept(`resolution ${detail.id} ${ballot?.id ?? ''}`, () => ({
     text:
       ballot && verdict

@@ -1,3 +1,4 @@
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
@@ -35,7 +36,8 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
           <ul className="roll">
             {roll.map((line) => (
               <li key={`${line.household} ${line.name}`}>
-                {line.name} <span className="quiet">{line.household}</span> {word(`choice.${line.choice}`)}
+                {line.name} <span className="quiet">{line.household}</span>{' '}
+                {nameChoice(lang, line.choice, ballot.ask)}
               </li>
             ))}
           </ul>
