@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { identityApi } from '@yishiting/shared/identity/identity.contract.ts';
-import { ownApp } from '../setup/app.ts';
+import { Database } from '../../server/src/database/database.ts';
+import { ownApp, startApp } from '../setup/app.ts';
 import { caller, refusal } from '../setup/client.ts';
 
 const server = await ownApp();
@@ -88,5 +89,17 @@ describe('every answer', () => {
   test('a fault names the same request id as its header', async () => {
     const response = await get('/api/nowhere');
     expect((await response.json()).requestId).toBe(response.headers.get('x-request-id'));
+  });
+});
+
+describe('the application', () => {
+  test('stops while connections to its database are being made', async () => {
+    const other = await startApp();
+    const database = other.app.get(Database);
+    // More than there are open ones.
+    const asked = [1, 2, 3, 4].map((n) => database.query(`select ${n}`));
+    const outcome = Promise.allSettled(asked);
+    await other.stop();
+    expect(await outcome).toHaveLength(asked.length);
   });
 });

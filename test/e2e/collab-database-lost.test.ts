@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { Database } from '../../server/src/database/database.ts';
 import { push } from '../factories/attacks.ts';
 import { agendaOf, openOurs, openPlain, planMeeting } from '../factories/collab.ts';
 import { collabApp } from '../factories/collab-place.ts';
@@ -118,4 +119,18 @@ test('a server without its database says that it lives but cannot serve, and the
   expect(await ask('/healthz')).toMatchObject({ status: 200, ok: true });
   proxy.heal();
   await until('it can serve', async () => (await ask('/readyz')).status === 200);
+});
+
+test('an act that is broken off gives its connection back: after more of them than there are, the next is done', async () => {
+  const database = app.app.get(Database);
+  for (let i = 0; i < 15; i += 1) {
+    const act = database.write(async (em) => {
+      await em.execute('select 1');
+      proxy.lose();
+      await em.execute('select 2');
+    });
+    await expect(act).rejects.toThrow();
+    proxy.heal();
+  }
+  expect(await database.write((em) => em.execute('select 3 as n'))).toEqual([{ n: 3 }]);
 });

@@ -2,7 +2,6 @@ import { afterAll } from '@jest/globals';
 import type { createApp } from '../../server/src/app.ts';
 import { readEnv } from '../../server/src/config/env.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { inTime } from './in-time.ts';
 
 export type TestApp = {
   url: string;
@@ -39,8 +38,8 @@ export const startApp = async (given: Given = {}): Promise<TestApp> => {
   const close = closerOf(app);
   await app.listen(0, env.HOST);
   const stop = async () => {
-    await inTime('the application', close());
-    await inTime('the connections to its database', database.drop());
+    await close();
+    await database.drop();
   };
   return { url: await app.getUrl(), app, database, stop };
 };
