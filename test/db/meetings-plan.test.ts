@@ -68,10 +68,13 @@ describe('planning a meeting', () => {
 
   test('a rule that nobody knows, or that is not in force that day, is refused', async () => {
     expect((await refusal(office.plan({ rule: 'XYZ' }))).code).toBe('meeting.rule-unknown');
-    const early = office.plan({ heldAt: '2025-12-31T19:30:00+08:00' });
+    const early = office.plan({ heldAt: '2018-12-28T19:30:00+08:00' });
     expect((await refusal(early)).code).toBe('meeting.rule-unknown');
+    const before = await office.plan({ heldAt: '2025-12-31T19:30:00+08:00' });
+    expect(before.ruleText).toMatchObject({ source: 'VC2018 26', verified: false });
     // Still the old year in UTC, already the new law in China.
-    await office.plan({ heldAt: '2025-12-31T16:30:00Z' });
+    const since = await office.plan({ heldAt: '2025-12-31T16:30:00Z' });
+    expect(since.ruleText.source).toBe('VC 30');
   });
 
   test('a text that no database can keep, a place that is a list, and a title without words are refused', async () => {

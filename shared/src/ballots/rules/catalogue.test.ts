@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { decide } from '../decide.ts';
 import { catalogue } from './catalogue.ts';
 import { findRule } from './find-rule.ts';
 import { type Rule, ruleIds, ruleSchema } from './rule.ts';
@@ -7,8 +8,10 @@ const asOf = '2026-06-01';
 const vra = (more: Partial<Rule>) => ({ ...(findRule('VRA', { asOf }) as Rule), ...more });
 
 describe('the catalogue of rules', () => {
-  it('has every rule once in a valid form', () => {
-    expect(catalogue.map((rule) => rule.id).sort()).toEqual([...ruleIds].sort());
+  it('has every rule, once for each first day, in a valid form', () => {
+    expect(new Set(catalogue.map((rule) => rule.id))).toEqual(new Set(ruleIds));
+    const versions = catalogue.map((rule) => `${rule.id} ${rule.effectiveFrom}`);
+    expect(new Set(versions).size).toBe(versions.length);
     for (const rule of catalogue) expect(ruleSchema.parse(rule)).toEqual(rule);
   });
 
@@ -28,8 +31,20 @@ describe('the catalogue of rules', () => {
 
 describe('finding a rule', () => {
   it('a law is not in force the day before it takes effect', () => {
-    expect(findRule('VRA', { asOf: '2025-12-31' })).toBeUndefined();
-    expect(findRule('VRA', { asOf: '2026-01-01' })?.source).toBe('VC 30');
+    const sources = (id: string) =>
+      ['2018-12-28', '2018-12-29', '2025-12-31', '2026-01-01'].map((asOf) => findRule(id, { asOf })?.source);
+    expect(sources('VRA')).toEqual([undefined, 'VC2018 26', 'VC2018 26', 'VC 30']);
+    expect(sources('RRA')).toEqual([undefined, 'UR2018 9', 'UR2018 9', 'UR 29']);
+    expect(sources('CMA')).toEqual([undefined, undefined, 'RC 27', 'RC 27']);
+    expect(sources('OWN-G')).toEqual([undefined, undefined, 'CC 278', 'CC 278']);
+  });
+
+  it('residents’ representatives were a quorum with more than half before 2026, and with two thirds since', () => {
+    const met = (asOf: string, present: number) =>
+      decide(findRule('RRA', { asOf }) as Rule, { eligible: 45, present, yes: 20, no: 0, abstain: 0 })
+        .quorate;
+    expect([22, 23].map((present) => met('2025-12-31', present))).toEqual([false, true]);
+    expect([29, 30].map((present) => met('2026-01-01', present))).toEqual([false, true]);
   });
 
   it('an unknown rule is not found', () => {
