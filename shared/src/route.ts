@@ -17,9 +17,10 @@ export type Route<B extends Schema = Schema, Q extends Schema = Schema, R extend
   reply: R;
   /**
    * Done once for an operation id (header `x-operation`, a uuid): sent again because the answer got lost, it gets the
-   * first answer; another request under the same id is refused with `request.operation-reused`.
+   * first answer; another request under the same id is refused with `request.operation-reused`. `blind`: whatever was in
+   * its body, of which not even a digest is kept, since few small numbers can be guessed from one.
    */
-  once?: true;
+  once?: true | 'blind';
 };
 
 /** Keeps the literal schema types of a contract. */

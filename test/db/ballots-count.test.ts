@@ -207,7 +207,7 @@ describe('a secret ballot', () => {
     expect(await sums()).toEqual([]);
     for (const who of ['first', 'second'] as const) await acts.count(id, who, 1, 0, 0, 'paper');
     await acts.close(id);
-    expect(await sums()).toEqual([{ yes: 0, no: 1, abstain: 0 }]);
+    expect(await sums()).toEqual([{ yes: 1, no: 1, abstain: 0 }]);
   });
 
   test('has no change of mind, and retries get the first answer', async () => {
@@ -229,13 +229,31 @@ describe('a secret ballot', () => {
     await acts.count(id, 'second', 0, 1, 0, 'paper');
     expect((await acts.detail(id)).counts).toMatchObject([{ state: 'settled', result: null }]);
     await acts.close(id);
-    expect((await acts.detail(id)).board?.verdict).toMatchObject({
-      base: 6,
-      yes: 5,
-      no: 1,
-      needed: 4,
-      adopted: true,
-    });
+    const closed = await acts.detail(id);
+    expect(closed.board?.verdict).toMatchObject({ base: 6, yes: 5, no: 1, needed: 4, adopted: true });
+    // Papers are in the one sum; what they alone said is nowhere.
+    expect(closed.counts).toMatchObject([{ state: 'settled', result: null }]);
+    expect(closed.board?.channels).toContainEqual({ channel: 'paper', voted: 1, tally: null });
+  });
+
+  test('seals what tellers count: they differ, agree, and only the one sum of the close is ever told', async () => {
+    const { hall, acts } = await secretHall();
+    const id = await acts.opened('secret');
+    // Before anybody has voted, and the box is empty.
+    await acts.count(id, 'first', 0, 0, 1, 'paper');
+    await acts.count(id, 'second', 1, 0, 0, 'paper');
+    expect((await acts.detail(id)).counts).toMatchObject([{ state: 'disagree', round: 1 }]);
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    await acts.count(id, 'second', 0, 0, 1, 'paper');
+    await acts.count(id, 'first', 0, 0, 1, 'paper');
+    expect((await acts.detail(id)).counts).toMatchObject([{ state: 'settled', round: 2 }]);
+    expect((await acts.detail(id)).channels).toContainEqual({ channel: 'paper', entitled: 1, voted: 1 });
+    const entries =
+      'select yes, no, abstain, length(sealed) as sealed from teller_entry where ballot_id = $1';
+    const sealed = { yes: null, no: null, abstain: null, sealed: 40 };
+    expect(await sql(server.database.url, entries, [id])).toEqual([sealed, sealed, sealed, sealed]);
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.tally).toEqual({ yes: 1, no: 0, abstain: 1 });
   });
 });
 

@@ -6,6 +6,7 @@ import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { Database } from '../../server/src/database/database.ts';
+import { digestOf } from '../../server/src/platform/operation.ts';
 import { openHall } from '../factories/hall.ts';
 import { addClosedBallot, addMeeting } from '../factories/meeting.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
@@ -188,6 +189,14 @@ describe('after a lost answer', () => {
     expect((await enter(one, 4, 1)).counts[0]).toMatchObject({ state: 'disagree', round: 1 });
     expect((await refusal(enter(await by('teller'), 4, 1))).code).toBe('ballot.count-round-over');
     expect(await count('teller_entry', 'ballot_id = $1', id)).toBe(2);
+    // Not even a digest is kept of numbers that few: whoever reads the database could try them all.
+    const path = `/api/ballots/${id}/counts`;
+    const digests = await sql<{ digest: Buffer }>(
+      place.database.url,
+      'select digest from operation where owner = any($1)',
+      [[hall.staff.teller.account?.id, hall.staff.otherTeller.account?.id]],
+    );
+    expect(digests).toEqual([1, 2].map(() => ({ digest: digestOf('POST', path, null) })));
     await enter(await by('teller'), 4, 2);
     await enter(await by('otherTeller'), 4, 2);
     const closing = await by('chair');

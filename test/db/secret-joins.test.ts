@@ -14,15 +14,27 @@ import { expectNoSecrets } from '../setup/log-lines.ts';
 import { answerOf, openSocket } from '../setup/socket.ts';
 import { until } from '../setup/until.ts';
 
-const present = { phone: 5, helped: 1, proxy: 1 };
-/** Three yes, three no, one abstention: each time by other people, the last two through an officer. */
-const one: Choice[] = ['yes', 'yes', 'no', 'abstain', 'yes', 'no', 'no'];
-const other: Choice[] = ['no', 'no', 'abstain', 'yes', 'no', 'yes', 'yes'];
+const present = { phone: 5, helped: 1, proxy: 1, paper: 2 };
+type Choices = {
+  /** By phone; the last two through an officer. */
+  units: Choice[];
+  papers: { yes: number; no: number; abstain: number };
+};
+/** Four yes, four no, one abstention: each time by other people, and the two papers say something else. */
+const one: Choices = {
+  units: ['yes', 'yes', 'no', 'abstain', 'yes', 'no', 'no'],
+  papers: { yes: 1, no: 1, abstain: 0 },
+};
+const other: Choices = {
+  units: ['no', 'no', 'abstain', 'yes', 'yes', 'yes', 'yes'],
+  papers: { yes: 0, no: 2, abstain: 0 },
+};
 
 /** What is drawn, or read from a clock that another start has, and says nothing by its value. */
 const drawn = {
   secret_box: ['salt', 'sealed'],
   secret_mark: ['number'],
+  teller_entry: ['sealed'],
   session: ['token_hash'],
   meeting: ['code', 'roster_hash'],
   village: ['slug'],
@@ -34,10 +46,10 @@ type Frame = { event: string; body: unknown };
 type History = { moments: Record<string, Moment>; frames: Frame[]; whileOpen: string; log: string };
 
 /** A ballot from its opening to its close, and one that is declared void, seen from everywhere after every vote. */
-const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choice[]): Promise<History> => {
+const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choices): Promise<History> => {
   const log: string[] = [];
   logTo({ write: (line: string) => void log.push(line) });
-  const hall = await openHall(app, { eligible: 9, present });
+  const hall = await openHall(app, { eligible: 11, present });
   const acts = ballotActs(app, hall);
   const { document } = await caller(app.url).call(meetingApi.board, { params: { code: hall.code } });
   const projector = await openPlain(app, document, null);
@@ -65,13 +77,16 @@ const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choice[]
     };
   };
   const vote = async (ballotId: string, n: number) => {
-    const choice = choices[n] ?? 'abstain';
+    const choice = choices.units[n] ?? 'abstain';
     const at = phones[n];
     const cast = { ballotId, op: randomUUID(), rev: 1, choice };
     if (at) answerOf(await at.phone.ask('cast', { ...cast, attendanceId: at.seat }));
     else
       await acts.help(ballotId, [...hall.seats.helped, ...hall.seats.proxy][n - phones.length] ?? '', choice);
   };
+
+  const count = (ballotId: string, who: 'first' | 'second', { yes, no, abstain } = choices.papers) =>
+    acts.count(ballotId, who, yes, no, abstain, 'paper');
 
   const opened = async (motion: string) => {
     const { id } = await acts.propose(motion, secrecy);
@@ -81,14 +96,27 @@ const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choice[]
 
   const kept = await opened('每户分摊二十元');
   await look('the opening', kept, 0);
-  for (const n of choices.keys()) {
+  for (const n of choices.units.keys()) {
     await vote(kept, n);
     await look(`vote ${n + 1}`, kept, n + 1);
   }
+  const votes = choices.units.length;
+  await count(kept, 'first');
+  await look('the first count', kept, votes);
+  await count(kept, 'second', { yes: 0, no: 0, abstain: 2 });
+  await look('a second one that differs', kept, votes);
+  for (const who of ['first', 'second'] as const) await count(kept, who);
+  await look('the count', kept, votes + 2);
+  await acts.noteTwice(kept, hall.seats.phone[0] ?? '');
+  await acts.settle(kept, (await acts.detail(kept)).conflicts[0]?.id ?? '');
+  await look('a double vote', kept, votes);
+  for (const who of ['first', 'second'] as const) await count(kept, who);
+  await look('the recount', kept, votes + 2);
   const whileOpen = Buffer.concat(updates).toString('latin1');
   await acts.close(kept);
-  await look('the close', kept, choices.length, 'closed');
+  await look('the close', kept, votes + 2, 'closed');
   const spoilt = await opened('每户分摊三十元');
+  await count(spoilt, 'first');
   for (const n of [0, 1, 2]) await vote(spoilt, n);
   await acts.void(spoilt, '念错了');
   await look('the void', spoilt, 3, 'voided');
@@ -129,10 +157,18 @@ afterAll(async () => {
 });
 
 describe('who chose what in a secret ballot', () => {
+  const votes = one.units.map((_, i) => `vote ${i + 1}`);
+  const counts = [
+    'the first count',
+    'a second one that differs',
+    'the count',
+    'a double vote',
+    'the recount',
+  ];
+  const moments = ['the opening', ...votes, ...counts, 'the close', 'the void'];
+  /** Marks on record. */
   const votersAt = (when: string) =>
-    ({ 'the opening': 0, 'the close': one.length, 'the void': one.length + 3 })[when] ??
-    Number(when.slice(5));
-  const moments = ['the opening', ...one.map((_, i) => `vote ${i + 1}`), 'the close', 'the void'];
+    Math.min(moments.indexOf(when), votes.length) + (when === 'the void' ? 3 : 0);
 
   test.each(moments)('is told by no table, transaction, place or order, and on no screen: %s', (when) => {
     const [a, b] = histories.map((history) => history.moments[when]);
@@ -148,7 +184,7 @@ describe('who chose what in a secret ballot', () => {
         .filter((part) => 'yes' in part && 'abstain' in part)
         .map(({ yes, no, abstain }) => ({ yes, no, abstain }));
       expect(tallies.length).toBeGreaterThan(0);
-      for (const tally of tallies) expect(tally).toEqual({ yes: 3, no: 3, abstain: 1 });
+      for (const tally of tallies) expect(tally).toEqual({ yes: 4, no: 4, abstain: 1 });
       for (const part of parts) {
         expect(part.choice ?? null).toBeNull();
         expect(Object.values(part)).not.toEqual(
@@ -187,10 +223,11 @@ describe('who chose what in a secret ballot', () => {
 describe('the sums of a secret ballot', () => {
   const opened = async () => {
     const app = apps[0] as TestApp;
-    const hall = await openHall(app, { eligible: 9, present });
+    const hall = await openHall(app, { eligible: 9, present: { phone: 5, paper: 2 } });
     const acts = ballotActs(app, hall);
     const id = await acts.opened('secret');
     for (const [n, seat] of hall.seats.phone.entries()) await acts.cast(id, seat, n < 3 ? 'yes' : 'no');
+    for (const who of ['first', 'second'] as const) await acts.count(id, who, 1, 1, 0, 'paper');
     const read = async (table: 'secret_box' | 'secret_sum') =>
       sql<Record<string, unknown>>(app.database.url, `select * from ${table} where ballot_id = $1`, [id]);
     const spoil = (change: string) =>
@@ -202,7 +239,7 @@ describe('the sums of a secret ballot', () => {
     const { acts, id, read } = await opened();
     expect(await read('secret_sum')).toEqual([]);
     await acts.close(id);
-    expect(await read('secret_sum')).toEqual([{ ballot_id: id, yes: 3, no: 2, abstain: 0 }]);
+    expect(await read('secret_sum')).toEqual([{ ballot_id: id, yes: 4, no: 3, abstain: 0 }]);
     expect(await read('secret_box')).toEqual([{ ballot_id: id, salt: null, sealed: null }]);
   });
 
@@ -220,6 +257,11 @@ describe('the sums of a secret ballot', () => {
     ],
     ['a salt that is another one, as with a lost pepper', 'update secret_box set salt = sha256(salt)'],
     ['a mark that somebody took away', 'delete from secret_mark'],
+    [
+      'a count that somebody touched',
+      'update teller_entry set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))',
+    ],
+    ['a count of more papers than was agreed', 'update counted_result set voted = 1'],
   ])('are not stated from %s: the close says so, and the ballot is void', async (_, change) => {
     const { acts, id, read, spoil } = await opened();
     await spoil(change);

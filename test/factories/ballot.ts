@@ -5,9 +5,11 @@ import { EnterCount } from '../../server/src/ballots/enter-count.ts';
 import { HelpVoter } from '../../server/src/ballots/help-voter.ts';
 import { BallotsModule, CastBallot, ReadBallot } from '../../server/src/ballots/index.ts';
 import { MoveChannel } from '../../server/src/ballots/move-channel.ts';
+import { NoteConflict } from '../../server/src/ballots/note-conflict.ts';
 import { OpenBallot } from '../../server/src/ballots/open-ballot.ts';
 import { ProposeMotion } from '../../server/src/ballots/propose-motion.ts';
 import { Recuse } from '../../server/src/ballots/recuse.ts';
+import { SettleConflict } from '../../server/src/ballots/settle-conflict.ts';
 import { VoidBallot } from '../../server/src/ballots/void-ballot.ts';
 import { Refusal } from '../../server/src/platform/refusal.ts';
 import type { TestApp } from '../setup/app.ts';
@@ -50,6 +52,11 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
       module
         .get(EnterCount)
         .execute(who === 'first' ? teller : otherTeller, id, { channel, yes, no, abstain }),
+    /** This unit, whose vote is on record, has also put in a paper. */
+    noteTwice: (id: string, seat: string) =>
+      module.get(NoteConflict).execute(teller, id, { attendanceId: seat, also: 'paper' }),
+    settle: (id: string, conflictId: string, who = chair) =>
+      module.get(SettleConflict).execute(who, id, conflictId, '以手机投的为准，纸票作废'),
     detail: (id: string) => module.get(ReadBallot).detail(chair, id),
     /** An opened ballot on a new motion. */
     opened: async (secrecy: 'named' | 'secret' = 'named') => {

@@ -5,7 +5,8 @@ import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
-import type { ChannelCount, CountedResult, Place, Sums, TellerEntry } from './ballot.store.ts';
+import type { ChannelCount, Place, Sums } from './ballot.store.ts';
+import type { CountedChannel, CountedResult, TellerEntry } from './count.store.ts';
 
 export type Picture = Place & {
   ballot: Ballot;
@@ -16,15 +17,13 @@ export type Picture = Place & {
   byChannel: (Sums & { channel: VoteChannel })[];
 };
 
-const byTellers = (channel: string): channel is 'hands' | 'paper' =>
-  channel === 'hands' || channel === 'paper';
-const total = (s: Sums) => s.yes + s.no + s.abstain;
+const byTellers = (channel: string): channel is CountedChannel => channel === 'hands' || channel === 'paper';
 
 /** Channels with how many have voted; hands and paper have once two tellers agree. */
 export const withTellers = ({ channels, counted }: Pick<Picture, 'channels' | 'counted'>): ChannelCount[] =>
   channels.map((c) => {
     const result = counted.find((r) => r.channel === c.channel);
-    return result ? { ...c, voted: total(result) } : c;
+    return result ? { ...c, voted: result.voted } : c;
   });
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
@@ -66,7 +65,8 @@ const presentChannels = (picture: Picture, shown: boolean): BoardBallot['channel
   const { secrecy } = picture.ballot;
   const split = shown && mayShowChannels({ secrecy, voted: channels.map((c) => c.voted) });
   return channels.map(({ channel, voted }) => {
-    const sums = [...picture.byChannel, ...picture.counted].find((s) => s.channel === channel);
+    const direct = picture.byChannel.find((s) => s.channel === channel);
+    const sums = direct ?? picture.counted.find((r) => r.channel === channel)?.sums;
     const tally = split && sums ? { yes: sums.yes, no: sums.no, abstain: sums.abstain } : null;
     return { channel, voted, tally };
   });
@@ -81,7 +81,8 @@ export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({
 
 /**
  * Blind until both have entered: an open round names the teller, never the numbers. What both agreed on is shown when
- * the hall may see it: nobody, the chair included, closes a ballot at a moment that suits its numbers.
+ * the hall may see it: nobody, the chair included, closes a ballot at a moment that suits its numbers. Of a secret ballot
+ * it is in the one sum alone.
  */
 export const presentCounts = (
   picture: Picture,
@@ -97,7 +98,7 @@ export const presentCounts = (
       const result = picture.counted.find((r) => r.channel === channel);
       const waiting = entered.length % 2 === 1 ? entered.at(-1) : undefined;
       return {
-        channel: channel as 'hands' | 'paper',
+        channel: channel as CountedChannel,
         round: Math.ceil(entered.length / 2),
         state: result
           ? 'settled'
@@ -108,7 +109,7 @@ export const presentCounts = (
               : 'awaited',
         firstTeller: waiting?.name ?? null,
         mine: waiting !== undefined && waiting.account_id === reader,
-        result: result && mayShow ? { yes: result.yes, no: result.no, abstain: result.abstain } : null,
+        result: result && mayShow ? result.sums : null,
       };
     });
 };

@@ -73,38 +73,9 @@ export const countChannels = (em: EntityManager, ballot: Ballot): Promise<Channe
     [ballot.id],
   );
 
-export type TellerEntry = Sums & {
-  channel: 'hands' | 'paper';
-  round: number;
-  account_id: string;
-  name: string;
-  /** Not of a count that was taken up again since. */
-  current: boolean;
-};
-
-/** A count that was taken up again begins anew; what was entered before stays on record. */
-const sinceReopened = (t: string) =>
-  `not exists (select 1 from count_reopened x where x.ballot_id = ${t}.ballot_id and x.channel = ${t}.channel and x.at > ${t}.at)`;
-
-export const tellerEntries = (em: EntityManager, ballotId: string): Promise<TellerEntry[]> =>
-  em.execute<TellerEntry[]>(
-    `select t.channel, t.round, t.account_id, a.name, t.yes, t.no, t.abstain, ${sinceReopened('t')} as current
-     from teller_entry t join account a on a.id = t.account_id where t.ballot_id = ? order by t.id`,
-    [ballotId],
-  );
-
-/** What two tellers agreed on. */
-export type CountedResult = Sums & { channel: 'hands' | 'paper' };
-
-export const countedResults = (em: EntityManager, ballotId: string): Promise<CountedResult[]> =>
-  em.execute(
-    `select r.channel, r.yes, r.no, r.abstain from counted_result r where r.ballot_id = ? and ${sinceReopened('r')}`,
-    [ballotId],
-  );
-
 const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
   count(*) filter (where choice = 'abstain')::int as abstain from current_vote where ballot_id = ?`;
-// Before the close there is no row.
+// Before the close there is no row; then it is of all ways of voting.
 const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no), 0)::int as no,
   coalesce(sum(abstain), 0)::int as abstain from secret_sum where ballot_id = ?`;
 
@@ -112,12 +83,12 @@ const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no),
 export const sumVotes = async (
   em: EntityManager,
   ballot: Ballot,
-  counted: readonly CountedResult[],
+  counted: readonly { sums: Sums | null }[],
 ): Promise<Sums> => {
   const [direct] = await em.execute<Sums[]>(ballot.secrecy === 'named' ? NAMED_SUMS : SECRET_SUMS, [
     ballot.id,
   ]);
-  const parts = [found(direct, 'request.failed'), ...counted];
+  const parts = [found(direct, 'request.failed'), ...counted.flatMap(({ sums }) => sums ?? [])];
   const add = (choice: Choice) => parts.reduce((sum, part) => sum + part[choice], 0);
   return { yes: add('yes'), no: add('no'), abstain: add('abstain') };
 };

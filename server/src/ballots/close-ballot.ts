@@ -11,17 +11,9 @@ import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import {
-  type CountedResult,
-  countChannels,
-  countedResults,
-  findBallot,
-  lockBallot,
-  readPlace,
-  sumAreas,
-  sumVotes,
-} from './ballot.store.ts';
+import { countChannels, findBallot, lockBallot, readPlace, sumAreas, sumVotes } from './ballot.store.ts';
 import { countOpenConflicts } from './conflict.store.ts';
+import { type CountedResult, countedResults, openCounts } from './count.store.ts';
 import { SecretBox } from './secret-box.ts';
 import { openBox } from './secret-vote.store.ts';
 
@@ -46,7 +38,8 @@ export class CloseBallot {
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
       if ((await countOpenConflicts(em, id)) > 0) throw new Refusal('ballot.conflict-open');
-      if (ballot.secrecy === 'secret') await openBox(em, id, this.box);
+      if (ballot.secrecy === 'secret')
+        await openBox(em, id, this.box, await openCounts(em, id, counted, this.box));
       const rule = found(ballot.rule, 'request.failed');
       const count = await readCount(em, ballot, counted, rule.alsoByArea === true);
       const verdict = ballot.poll ? tallyPoll(count) : decide(rule, count);

@@ -9,18 +9,12 @@ import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import {
-  countChannels,
-  countedResults,
-  findBallot,
-  lockBallot,
-  type Sums,
-  tellerEntries,
-} from './ballot.store.ts';
+import { countChannels, findBallot, lockBallot } from './ballot.store.ts';
+import { agreesWithFirst, countedResults, recordEntry, recordResult, tellerEntries } from './count.store.ts';
+import { SecretBox } from './secret-box.ts';
 
 type Input = Body<typeof ballotApi.enterCount>;
 type MotionInput = Extract<Input, { yes: number }>;
-const same = (a: Sums, b: Sums) => a.yes === b.yes && a.no === b.no && a.abstain === b.abstain;
 
 /**
  * Hands and paper are counted twice: a second teller enters without seeing the first. When they differ, both entries
@@ -31,6 +25,7 @@ export class EnterCount {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly box: SecretBox,
   ) {}
 
   async execute(actor: Actor, id: string, counts: Input): Promise<void> {
@@ -53,17 +48,10 @@ export class EnterCount {
       const round = Math.floor(entries.length / 2) + 1;
       if (input.round && input.round !== round) throw new Refusal('ballot.count-round-over');
       const { channel, yes, no, abstain } = input;
-      await em.execute(
-        'insert into teller_entry (ballot_id, channel, round, account_id, yes, no, abstain) values (?, ?, ?, ?, ?, ?, ?)',
-        [id, channel, round, accountId, yes, no, abstain],
-        'run',
-      );
-      if (first && same(first, input))
-        await em.execute(
-          'insert into counted_result (ballot_id, channel, yes, no, abstain) values (?, ?, ?, ?, ?)',
-          [id, channel, yes, no, abstain],
-          'run',
-        );
+      const sums = { yes, no, abstain };
+      const agreed = first && (await agreesWithFirst(em, id, { channel, round, sums }, this.box));
+      await recordEntry(em, ballot, { channel, round, accountId, sums }, this.box);
+      if (agreed) await recordResult(em, ballot, channel, sums);
       await audit(em, actor, 'ballot.count-entered', { type: 'ballot', id }, { channel, round });
     });
     this.changes.tell({ meetingId, what: 'ballot', seats: [] });

@@ -8,7 +8,8 @@ import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import { countedResults, findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockBallot } from './ballot.store.ts';
+import { countedResults } from './count.store.ts';
 
 /**
  * Lets units vote by another channel: a phone has run flat, somebody raises a hand instead. A unit that has voted

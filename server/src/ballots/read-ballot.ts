@@ -14,17 +14,9 @@ import {
   presentCounts,
   withTellers,
 } from './ballot.present.ts';
-import {
-  countChannels,
-  countedResults,
-  findBallot,
-  findShown,
-  readPlace,
-  sumChannels,
-  sumVotes,
-  tellerEntries,
-} from './ballot.store.ts';
+import { countChannels, findBallot, findShown, readPlace, sumChannels, sumVotes } from './ballot.store.ts';
 import { readConflicts } from './conflict.store.ts';
+import { countedResults, tellerEntries } from './count.store.ts';
 
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()

@@ -55,4 +55,12 @@ describe('the box of a secret ballot', () => {
       'ballot.box-unreadable',
     );
   });
+
+  test('has seals of its key for what tellers count, each for one count alone', () => {
+    const { salt } = box.add(ballot, null, [0, 0, 0]);
+    const sealed = box.seal(ballot, salt, [2, 0, 1], 'paper 1');
+    expect(box.open(ballot, { salt, sealed }, 'paper 1')).toEqual([2, 0, 1]);
+    expect(codeOf(() => box.open(ballot, { salt, sealed }, 'paper 2'))).toBe('ballot.box-unreadable');
+    expect(codeOf(() => box.open(ballot, { salt, sealed }))).toBe('ballot.box-unreadable');
+  });
 });

@@ -43,22 +43,28 @@ export class SecretBox {
     if (box && before.length !== counts.length) throw new RangeError('a box of another ballot');
     const sums = counts.map((count, i) => count + (before[i] ?? 0));
     const salt = box?.salt ?? randomBytes(32);
+    return { salt, sealed: this.seal(ballotId, salt, sums) };
+  }
+
+  /** Counts under the key of this ballot. What it is `of` has to be said again to open it. */
+  seal(ballotId: string, salt: Buffer, counts: Counts, of = ''): Buffer {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv(CIPHER, this.key(ballotId, salt), nonce, { authTagLength: TAG });
-    const parts = [nonce, cipher.update(write(sums)), cipher.final(), cipher.getAuthTag()];
-    return { salt, sealed: Buffer.concat(parts) };
+    cipher.setAAD(Buffer.from(of));
+    return Buffer.concat([nonce, cipher.update(write(counts)), cipher.final(), cipher.getAuthTag()]);
   }
 
   /**
    * What is in it; nothing before the first vote. Refuses `ballot.box-unreadable` when the pepper is another one or
    * somebody touched the box.
    */
-  open(ballotId: string, box: Sealed | null): number[] {
+  open(ballotId: string, box: Sealed | null, of = ''): number[] {
     if (!box) return [];
     const { salt, sealed } = box;
     const nonce = sealed.subarray(0, NONCE);
     const decipher = createDecipheriv(CIPHER, this.key(ballotId, salt), nonce, { authTagLength: TAG });
     try {
+      decipher.setAAD(Buffer.from(of));
       decipher.setAuthTag(sealed.subarray(-TAG));
       return read(Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]));
     } catch {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Sealed, SecretBox } from './secret-box.ts';
+import type { Counts, Sealed, SecretBox } from './secret-box.ts';
 import type { UnitVote, VoteRow } from './vote-record.ts';
 
 const KNOWN = `
@@ -18,6 +18,7 @@ insert into secret_mark (ballot_id, entry_id, op, number)
 select ?, "entryId", op, number from json_to_recordset(?::json) as mark ("entryId" uuid, op uuid, number text)
 returning entry_id, op, number, at, 1 as rev, null as choice`;
 
+const PLACE = 'insert into secret_box (ballot_id, salt, sealed) values (?, ?, ?)';
 const END = 'update secret_box set salt = null, sealed = null where ballot_id = ?';
 const TELL = 'insert into secret_sum (ballot_id, yes, no, abstain) values (?, ?, ?, ?)';
 
@@ -29,11 +30,25 @@ export const knownSecret = (
 ): Promise<VoteRow[]> => em.execute<VoteRow[]>(KNOWN, [ballotId, JSON.stringify(ops)]);
 
 /** The box as the last votes left it; null before the first. */
-const findBox = async (em: EntityManager, ballotId: string): Promise<Sealed | null> => {
+export const findBox = async (em: EntityManager, ballotId: string): Promise<Sealed | null> => {
   const [row] = await em.execute<Sealed[]>('select salt, sealed from secret_box where ballot_id = ?', [
     ballotId,
   ]);
   return row ?? null;
+};
+
+/** The salt of the ballot's key; where nobody has voted yet, that of an empty box for so many counts. */
+export const saltOf = async (
+  em: EntityManager,
+  ballotId: string,
+  box: SecretBox,
+  counts: number,
+): Promise<Buffer> => {
+  const there = await findBox(em, ballotId);
+  if (there) return there.salt;
+  const { salt, sealed } = box.add(ballotId, null, new Array<number>(counts).fill(0));
+  await em.execute(PLACE, [ballotId, salt, sealed], 'run');
+  return salt;
 };
 
 /** What the counts in a box of votes stand for: how many chose what, in the order of `choices`. */
@@ -53,21 +68,30 @@ export const recordSecret = async (
 };
 
 /**
- * The end of a secret ballot: the sums are written down, once, and the box cannot be opened again. Refuses
- * `ballot.box-unreadable`, also when there are not as many votes in it as voters on record.
+ * The end of a secret ballot: one sum over the votes in the box and what tellers `counted` is written down, once, and
+ * nothing can be opened again. Refuses `ballot.box-unreadable`, also when there are not as many votes in the box as
+ * voters on record.
  */
-export const openBox = async (em: EntityManager, ballotId: string, box: SecretBox): Promise<void> => {
-  const [yes = 0, no = 0, abstain = 0] = box.open(ballotId, await findBox(em, ballotId));
+export const openBox = async (
+  em: EntityManager,
+  ballotId: string,
+  box: SecretBox,
+  counted: readonly Counts[],
+): Promise<void> => {
+  const votes = box.open(ballotId, await findBox(em, ballotId));
   const [voters] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from secret_mark where ballot_id = ?',
     [ballotId],
   );
-  if (voters?.n !== yes + no + abstain) throw new Refusal('ballot.box-unreadable');
-  await em.execute(TELL, [ballotId, yes, no, abstain], 'run');
+  if (voters?.n !== sum(votes)) throw new Refusal('ballot.box-unreadable');
+  const sums = choices.map((_, i) => sum([votes, ...counted].map((counts) => counts[i] ?? 0)));
+  await em.execute(TELL, [ballotId, ...sums], 'run');
   await burnBox(em, ballotId);
 };
 
-/** Of a ballot that is void nobody learns the sums any more. */
+const sum = (counts: Counts): number => counts.reduce((a, b) => a + b, 0);
+
+/** Of a ballot that is void nobody learns the sums any more, nor what tellers entered. */
 export const burnBox = async (em: EntityManager, ballotId: string): Promise<void> => {
   await em.execute(END, [ballotId], 'run');
 };

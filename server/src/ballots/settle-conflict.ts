@@ -5,7 +5,8 @@ import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
-import { countedResults, findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockBallot } from './ballot.store.ts';
+import { countedResults } from './count.store.ts';
 
 /**
  * Settles a conflict, with the reason: the vote on record stands, the hand or paper is set aside. Where the tellers had

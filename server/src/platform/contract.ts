@@ -53,7 +53,7 @@ const operationOf = (route: Route, request: Request): Operation | null => {
   if (!route.once || id === undefined) return null;
   if (!uuid.test(String(id)))
     throw new Refusal('request.invalid', { issues: [{ path: OPERATION_HEADER, code: 'invalid_format' }] });
-  const digest = digestOf(route.method, request.path, request.body);
+  const digest = digestOf(route.method, request.path, route.once === 'blind' ? null : request.body);
   return { id: String(id), owner: ownerOf(request.actor), digest };
 };
 

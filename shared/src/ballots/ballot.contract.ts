@@ -176,7 +176,7 @@ export const ballotApi = {
   enterCount: route({
     method: 'POST',
     path: '/api/ballots/:id/counts',
-    once: true,
+    once: 'blind',
     summary: 'A teller enters hands or paper; the second enters without seeing the first',
     body: z.union([z.extend(motionTally, entered), z.extend(listTally, entered)]),
     reply: ballotDetail,
