@@ -1,15 +1,13 @@
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { MinutesBlock } from '@yishiting/shared/minutes/paper.ts';
 import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts';
-import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../app/language.ts';
-import { outcomeOf } from '../ui/verdict.ts';
+import { sayOutcome } from '../ui/verdict.ts';
+import { sayCounts, sayOptions } from './say-counts.ts';
 
 /** What a block says, in a line; blocks of the records by the figures that they show. */
 export const useBlockWords = (figures: MinutesView['figures']): ((block: MinutesBlock) => string) => {
   const say = useTexts(minutesTexts);
-  const board = useTexts(boardTexts);
   const lang = useLanguage();
   const voteOf = (ballotId: string | undefined): string => {
     const ballot = figures.ballots.find(({ id }) => id === ballotId);
@@ -18,11 +16,10 @@ export const useBlockWords = (figures: MinutesView['figures']): ((block: Minutes
     const head = `${say('paper.vote', { n: number })} · ${pick(motion, lang)}`;
     if (state === 'voided') return `${head} · ${say('paper.vote.void', { reason: voidReason })}`;
     if (!verdict) return head;
-    const votes = ofMotion(verdict);
-    const counts = votes
-      ? ` · ${say('paper.vote.counts', { yes: votes.yes, no: votes.no, abstain: votes.abstain })}`
-      : '';
-    return `${head} · ${board(outcomeOf(verdict))}${counts}`;
+    const options = sayOptions(lang, ballot, verdict);
+    return [head, sayOutcome(lang, verdict), sayCounts(lang, verdict), ...(options ? [options] : [])].join(
+      ' · ',
+    );
   };
   return ({ type, text, ballotId }) => {
     if (type === 'vote') return voteOf(ballotId);

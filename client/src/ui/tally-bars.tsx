@@ -3,6 +3,7 @@ import type { MotionTally } from '@yishiting/shared/ballots/tally-view.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { useTexts } from '../app/language.ts';
 import { ChoiceShape } from './choice-shape.tsx';
+import { percent } from './percent.ts';
 import './tally-bars.css';
 
 type Props = {
@@ -10,8 +11,6 @@ type Props = {
   /** The whole that is measured against, and what is needed of it; null while the ballot is open. */
   bar: { base: number; needed: number } | null;
 };
-
-const percent = (part: number, whole: number): string => `${whole > 0 ? (100 * part) / whole : 0}%`;
 
 /** One bar for each choice: number, word, shape and pattern. The line on the first is what it takes to carry. */
 export const TallyBars = ({ tally, bar }: Props) => {
@@ -35,7 +34,7 @@ export const TallyBars = ({ tally, bar }: Props) => {
             <span className="tally-bar">
               <span className={`tally-fill ${choice}`} style={{ width: percent(n, whole) }} />
               {choice === 'yes' && bar && bar.needed > 0 && (
-                <span className="tally-line" style={{ left: percent(Math.min(bar.needed, whole), whole) }} />
+                <span className="tally-line" style={{ left: percent(bar.needed, whole) }} />
               )}
             </span>
           </span>

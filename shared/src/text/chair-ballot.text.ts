@@ -123,7 +123,6 @@ export const chairBallotTexts = {
     'Not filled in: {choices}. Enter 0 where there is none.',
   ],
   'count.settled': ['两位计票员一致，已确认', 'Both tellers agree; settled'],
-  'count.result': ['同意{yes}，反对{no}，弃权{abstain}', '{yes} for, {no} against, {abstain} abstained'],
   'count.mine': ['您已录入，不能替第二位录入。', 'You have entered; somebody else has to be the second.'],
   'count.hint.first': ['请清点后录入三个数。', 'Count, then enter the three numbers.'],
   'count.hint.second': [

@@ -1,4 +1,5 @@
 import { chairBallotTexts } from './chair-ballot.text.ts';
+import { chairListTexts } from './chair-list.text.ts';
 import { chairOutcomeTexts } from './chair-outcome.text.ts';
 import { chairRoomTexts } from './chair-room.text.ts';
 import type { Catalogue } from './text.ts';
@@ -7,5 +8,6 @@ import type { Catalogue } from './text.ts';
 export const chairTexts = {
   ...chairRoomTexts,
   ...chairBallotTexts,
+  ...chairListTexts,
   ...chairOutcomeTexts,
 } as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { OptionList } from '../../ui/option-list.tsx';
 import { StaleStrip } from '../staff/connection.tsx';
 import { Conflicts } from './ballot/conflicts.tsx';
 import { Counting } from './ballot/counting.tsx';
@@ -26,6 +27,7 @@ export const CountingScreen = () => {
         {open ? (
           <>
             <p className="motion">{pick(open.motion, lang)}</p>
+            <OptionList ask={open.ask} />
             <RecusalList ballot={open} />
             {counts ? <Counting ballot={open} large /> : <p className="note">{say('counting.nothing')}</p>}
             <Conflicts ballot={open} />

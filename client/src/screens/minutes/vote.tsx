@@ -1,13 +1,12 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
-import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { sayCounts } from '../../minutes/say-counts.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
-import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
+import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
 
 /** A ballot as the signed text has it: motion, result and the arithmetic with its articles. */
 export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
@@ -26,20 +25,17 @@ export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
 
 const Outcome = ({ ballot }: { ballot: BoardBallot }) => {
   const say = useTexts(minutesTexts);
-  const board = useTexts(boardTexts);
   const lang = useLanguage();
   const { state, verdict, voidReason } = ballot;
   if (state === 'voided') return <p>{say('paper.vote.void', { reason: voidReason })}</p>;
   if (!verdict) return <p>{say('paper.vote.hidden')}</p>;
-  const votes = ofMotion(verdict);
   const sentences = arithmeticOf(ballot, verdict, lang);
   // Several sentences stand on one article.
   const articles = [...new Set(sentences.flatMap(({ article }) => article ?? []))];
   return (
     <>
       <p>
-        <strong>{board(outcomeOf(verdict))}</strong>{' '}
-        {votes && say('paper.vote.counts', { yes: votes.yes, no: votes.no, abstain: votes.abstain })}
+        <strong>{sayOutcome(lang, verdict)}</strong> {sayCounts(lang, verdict)}
       </p>
       <ul className="sums">
         {sentences.map(({ text }) => (

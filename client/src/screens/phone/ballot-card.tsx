@@ -38,12 +38,13 @@ export const BallotCard = ({ ballot, seat, outbox, act, shared }: Props) => {
       {shared && <p className="ballot-name">{say('vote.of', { name: seat.name })}</p>}
       <h2 className="motion">{motion}</h2>
       {stage.kind === 'choosing' && stage.recorded && (
-        <Standing stage={stage} onKeep={() => act({ type: 'keep', ...where })} />
+        <Standing stage={stage} ask={ballot.ask} onKeep={() => act({ type: 'keep', ...where })} />
       )}
       {stage.kind === 'choosing' && (
         <ChoiceForm
           name={seat.name}
           motion={motion}
+          ask={ballot.ask}
           ticked={stage.ticked}
           onTick={(choice) => act({ type: 'tick', ...where, choice })}
           onSubmit={() => act({ type: 'ask', ...where })}
@@ -52,6 +53,7 @@ export const BallotCard = ({ ballot, seat, outbox, act, shared }: Props) => {
       {stage.kind === 'confirming' && (
         <ConfirmChoice
           choice={stage.choice}
+          ask={ballot.ask}
           secret={ballot.secrecy === 'secret'}
           onConfirm={send}
           onEdit={() => act({ type: 'back', ...where })}
@@ -60,13 +62,19 @@ export const BallotCard = ({ ballot, seat, outbox, act, shared }: Props) => {
       {stage.kind === 'refused' && (
         <Rejected
           stage={stage}
+          ask={ballot.ask}
           open={ballot.state === 'open'}
           onAgain={() => act({ type: 'again', ...where })}
           onChange={() => act({ type: 'change', ...where })}
           onKeep={() => act({ type: 'keep', ...where })}
         />
       )}
-      <Settled stage={stage} guest={seat.guest} onChange={() => act({ type: 'change', ...where })} />
+      <Settled
+        stage={stage}
+        ask={ballot.ask}
+        guest={seat.guest}
+        onChange={() => act({ type: 'change', ...where })}
+      />
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
+import { OptionList } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
 
 type Props = {
@@ -33,6 +34,7 @@ export const BallotHead = ({ ballot, withMotion }: Props) => {
         </p>
       )}
       {withMotion && ballot.state !== 'closed' && <h2 className="motion">{pick(ballot.motion, lang)}</h2>}
+      {withMotion && ballot.state === 'open' && <OptionList ask={ballot.ask} />}
       {withMotion && ballot.state === 'voided' && (
         <p className="notice warn">
           {word('ballot.void')}{' '}

@@ -1,30 +1,29 @@
-import type { Choice } from '@yishiting/shared/ballots/choice.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import type { Fault } from '@yishiting/shared/errors.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
-import { onMotion, type Slip } from './outbox.ts';
+import type { Slip } from './outbox.ts';
 
 /** A vote that the server has answered for. `choice` is null in a secret ballot. */
-export type Recorded = { number: string; at: string; choice: Choice | null; rev: number };
+export type Recorded = { number: string; at: string; choice: Chosen | null; rev: number };
 
 /** What one seat sees of one ballot, and nothing that the server has not said. */
 export type Stage =
   | { kind: 'voided'; reason: string }
   | { kind: 'loading' }
   | { kind: 'barred'; refusal: string }
-  | { kind: 'choosing'; ticked: Choice | null; recorded: Recorded | null }
-  | { kind: 'confirming'; choice: Choice }
-  | { kind: 'pending'; choice: Choice | null }
+  | { kind: 'choosing'; ticked: Chosen | null; recorded: Recorded | null }
+  | { kind: 'confirming'; choice: Chosen }
+  | { kind: 'pending'; choice: Chosen | null }
   | { kind: 'recorded'; recorded: Recorded; mayChange: boolean }
   | { kind: 'refused'; fault: Fault; recorded: Recorded | null }
-  | { kind: 'over'; recorded: Recorded | null; unsent: Choice | null };
+  | { kind: 'over'; recorded: Recorded | null; unsent: Chosen | null };
 
 /** The newest vote known to be recorded: from the answer to this phone, or from what the server says of the seat. */
 export function recordedOf(ballotId: string, seat: SeatView, slip: Slip | undefined): Recorded | null {
   const told = seat.ballot?.ballotId === ballotId ? seat.ballot : null;
-  const theirs =
-    told?.voted && told.receipt ? { ...told.receipt, choice: onMotion(told.choice), rev: told.rev } : null;
-  const ours = slip?.receipt ? { ...slip.receipt, choice: onMotion(slip.receipt.choice) } : null;
+  const theirs = told?.voted && told.receipt ? { ...told.receipt, choice: told.choice, rev: told.rev } : null;
+  const ours = slip?.receipt ?? null;
   if (theirs && ours) return ours.rev >= theirs.rev ? ours : theirs;
   return theirs ?? ours;
 }

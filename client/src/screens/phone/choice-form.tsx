@@ -1,25 +1,32 @@
-import { type Choice, choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import { type Chosen, choices } from '@yishiting/shared/ballots/choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { ChoiceShape } from '../../ui/choice-shape.tsx';
+import { ChoiceOption } from './choice-option.tsx';
+import { ListChoices, TickedCount } from './list-choices.tsx';
 
 type Props = {
   name: string;
   motion: string;
-  ticked: Choice | null;
-  onTick: (choice: Choice) => void;
+  ask: Ask | undefined;
+  ticked: Chosen | null;
+  /** Null: the last tick was taken back. */
+  onTick: (choice: Chosen | null) => void;
   onSubmit: () => void;
 };
 
-/** Three options as wide as the phone, then 投票. The label of each names the motion for those who only hear it. */
-export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) => {
+/** The options as wide as the phone, then 投票. The label of each names the motion for those who only hear it. */
+export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Props) => {
   const say = useTexts(phoneTexts);
-  const word = useTexts(boardTexts);
+  const list = useTexts(listTexts);
   const [missing, setMissing] = useState(false);
   const last = useRef<HTMLDivElement>(null);
   const below = useBelow(last);
+  const options = ask?.kind === 'list' ? ask : null;
   return (
     <form
       onSubmit={(event) => {
@@ -27,29 +34,18 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
         setMissing(!ticked);
         if (ticked) onSubmit();
       }}
+      onChange={() => setMissing(false)}
     >
       <fieldset className="choices">
-        <legend className="visually-hidden">{say('vote.options', { name, motion })}</legend>
-        {choices.map((choice) => (
-          <label key={choice} className="choice" data-ticked={ticked === choice}>
-            <input
-              type="radio"
-              name="choice"
-              value={choice}
-              checked={ticked === choice}
-              aria-label={say('vote.option', { choice: word(`choice.${choice}`), motion })}
-              onChange={({ currentTarget }) => {
-                setMissing(false);
-                onTick(choice);
-                // The bar that now comes to the lower edge would stand on a choice down there.
-                currentTarget.closest('label')?.scrollIntoView({ block: 'nearest' });
-              }}
-            />
-            <ChoiceShape choice={choice} />
-            <span className="choice-word">{word(`choice.${choice}`)}</span>
-            <span className="choice-mark" aria-hidden="true" />
-          </label>
-        ))}
+        <legend className={options ? 'choices-most' : 'visually-hidden'}>
+          <span className="visually-hidden">{say('vote.options', { name, motion })}</span>{' '}
+          {options && list(options.most === 1 ? 'one' : 'most', { n: options.most })}
+        </legend>
+        {options ? (
+          <ListChoices list={options} motion={motion} ticked={ticked} onTick={onTick} />
+        ) : (
+          <MotionChoices motion={motion} ticked={ticked} onTick={onTick} />
+        )}
       </fieldset>
       <div ref={last} className="vote-bar" data-ready={ticked !== null}>
         {missing && !ticked && (
@@ -57,6 +53,7 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
             {say('vote.tick-first')}
           </p>
         )}
+        {options && <TickedCount list={options} ticked={ticked} />}
         <button type="submit" className="big primary">
           {say('vote.submit')}
         </button>
@@ -68,6 +65,25 @@ export const ChoiceForm = ({ name, motion, ticked, onTick, onSubmit }: Props) =>
       )}
     </form>
   );
+};
+
+/** For, against, abstain. */
+const MotionChoices = ({ motion, ticked, onTick }: Pick<Props, 'motion' | 'ticked' | 'onTick'>) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(boardTexts);
+  return choices.map((choice) => (
+    <ChoiceOption
+      key={choice}
+      type="radio"
+      value={choice}
+      label={say('vote.option', { choice: word(`choice.${choice}`), motion })}
+      ticked={ticked === choice}
+      onTick={() => onTick(choice)}
+    >
+      <ChoiceShape choice={choice} />
+      <span className="choice-word">{word(`choice.${choice}`)}</span>
+    </ChoiceOption>
+  ));
 };
 
 /** Is the element still below the screen? Nobody may take the one choice in sight for the only one. */

@@ -1,4 +1,4 @@
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { isMotionChoice, isTicks } from '@yishiting/shared/ballots/choice.ts';
 import type { Outbox, Slip } from './outbox.ts';
 
 const prefix = 'outbox:';
@@ -35,12 +35,15 @@ export const saveOutbox = (
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+const isChosen = (value: unknown): boolean =>
+  typeof value === 'string' && (isMotionChoice(value) || isTicks(value));
+
 const isSlip = (value: unknown): value is Slip =>
   isRecord(value) &&
   typeof value.ballotId === 'string' &&
   typeof value.attendanceId === 'string' &&
   ['choosing', 'confirming', 'sending', 'recorded', 'refused'].includes(String(value.phase)) &&
-  (value.choice === null || choices.some((choice) => choice === value.choice)) &&
+  (value.choice === null || isChosen(value.choice)) &&
   (value.op === null || typeof value.op === 'string') &&
   typeof value.rev === 'number';
 

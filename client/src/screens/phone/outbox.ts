@@ -1,5 +1,5 @@
 import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { type Choice, type Chosen, isMotionChoice } from '@yishiting/shared/ballots/choice.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import type { Fault } from '@yishiting/shared/errors.ts';
 
 /**
@@ -11,7 +11,7 @@ export type Slip = {
   ballotId: string;
   attendanceId: string;
   phase: 'choosing' | 'confirming' | 'sending' | 'recorded' | 'refused';
-  choice: Choice | null;
+  choice: Chosen | null;
   op: string | null;
   rev: number;
   /** Answer to the latest act that was recorded. Its `choice` is null in a secret ballot. */
@@ -19,15 +19,11 @@ export type Slip = {
   fault: Fault | null;
 };
 
-/** The form asks for one motion so far. */
-export const onMotion = (choice: Chosen | null): Choice | null =>
-  choice !== null && isMotionChoice(choice) ? choice : null;
-
 export type Outbox = Record<string, Slip>;
 
 type Where = { ballotId: string; attendanceId: string };
 export type Act =
-  | ({ type: 'tick'; choice: Choice } & Where)
+  | ({ type: 'tick'; choice: Chosen | null } & Where)
   | ({ type: 'ask' } & Where)
   | ({ type: 'back' } & Where)
   | ({ type: 'send'; op: string; rev: number } & Where)
@@ -71,7 +67,7 @@ const put = (outbox: Outbox, slip: Slip): Outbox => ({ ...outbox, [slipKey(slip)
 /** After a secret vote nothing on the phone tells what it was: the receipt carries no choice, the tick goes. */
 const answered = (slip: Slip, act: Extract<Act, { op: string; type: 'recorded' | 'refused' }>): Slip =>
   act.type === 'recorded'
-    ? { ...slip, phase: 'recorded', choice: onMotion(act.receipt.choice), receipt: act.receipt, fault: null }
+    ? { ...slip, phase: 'recorded', choice: act.receipt.choice, receipt: act.receipt, fault: null }
     : { ...slip, phase: 'refused', fault: act.fault };
 
 /** The hall has turned to another ballot: of the earlier ones only what is still to be answered or told stays. */
@@ -87,7 +83,7 @@ function turned(outbox: Outbox, ballotId: string): Outbox {
 function kept(outbox: Outbox, slip: Slip): Outbox {
   if (slip.phase !== 'choosing' && slip.phase !== 'refused') return outbox;
   if (slip.receipt)
-    return put(outbox, { ...slip, phase: 'recorded', choice: onMotion(slip.receipt.choice), fault: null });
+    return put(outbox, { ...slip, phase: 'recorded', choice: slip.receipt.choice, fault: null });
   const { [slipKey(slip)]: _, ...others } = outbox;
   return others;
 }

@@ -1,9 +1,22 @@
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import { choices } from '@yishiting/shared/ballots/choice.ts';
+import { nameChoice, optionNames } from '@yishiting/shared/ballots/name-choice.ts';
 import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { type Language, speaker } from '@yishiting/shared/text/text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
-import { outcomeOf } from '../../ui/verdict.ts';
+import { sayOutcome } from '../../ui/verdict.ts';
 import { useSpeech } from './use-speech.ts';
+
+/** What can be chosen, in words. */
+const optionsOf = (lang: Language, ask: Ask | undefined): string[] => {
+  if (ask?.kind !== 'list') return choices.map((choice) => nameChoice(lang, choice));
+  const say = speaker(listTexts)(lang);
+  const names = optionNames(lang, ask).map((name, i) => `${i + 1}. ${name}`);
+  return [say(ask.most === 1 ? 'one' : 'most', { n: ask.most }), ...names, say('none')];
+};
 
 /** Reads what the phone shows now: the motion and its choices, the result, or the item. */
 export const ReadAloud = ({ board, ballot }: { board: BoardView; ballot: BoardBallot | null }) => {
@@ -16,8 +29,10 @@ export const ReadAloud = ({ board, ballot }: { board: BoardView; ballot: BoardBa
   const words = () => {
     if (!ballot) return [word(`step.${board.meeting.step}`), item ? pick(item, lang) : board.meeting.title];
     const { verdict } = ballot;
-    const options = (['choice.yes', 'choice.no', 'choice.abstain'] as const).map((key) => word(key));
-    return [pick(ballot.motion, lang), ...(verdict ? [word(outcomeOf(verdict))] : options)];
+    return [
+      pick(ballot.motion, lang),
+      ...(verdict ? [sayOutcome(lang, verdict)] : optionsOf(lang, ballot.ask)),
+    ];
   };
   return (
     <button

@@ -1,11 +1,13 @@
-import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useTexts } from '../../app/language.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
 import type { Stage } from './ballot-stage.ts';
 import { reasonOf } from './reasons.ts';
 
 type Props = {
   stage: Extract<Stage, { kind: 'refused' }>;
+  ask: Ask | undefined;
   /** The ballot still takes votes. */
   open: boolean;
   onAgain: () => void;
@@ -14,9 +16,9 @@ type Props = {
 };
 
 /** "Not recorded", one cause, what to do; and what was recorded earlier still stands. */
-export const Rejected = ({ stage, open, onAgain, onChange, onKeep }: Props) => {
+export const Rejected = ({ stage, ask, open, onAgain, onChange, onKeep }: Props) => {
   const say = useTexts(phoneTexts);
-  const word = useTexts(boardTexts);
+  const lang = useLanguage();
   const { cause, todo, retry } = reasonOf(stage.fault);
   const { recorded } = stage;
   return (
@@ -26,7 +28,7 @@ export const Rejected = ({ stage, open, onAgain, onChange, onKeep }: Props) => {
       {recorded && (
         <p>
           {recorded.choice
-            ? say('vote.still', { choice: word(`choice.${recorded.choice}`) })
+            ? say('vote.still', { choice: nameChoice(lang, recorded.choice, ask) })
             : say('vote.still-secret')}
         </p>
       )}

@@ -1,11 +1,10 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
-import { TallyBars } from '../../ui/tally-bars.tsx';
-import { arithmeticOf, outcomeOf } from '../../ui/verdict.ts';
+import { BallotBars } from '../../ui/ballot-bars.tsx';
+import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
 
 /** Takes the eye and the screen reader to the result below. */
 export const showResult = () => {
@@ -20,13 +19,12 @@ export const Result = ({ ballot, withMotion }: { ballot: BoardBallot; withMotion
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { verdict, tally, policy, late } = ballot;
-  const votes = ofMotion(tally);
   return (
     <section id="result" className="result" tabIndex={-1} aria-live="polite">
       <h2>{say('result.title')}</h2>
       {withMotion && <p className="motion">{pick(ballot.motion, lang)}</p>}
-      {verdict && <p className="outcome">{word(outcomeOf(verdict))}</p>}
-      {votes && <TallyBars tally={votes} bar={verdict} />}
+      {verdict && <p className="outcome">{sayOutcome(lang, verdict)}</p>}
+      <BallotBars ballot={ballot} />
       {!tally && <p>{policy === 'onPublish' ? word('ballot.on-publish') : say('result.waiting')}</p>}
       {late > 0 && <p className="notice warn">{word('ballot.late', { n: late })}</p>}
       {verdict && (

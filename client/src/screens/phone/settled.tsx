@@ -1,6 +1,8 @@
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
-import { useTexts } from '../../app/language.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
 import type { Stage } from './ballot-stage.ts';
 import { barOf } from './reasons.ts';
 import { Receipt } from './receipt.tsx';
@@ -8,14 +10,18 @@ import { showResult } from './result.tsx';
 
 type Choosing = Extract<Stage, { kind: 'choosing' }>;
 
+type StandingProps = { stage: Choosing; ask: Ask | undefined; onKeep: () => void };
+
 /** While somebody changes their mind, the earlier vote still stands. */
-export const Standing = ({ stage, onKeep }: { stage: Choosing; onKeep: () => void }) => {
+export const Standing = ({ stage, ask, onKeep }: StandingProps) => {
   const say = useTexts(phoneTexts);
-  const word = useTexts(boardTexts);
+  const lang = useLanguage();
   const choice = stage.recorded?.choice;
   return (
     <div className="notice">
-      <p>{choice ? say('vote.changing', { choice: word(`choice.${choice}`) }) : say('vote.still-secret')}</p>
+      <p>
+        {choice ? say('vote.changing', { choice: nameChoice(lang, choice, ask) }) : say('vote.still-secret')}
+      </p>
       <button type="button" className="big quiet" onClick={onKeep}>
         {say('vote.keep')}
       </button>
@@ -23,7 +29,7 @@ export const Standing = ({ stage, onKeep }: { stage: Choosing; onKeep: () => voi
   );
 };
 
-type Props = { stage: Stage; guest: boolean; onChange: () => void };
+type Props = { stage: Stage; ask: Ask | undefined; guest: boolean; onChange: () => void };
 
 /** What became of a vote. One element that stays while its content changes, since screen readers watch elements. */
 export const Settled = (props: Props) => (
@@ -33,8 +39,9 @@ export const Settled = (props: Props) => (
 );
 
 /** The stages in which there is nothing to choose. */
-const Outcome = ({ stage, guest, onChange }: Props) => {
+const Outcome = ({ stage, ask, guest, onChange }: Props) => {
   const say = useTexts(phoneTexts);
+  const lang = useLanguage();
   const word = useTexts(boardTexts);
   switch (stage.kind) {
     case 'loading':
@@ -54,7 +61,7 @@ const Outcome = ({ stage, guest, onChange }: Props) => {
           <p className="strong">{say('vote.pending')}</p>
           <p>
             {stage.choice
-              ? say('vote.pending-choice', { choice: word(`choice.${stage.choice}`) })
+              ? say('vote.pending-choice', { choice: nameChoice(lang, stage.choice, ask) })
               : say('vote.pending-hidden')}
           </p>
         </div>
@@ -62,7 +69,7 @@ const Outcome = ({ stage, guest, onChange }: Props) => {
     case 'recorded':
       return (
         <>
-          <Receipt recorded={stage.recorded} />
+          <Receipt recorded={stage.recorded} ask={ask} />
           {stage.mayChange && (
             <button type="button" className="big quiet" onClick={onChange}>
               {say('vote.change')}
@@ -71,7 +78,7 @@ const Outcome = ({ stage, guest, onChange }: Props) => {
         </>
       );
     case 'over':
-      return <Over stage={stage} />;
+      return <Over stage={stage} ask={ask} />;
     case 'voided':
       return (
         <div className="notice warn">
@@ -85,9 +92,11 @@ const Outcome = ({ stage, guest, onChange }: Props) => {
   }
 };
 
-const Over = ({ stage }: { stage: Extract<Stage, { kind: 'over' }> }) => {
+type OverProps = { stage: Extract<Stage, { kind: 'over' }>; ask: Ask | undefined };
+
+const Over = ({ stage, ask }: OverProps) => {
   const say = useTexts(phoneTexts);
-  const word = useTexts(boardTexts);
+  const lang = useLanguage();
   return (
     <>
       <div className="notice">
@@ -97,9 +106,9 @@ const Over = ({ stage }: { stage: Extract<Stage, { kind: 'over' }> }) => {
         </button>
       </div>
       {stage.unsent && (
-        <p className="notice warn">{say('vote.unsent', { choice: word(`choice.${stage.unsent}`) })}</p>
+        <p className="notice warn">{say('vote.unsent', { choice: nameChoice(lang, stage.unsent, ask) })}</p>
       )}
-      {stage.recorded ? <Receipt recorded={stage.recorded} /> : <p>{say('vote.not-voted')}</p>}
+      {stage.recorded ? <Receipt recorded={stage.recorded} ask={ask} /> : <p>{say('vote.not-voted')}</p>}
     </>
   );
 };

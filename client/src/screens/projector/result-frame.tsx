@@ -1,14 +1,14 @@
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
-import type { BoardBallot, RollCall, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardBallot, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
-import { TallyBars } from '../../ui/tally-bars.tsx';
-import { outcomeOf } from '../../ui/verdict.ts';
+import { type AnyVerdict, sayOutcome } from '../../ui/verdict.ts';
 import { Late } from './late.tsx';
+import { isLongList, ListOptions } from './list-options.tsx';
 import { Why } from './why.tsx';
 
 type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
@@ -16,8 +16,7 @@ type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
 /** Carried or not in words, the bars with the line they had to reach, the arithmetic, the article, the roll. */
 export const ResultFrame = ({ ballot, roll }: Props) => {
   const lang = useLanguage();
-  const { verdict, tally } = ballot;
-  const votes = ofMotion(tally);
+  const { verdict } = ballot;
   if (!verdict) return <NoCount ballot={ballot} />;
   return (
     <main className="frame result">
@@ -26,10 +25,10 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
           {pick(ballot.motion, lang)} <BallotLinks ballot={ballot} />
         </h2>
       </Fit>
-      <div className="result-columns">
+      <div className={isLongList(ballot) ? 'result-columns many' : 'result-columns'}>
         <div className="result-count">
           <Outcome ballot={ballot} verdict={verdict} />
-          {votes && <TallyBars tally={votes} bar={verdict} />}
+          {ballot.ask?.kind === 'list' ? <ListOptions ballot={ballot} /> : <BallotBars ballot={ballot} />}
         </div>
         <Why ballot={ballot} verdict={verdict} roll={roll} />
       </div>
@@ -37,15 +36,15 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
   );
 };
 
-type ShownProps = { ballot: BoardBallot; verdict: VerdictView };
+type ShownProps = { ballot: BoardBallot; verdict: AnyVerdict };
 
 const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
   const say = useTexts(projectorTexts);
-  const word = useTexts(boardTexts);
+  const lang = useLanguage();
   return (
     <div className="outcome-row">
       <p className={poll ? 'outcome' : verdict.adopted ? 'outcome yes' : 'outcome no'}>
-        {word(outcomeOf(verdict))}
+        {sayOutcome(lang, verdict)}
       </p>
       {verdict.needed > 0 && (
         <p className="threshold">

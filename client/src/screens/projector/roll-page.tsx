@@ -1,16 +1,18 @@
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
-import { useTexts } from '../../app/language.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
 
-type Props = { lines: readonly RollCall[]; n: number; pages: number };
+type Props = { ask: Ask | undefined; lines: readonly RollCall[]; n: number; pages: number };
 
 /** A page of the roll call of a named ballot. */
-export const RollPage = ({ lines, n, pages }: Props) => {
+export const RollPage = ({ ask, lines, n, pages }: Props) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
+  const lang = useLanguage();
   return (
     <Fit most={5} className="result-why">
       <p className="label">
@@ -19,7 +21,7 @@ export const RollPage = ({ lines, n, pages }: Props) => {
       <ul className="roll">
         {lines.map(({ place, name, choice }) => (
           <li key={place}>
-            <b>{name}</b> {word(`choice.${choices.find((c) => c === choice) ?? 'none'}`)}
+            <b>{name}</b> {choice === null ? word('choice.none') : nameChoice(lang, choice, ask)}
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot, BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
+import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
-import { TallyBars } from '../../ui/tally-bars.tsx';
+import { ListOptions } from './list-options.tsx';
 import { NotVoted } from './not-voted.tsx';
 
 /** The question, how many have voted, until when. How they voted only where secrecy and policy allow it. */
@@ -18,7 +18,6 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { voted, entitled, tally } = ballot;
-  const votes = ofMotion(tally);
   // In a secret ballot nobody raises a hand.
   const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
   const all = entitled > 0 && voted >= entitled;
@@ -28,10 +27,16 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
         {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}{' '}
         <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
-      <Fit most={13} className="grow">
-        <h2>{pick(ballot.motion, lang)}</h2>
-      </Fit>
-      {votes && <TallyBars tally={votes} bar={null} />}
+      {ballot.ask?.kind === 'list' ? (
+        <ListQuestion ballot={ballot} />
+      ) : (
+        <>
+          <Fit most={13} className="grow">
+            <h2>{pick(ballot.motion, lang)}</h2>
+          </Fit>
+          <BallotBars ballot={ballot} />
+        </>
+      )}
       <div className="vote-count">
         <p>
           {word('ballot.voted')} <b className="count">{voted}</b>{' '}
@@ -50,6 +55,19 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
         </p>
       </Fit>
     </main>
+  );
+};
+
+/** The question and its options, with their bars where the count is shown. */
+const ListQuestion = ({ ballot }: Pick<Props, 'ballot'>) => {
+  const lang = useLanguage();
+  return (
+    <>
+      <Fit most={7} className="list-motion">
+        <h2>{pick(ballot.motion, lang)}</h2>
+      </Fit>
+      <ListOptions ballot={ballot} />
+    </>
   );
 };
 

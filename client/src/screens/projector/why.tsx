@@ -1,11 +1,11 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import type { BoardBallot, RollCall, VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardBallot, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import { useNow } from '../../live/use-now.ts';
 import { ChannelLine } from '../../ui/channel-line.tsx';
 import { Fit } from '../../ui/fit.tsx';
-import { briefArithmeticOf } from '../../ui/verdict.ts';
+import { type AnyVerdict, briefArithmeticOf } from '../../ui/verdict.ts';
 import { Late } from './late.tsx';
 import { RollPage } from './roll-page.tsx';
 
@@ -13,14 +13,16 @@ import { RollPage } from './roll-page.tsx';
 const page = 12;
 const standing = 8000;
 
-type Props = { ballot: BoardBallot; verdict: VerdictView; roll: readonly RollCall[] };
+type Props = { ballot: BoardBallot; verdict: AnyVerdict; roll: readonly RollCall[] };
 
 /** The arithmetic, in turn with the names where the roll is called. */
 export const Why = ({ ballot, verdict, roll }: Props) => {
   const pages = Math.ceil(roll.length / page);
   const turn = Math.floor(useNow(1000, pages > 0) / standing) % (pages + 1);
   if (turn === 0) return <Arithmetic ballot={ballot} verdict={verdict} />;
-  return <RollPage lines={roll.slice((turn - 1) * page, turn * page)} n={turn} pages={pages} />;
+  return (
+    <RollPage ask={ballot.ask} lines={roll.slice((turn - 1) * page, turn * page)} n={turn} pages={pages} />
+  );
 };
 
 const Arithmetic = ({ ballot, verdict }: Omit<Props, 'roll'>) => {

@@ -1,16 +1,14 @@
-import {
-  type BallotDetail,
-  ballotApi,
-  type Choice,
-  choices,
-} from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { tallyOf, votesIn } from '@yishiting/shared/ballots/tally-view.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
-import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
-import { useTexts } from '../../../app/language.ts';
-import { ask } from '../../staff/ask.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
+import { ask as send } from '../../staff/ask.ts';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { useChair } from '../chair-data.ts';
+import { rowsOf, sumsTyped, whyImpossible } from './count-rows.ts';
+import { ReadBack } from './read-back.tsx';
+import { Stepper } from './stepper.tsx';
 
 type Props = {
   ballot: BallotDetail;
@@ -22,73 +20,61 @@ type Props = {
   second: boolean;
 };
 
-const blank: Record<Choice, string> = { yes: '', no: '', abstain: '' };
-
-/** A teller's three numbers. They leave the screen once they are entered. */
+/** A teller's numbers: three of a motion, of a list one for each option. They leave the screen once they are entered. */
 export const CountForm = ({ ballot, channel, entitled, finished, second }: Props) => {
   const { putBallot } = useChair();
   const say = useTexts(chairTexts);
-  const word = useTexts(wordsTexts);
-  const [typed, setTyped] = useState(blank);
-  const numbers = { yes: Number(typed.yes), no: Number(typed.no), abstain: Number(typed.abstain) };
-  const sum = numbers.yes + numbers.no + numbers.abstain;
-  const blanks = choices.filter((c) => typed[c] === '');
-  const set = (choice: Choice, value: string) =>
-    setTyped((t) => ({ ...t, [choice]: value.replace(/\D/g, '').slice(0, 6) }));
-  const change = (choice: Choice, by: number) =>
-    set(choice, String(Math.max(0, Number(typed[choice] || '0') + by)));
+  const lang = useLanguage();
+  const { ask } = ballot;
+  const rows = rowsOf(lang, ask, say);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const sums = sumsTyped(ask, typed);
+  const tally = tallyOf(ask, sums);
+  const sum = votesIn(tally);
+  const blanks = rows.filter(({ key }) => (typed[key] ?? '') === '');
+  const wrong =
+    sum > entitled
+      ? say('count.too-many', { sum, entitled })
+      : blanks.length === 0
+        ? whyImpossible(ask, sums, say, lang)
+        : null;
   const enter = async () => {
-    const answer = await ask(ballotApi.enterCount, {
+    const answer = await send(ballotApi.enterCount, {
       params: { id: ballot.id },
-      body: { channel, ...numbers, round: finished + 1 },
+      body: { channel, ...tally, round: finished + 1 },
     });
-    setTyped(blank);
+    setTyped({});
     putBallot(answer);
   };
+  const hint =
+    ask?.kind !== 'list' ? 'count.hint.first' : ask.most === 1 ? 'count.hint.one' : 'count.hint.list';
   return (
     <div className="count-form">
-      <p className="quiet">{say(second ? 'count.hint.second' : 'count.hint.first')}</p>
-      {choices.map((choice) => (
-        <div className="stepper" key={choice}>
-          <label htmlFor={`${channel}-${choice}`}>{word(`choice.${choice}`)}</label>
-          <button
-            type="button"
-            aria-label={say('count.less', { choice: word(`choice.${choice}`) })}
-            onClick={() => change(choice, -1)}
-          >
-            −
-          </button>
-          <input
-            id={`${channel}-${choice}`}
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed[choice]}
-            onChange={(e) => set(choice, e.target.value)}
-          />
-          <button
-            type="button"
-            aria-label={say('count.more', { choice: word(`choice.${choice}`) })}
-            onClick={() => change(choice, 1)}
-          >
-            +
-          </button>
-        </div>
+      <p className="quiet">{say(second ? 'count.hint.second' : hint)}</p>
+      {rows.map(({ key, name }) => (
+        <Stepper
+          key={key}
+          id={`${channel}-${key}`}
+          name={name}
+          value={typed[key] ?? ''}
+          onChange={(value) => setTyped((t) => ({ ...t, [key]: value }))}
+        />
       ))}
-      <p className={sum > entitled ? 'note bad' : 'quiet'} role="status">
-        {say(sum > entitled ? 'count.too-many' : 'count.sum', { sum, entitled })}
+      <p className={wrong ? 'note bad' : 'quiet'} role="status">
+        {wrong ?? say('count.sum', { sum, entitled })}
       </p>
-      {blanks.length > 0 && blanks.length < choices.length && (
+      {blanks.length > 0 && blanks.length < rows.length && (
         <p className="note warn" role="status">
-          {say('count.blank', { choices: blanks.map((c) => word(`choice.${c}`)).join(say('list.comma')) })}
+          {say('count.blank', { choices: blanks.map(({ name }) => name).join(say('list.comma')) })}
         </p>
       )}
       <TwoStep
         className="button primary wide"
         label={say('count.enter')}
-        disabled={blanks.length > 0 || sum > entitled}
+        disabled={blanks.length > 0 || wrong !== null}
         consequence={
           <>
-            <p className="read-back">{say('count.read-back', numbers)}</p>
+            <ReadBack ask={ask} sums={sums} />
             {sum < entitled && <p className="note warn">{say('count.fewer', { n: entitled - sum })}</p>}
             <p>{say('count.consequence')}</p>
           </>

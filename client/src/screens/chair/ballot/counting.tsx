@@ -1,10 +1,11 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
+import { sumsOf } from '@yishiting/shared/ballots/tally-view.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
 import { holds, useChair } from '../chair-data.ts';
 import { CountForm } from './count-form.tsx';
+import { ReadBack } from './read-back.tsx';
 
 type Count = BallotDetail['counts'][number];
 
@@ -45,7 +46,6 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
     disagree: say('count.disagree', { n: round }),
     settled: say('count.settled'),
   };
-  const counted = ofMotion(result);
   return (
     <section className={`count ${state}${large ? ' large' : ''}`}>
       <h3>{say('count.title', { channel: word(`vote.${channel}`), n: entitled })}</h3>
@@ -55,7 +55,8 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       >
         {words[state]}
       </p>
-      {state === 'settled' && <p>{counted ? say('count.result', counted) : say('count.later')}</p>}
+      {state === 'settled' &&
+        (result ? <ReadBack ask={ballot.ask} sums={sumsOf(result)} /> : <p>{say('count.later')}</p>)}
       {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.

@@ -3,6 +3,7 @@ import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts'
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { OptionList } from '../../../ui/option-list.tsx';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { MoveUnits } from './move-units.tsx';
@@ -26,6 +27,7 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
         {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>
+      <OptionList ask={ballot.ask} />
       {board && !ballot.poll && <QuorumMeter attendance={board.attendance} brief />}
       <RecusalList ballot={ballot} />
       {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}

@@ -1,9 +1,5 @@
-import {
-  type BallotDetail,
-  ballotApi,
-  type Choice,
-  choices,
-} from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useRef, useState } from 'react';
@@ -13,6 +9,7 @@ import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
+import { TheirChoice } from './their-choice.tsx';
 
 /** Enters the vote of somebody who is helped or represented; witness and consent go on record. */
 export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
@@ -21,7 +18,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
   const word = useTexts(wordsTexts);
   const act = useAct();
   const [voter, setVoter] = useState('');
-  const [choice, setChoice] = useState<Choice | ''>('');
+  const [choice, setChoice] = useState<Chosen | null>(null);
   const [witness, setWitness] = useState('');
   const [consent, setConsent] = useState(false);
   const [done, setDone] = useState('');
@@ -34,7 +31,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
   const who = voters.find((v) => v.id === voter);
   const proxy = who?.channel === 'proxy';
   const enter = async () => {
-    if (!who || choice === '') return;
+    if (!who || choice === null) return;
     const body = {
       op: op.current,
       attendanceId: who.id,
@@ -46,7 +43,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
     op.current = newId();
     setDone(say('helped.done', { name: who.name }));
     setVoter('');
-    setChoice('');
+    setChoice(null);
     setWitness('');
     setConsent(false);
   };
@@ -77,23 +74,14 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
           <input value={witness} maxLength={40} onChange={(e) => setWitness(e.target.value)} />
         </label>
       </div>
-      <fieldset className="choices across">
-        <legend>{say('helped.choice')}</legend>
-        {choices.map((c) => (
-          <label key={c} className="tick">
-            <input
-              type="radio"
-              name={`helped-${ballot.id}`}
-              checked={choice === c}
-              onChange={() => {
-                setChoice(c);
-                op.current = newId();
-              }}
-            />
-            {word(`choice.${c}`)}
-          </label>
-        ))}
-      </fieldset>
+      <TheirChoice
+        ballot={ballot}
+        choice={choice}
+        onChange={(next) => {
+          setChoice(next);
+          op.current = newId();
+        }}
+      />
       <label className="tick">
         <input type="checkbox" checked={consent} onChange={(e) => setConsent(e.target.checked)} />
         {say('helped.consent')}
@@ -102,7 +90,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
       <button
         type="button"
         className="button"
-        disabled={act.busy || !who || choice === '' || !consent || (!proxy && witness.trim() === '')}
+        disabled={act.busy || !who || choice === null || !consent || (!proxy && witness.trim() === '')}
         onClick={() => void act.run(enter)}
       >
         {say('helped.go')}

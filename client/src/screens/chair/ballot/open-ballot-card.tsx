@@ -1,11 +1,12 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { clockText, useServerNow } from '../../../live/server-clock.ts';
+import { BallotBars } from '../../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
+import { OptionList } from '../../../ui/option-list.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Counting } from './counting.tsx';
@@ -21,7 +22,6 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
   const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const live = board?.ballot?.id === ballot.id ? board.ballot : ballot.board;
-  const soFar = ofMotion(live?.tally);
   return (
     <section className="card">
       <p className="tags">
@@ -45,7 +45,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
             ))}
         </tbody>
       </table>
-      {soFar && <p>{say('ballot.so-far', { yes: soFar.yes, no: soFar.no, abstain: soFar.abstain })}</p>}
+      {live && <SoFar ballot={live} />}
       <RecusalList ballot={ballot} />
       <Counting ballot={ballot} />
       <Conflicts ballot={ballot} />
@@ -58,6 +58,14 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       )}
     </section>
   );
+};
+
+/** How it stands, where that is shown; of a list its options at least. */
+const SoFar = ({ ballot }: { ballot: BoardBallot }) => {
+  const say = useTexts(chairTexts);
+  const { ask, tally } = ballot;
+  if (tally && !('ticks' in tally)) return <p>{say('ballot.so-far', tally)}</p>;
+  return tally ? <BallotBars ballot={ballot} /> : <OptionList ask={ask} />;
 };
 
 const Turnout = ({ ballot }: { ballot: BoardBallot }) => {

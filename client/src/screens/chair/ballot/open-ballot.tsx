@@ -3,6 +3,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { OptionList } from '../../../ui/option-list.tsx';
 import { ask } from '../../staff/ask.ts';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { TwoStep } from '../../staff/two-step.tsx';
@@ -29,6 +30,7 @@ export const OpenBallot = ({ ballot, className, disabled, onDone }: Props) => {
   const consequence = (
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
+      <OptionList ask={ballot.ask} />
       {ballot.poll && <p className="note">{say('poll.hint')}</p>}
       <p>{say('open.consequence', { secrecy: word(`secrecy.${ballot.secrecy}`) })}</p>
       {ballot.secrecy === 'secret' && <p className="note">{say('motion.no-hands')}</p>}

@@ -9,6 +9,8 @@ import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { ballotsOfItem, useChair } from '../chair-data.ts';
+import { AskKind } from './ask-kind.tsx';
+import { askOf, draftOf, isComplete, isSameAsk } from './list-draft.ts';
 
 const secrecies = ['named', 'secret'] as const;
 const policies = ['atClose', 'live', 'onPublish'] as const;
@@ -35,10 +37,14 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const lang = useLanguage();
   const act = useAct();
   const start = last?.motion ?? { zh: '', en: '' };
-  const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => ({ zh: start.zh, en: start.en }));
-  const { zh, en } = form.value;
+  const startList = draftOf(last?.ask);
+  const blank = { zh: start.zh, en: start.en, ...startList };
+  const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => blank);
+  const { zh, en, ...list } = form.value;
+  const ofList = list.kind !== 'motion';
   // English that came with other Chinese would name another motion than the one that is voted on.
-  const putZh = (next: string) => form.put({ zh: next, en: next !== start.zh && en === start.en ? '' : en });
+  const putZh = (next: string) =>
+    form.put({ ...form.value, zh: next, en: next !== start.zh && en === start.en ? '' : en });
   const [secrecy, setSecrecy] = useState(last?.secrecy ?? 'named');
   const [names, setNames] = useState(last?.names ?? false);
   const [policy, setPolicy] = useState<(typeof policies)[number]>(usualPolicy);
@@ -54,6 +60,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     zh !== start.zh ||
     en !== start.en ||
     policy !== usualPolicy ||
+    !isSameAsk(list, startList) ||
     (draft !== null &&
       (secrecy !== draft.secrecy || names !== draft.names || poll !== (draft.poll === true)));
   // The big button does not open a ballot on words that are just being replaced.
@@ -61,7 +68,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     if (draft) setRewriting(changed ? draft.id : null);
   }, [draft, changed, setRewriting]);
   const drop = () => {
-    form.put({ zh: start.zh, en: start.en });
+    form.put(blank);
     form.forget();
     setSecrecy(draft?.secrecy ?? 'named');
     setNames(draft?.names ?? false);
@@ -76,6 +83,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         body: {
           itemId: item.id,
           motion,
+          ask: askOf(list),
           secrecy,
           names,
           policy,
@@ -97,8 +105,9 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     >
       {last?.state !== 'draft' && <h3>{say(last ? 'motion.again' : 'motion.title')}</h3>}
       <p className="quiet">{say('motion.item', { title: pick(item, lang) })}</p>
+      <AskKind draft={list} onChange={(next) => form.put({ ...form.value, ...next })} />
       <label className="field">
-        {say('motion.zh')}
+        {say(ofList ? 'list.question' : 'motion.zh')}
         <textarea
           id={motionField}
           required
@@ -111,16 +120,16 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         />
       </label>
       <p className="quiet" id="motion-hint">
-        {say('motion.hint')}
+        {say(ofList ? 'list.question.hint' : 'motion.hint')}
       </p>
       <label className="field">
-        {say('motion.en')}
+        {say(ofList ? 'list.question.en' : 'motion.en')}
         <textarea
           rows={2}
           lang="en"
           maxLength={500}
           value={en}
-          onChange={(e) => form.put({ zh, en: e.target.value })}
+          onChange={(e) => form.put({ ...form.value, en: e.target.value })}
         />
       </label>
       {en === '' && start.en !== '' && <p className="quiet">{say('motion.en.emptied')}</p>}
@@ -181,7 +190,11 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
       </div>
       <Fault act={act} />
       <div className="row">
-        <button type="submit" className="button primary" disabled={act.busy || zh.trim() === ''}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={act.busy || zh.trim() === '' || !isComplete(list)}
+        >
           {say(draft ? 'motion.save' : 'motion.propose')}
         </button>
         {draft && rewriting === draft.id && (

@@ -2,6 +2,8 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { sayOptions } from '../../../minutes/say-counts.ts';
+import { sayOutcome } from '../../../ui/verdict.ts';
 import { useChair } from '../chair-data.ts';
 import { MediationPanel } from '../mediation/mediation-panel.tsx';
 import { MinutesCard } from './minutes-card.tsx';
@@ -16,7 +18,9 @@ export const ClosingPanel = () => {
   const outcome = (itemId: string) => {
     const [last] = ballots.filter((b) => b.itemId === itemId && b.state === 'closed' && !b.poll).reverse();
     const verdict = last?.board?.verdict;
-    if (!verdict) return say('closing.no-vote');
+    if (!last?.board || !verdict) return say('closing.no-vote');
+    if ('options' in verdict && verdict.adopted)
+      return `${sayOutcome(lang, verdict)} · ${sayOptions(lang, last.board, verdict, ({ carried }) => carried)}`;
     return word(verdict.adopted ? 'result.adopted' : verdict.quorate ? 'result.rejected' : 'result.noQuorum');
   };
   return (

@@ -1,9 +1,10 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { ofMotion } from '@yishiting/shared/ballots/tally-view.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useKept } from '../../../api/use-kept.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { sayOptions } from '../../../minutes/say-counts.ts';
+import type { AnyVerdict } from '../../../ui/verdict.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -18,17 +19,18 @@ export const DraftResolution = ({ ballot }: { ballot: BallotDetail | null }) => 
   const say = useTexts(chairTexts);
   const lang = useLanguage();
   const act = useAct();
-  const verdict = ofMotion(ballot?.board?.verdict);
+  const verdict = ballot?.board?.verdict;
+  const start = (of: BallotDetail, verdict: AnyVerdict): string => {
+    const motion = pick(of.motion, lang);
+    if ('options' in verdict) {
+      const options = sayOptions(lang, of, verdict, ({ carried }) => carried);
+      return say('draft.start.list', { motion, options });
+    }
+    const { yes, no, abstain } = verdict;
+    return say('draft.start', { motion, yes, no, abstain });
+  };
   const form = useKept(`resolution ${detail.id} ${ballot?.id ?? ''}`, () => ({
-    text:
-      ballot && verdict
-        ? say('draft.start', {
-            motion: pick(ballot.motion, lang),
-            yes: verdict.yes,
-            no: verdict.no,
-            abstain: verdict.abstain,
-          })
-        : '',
+    text: ballot && verdict ? start(ballot, verdict) : '',
   }));
   const { text } = form.value;
   const draft = async () => {

@@ -1,0 +1,55 @@
+import { type Chosen, ticksOf } from '@yishiting/shared/ballots/choice.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/decide-list.ts';
+import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
+import { listTexts } from '@yishiting/shared/text/list.text.ts';
+import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
+import { useLanguage, useTexts } from '../../app/language.ts';
+import { ChoiceShape } from '../../ui/choice-shape.tsx';
+import { isFull, tickAfter } from '../../ui/tick.ts';
+import { ChoiceOption, tickedCountId } from './choice-option.tsx';
+
+type Props = {
+  list: ListAsk;
+  motion: string;
+  ticked: Chosen | null;
+  onTick: (choice: Chosen | null) => void;
+};
+
+/** The options of a list by number, and none of them: one to choose, or as many as the list allows. */
+export const ListChoices = ({ list, motion, ticked, onTick }: Props) => {
+  const say = useTexts(phoneTexts);
+  const word = useTexts(listTexts);
+  const lang = useLanguage();
+  const isTicked = (key: string) => key === ticked || ticksOf(ticked ?? '').includes(key);
+  const full = isFull(list, ticked);
+  const rows = [
+    ...list.options.map((option) => ({ key: option.key, name: nameOption(lang, option) })),
+    { key: 'abstain', name: word('none') },
+  ];
+  return rows.map(({ key, name }, i) => (
+    <ChoiceOption
+      key={key}
+      type={list.most === 1 ? 'radio' : 'checkbox'}
+      value={key}
+      label={say('vote.option', { choice: name, motion })}
+      ticked={isTicked(key)}
+      full={full && key !== 'abstain'}
+      onTick={() => onTick(tickAfter(list, ticked, key))}
+    >
+      {key === 'abstain' ? <ChoiceShape choice="abstain" /> : <span className="choice-number">{i + 1}.</span>}
+      <span className="choice-word">{name}</span>
+    </ChoiceOption>
+  ));
+};
+
+/** How many are ticked of how many; once no more can be, why. Screen readers hear it change. */
+export const TickedCount = ({ list, ticked }: Pick<Props, 'list' | 'ticked'>) => {
+  const word = useTexts(listTexts);
+  if (list.most === 1) return null;
+  const n = ticksOf(ticked ?? '').length;
+  return (
+    <p id={tickedCountId} className="ticked-count" role="status">
+      {word(isFull(list, ticked) ? 'full' : 'ticked', { n, most: list.most })}
+    </p>
+  );
+};
