@@ -1,4 +1,4 @@
-import type { ListAsk } from '@yishiting/shared/ballots/decide-list.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
 import type { ListTallyView } from '@yishiting/shared/ballots/tally-view.ts';
 import type { ListVerdictView } from '@yishiting/shared/meetings/board.contract.ts';

@@ -1,5 +1,5 @@
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, choiceOf, ticksOf } from '@yishiting/shared/ballots/choice.ts';
-import type { ListAsk } from '@yishiting/shared/ballots/decide-list.ts';
 
 /** As many options are ticked as the list allows. Where one is chosen, another takes its place instead. */
 export const isFull = ({ most }: Pick<ListAsk, 'most'>, ticked: string | null): boolean =>

@@ -1,5 +1,5 @@
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, ticksOf } from '@yishiting/shared/ballots/choice.ts';
-import type { ListAsk } from '@yishiting/shared/ballots/decide-list.ts';
 import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';

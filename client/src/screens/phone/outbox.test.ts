@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Fault } from '@yishiting/shared/errors.ts';
 import { type Act, type Outbox, outboxAfter, slipKey } from './outbox.ts';
+import { loadOutbox, saveOutbox } from './outbox-store.ts';
 
 const where = { ballotId: 'ballot-1', attendanceId: 'seat-1' };
 const other = { ballotId: 'ballot-1', attendanceId: 'seat-2' };
@@ -90,5 +91,27 @@ describe('the outbox of a phone', () => {
     const once = play(...recorded);
     expect(outboxAfter(once, { type: 'refused', op: 'op-1', fault })).toBe(once);
     expect(outboxAfter(once, { type: 'recorded', op: 'op-1', receipt: receipt({ rev: 9 }) })).toBe(once);
+  });
+
+  it('keeps the ticks of a list through a reload, and takes none that no list has', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    } as Storage;
+    saveOutbox('482913', play({ type: 'tick', ...where, choice: 'o1,o3' }), storage);
+    expect(slipOf(loadOutbox('482913', storage))).toMatchObject({ phase: 'choosing', choice: 'o1,o3' });
+    const [stored = ''] = kept.values();
+    kept.set('outbox:482913', stored.replace('o1,o3', 'o1,o99x'));
+    expect(loadOutbox('482913', storage)).toEqual({});
+  });
+
+  it('asks nothing of a list whose last tick was taken back', () => {
+    const back = play({ type: 'tick', ...where, choice: 'o1' }, { type: 'tick', ...where, choice: null });
+    expect(slipOf(outboxAfter(back, { type: 'ask', ...where }))).toMatchObject({
+      phase: 'choosing',
+      choice: null,
+    });
   });
 });
