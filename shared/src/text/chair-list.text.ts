@@ -32,7 +32,6 @@ export const chairListTexts = {
     '每一项单独算：票数够了才定下，最多定下{n}项；并列又没有名额的，都不定下。',
     'Each option is counted on its own and needs the votes that a motion needs. At most {n} {n|is|are} carried; of those equal over the last place, none.',
   ],
-  'list.options-changed': ['各项已经改过', 'The options were changed'],
 
   'count.ticked': ['至少选了一项的', 'Chose at least one'],
   'count.hint.list': [

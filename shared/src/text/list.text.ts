@@ -5,7 +5,6 @@ export const listTexts = {
   one: ['只能选一项', 'Choose one'],
   most: ['最多选{n}项', 'Choose up to {n}'],
   none: ['都不选（弃权）', 'None of them (abstain)'],
-  votes: ['{n}票', '{n} {n|vote|votes}'],
 
   ticked: ['已选{n}项，最多选{most}项', '{n} ticked, up to {most}'],
   full: [
