@@ -5,6 +5,7 @@ export type Args = {
   /** One object on stdout and nothing else. */
   json: boolean;
   withDurability: boolean;
+  withFloor: boolean;
   /** Only rows whose group is named; empty: all. */
   only: string[];
   rounds: number;
@@ -33,6 +34,7 @@ const parse = (argv: string[]) => {
       options: {
         json: { type: 'boolean' },
         'with-durability': { type: 'boolean' },
+        'with-floor': { type: 'boolean' },
         only: { type: 'string' },
       },
     });
@@ -50,6 +52,7 @@ export const readArgs = (argv: string[], env: NodeJS.ProcessEnv): Args => {
     name,
     json: values.json ?? false,
     withDurability: values['with-durability'] ?? false,
+    withFloor: values['with-floor'] ?? false,
     only: values.only?.split(',') ?? [],
     rounds: roundsOf(env.ROUNDS),
   };

@@ -7,6 +7,7 @@ import { stopAll } from './undo.ts';
  * pnpm bench collab                      measures, and prints a table
  * pnpm bench collab --json               one object on stdout, progress on stderr
  * pnpm bench collab --with-durability    a second table, with the peers as durable as we are
+ * pnpm bench collab --with-floor         also what a relay takes that knows no document, without and with a commit
  * pnpm bench collab --only edit,rooms    only these groups of rows
  * pnpm bench ballots                     votes by socket and by HTTP beside bare upserts, and a hall of 2,000 phones
  * pnpm bench start                       the second start, by the command of the README

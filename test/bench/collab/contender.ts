@@ -28,3 +28,6 @@ export type Contender = {
 };
 
 export const OURS = 'ours';
+
+/** Who is measured in one run. `floor`: servers of nothing, beside the same peers. */
+export type Field = { ours: Contender; peers: readonly Contender[]; floor: readonly Contender[] };

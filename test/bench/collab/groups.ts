@@ -1,5 +1,5 @@
 import type { Row } from '../report.ts';
-import type { Contender } from './contender.ts';
+import type { Field } from './contender.ts';
 import { writeLongDocument, writeManyEdits } from './long-document.ts';
 import type { Ours } from './ours/ours.ts';
 import { ack } from './rows/ack.ts';
@@ -15,10 +15,10 @@ const KILLS = 3;
 export type Group = () => Promise<Row[]>;
 
 /** What is measured beside the peers, and again beside peers that are as durable as we are. */
-export const comparisons = (all: readonly Contender[], rounds: number): Record<string, Group> => ({
+export const comparisons = (field: Field, rounds: number): Record<string, Group> => ({
   edit: () =>
     fanOut(
-      all,
+      field,
       { editors: 1, screens: 200, perSecond: 20, seconds: 3 },
       [
         { what: 'edit → 200 screens, p99, ms', most: 1, of: (run) => run.p99 },
@@ -28,20 +28,20 @@ export const comparisons = (all: readonly Contender[], rounds: number): Record<s
     ),
   thousand: () =>
     fanOut(
-      all,
+      field,
       { editors: 1, screens: 1000, perSecond: 10, seconds: 2 },
       [{ what: 'edit → 1,000 screens, p99, ms', most: 0.8, of: (run) => run.p99 }],
       rounds,
     ),
   editors: () =>
     fanOut(
-      all,
+      field,
       { editors: 40, screens: 200, perSecond: 80, seconds: 2 },
       [{ what: '40 editors × 200 screens, CPU per delivered edit, µs', most: 1, of: (run) => run.cpu }],
       rounds,
     ),
-  joiners: () => joiners(all, writeLongDocument(), rounds),
-  rooms: () => rooms(all, rounds),
+  joiners: () => joiners([field.ours, ...field.peers], writeLongDocument(), rounds),
+  rooms: () => rooms([field.ours, ...field.peers], rounds),
 });
 
 /** What is measured of our server alone. */

@@ -7,7 +7,7 @@ const APPEND = 'insert into peer_update (name, bytes) select * from unnest($1::t
 /** Where the peers keep their updates. */
 export const createPeerTable = (pool: pg.Pool) =>
   pool.query(
-    'create table peer_update (seq bigserial primary key, name text not null, bytes bytea not null)',
+    'create table if not exists peer_update (seq bigserial primary key, name text not null, bytes bytea not null)',
   );
 
 /**

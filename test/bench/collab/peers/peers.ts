@@ -53,6 +53,8 @@ const startPeer = async (
   };
 };
 
+const relay: Peer = { name: 'relay', program: 'relay.server.ts', dialect: () => plain, unloadsAfter: null };
+
 const start = async (more: Record<string, string>): Promise<Contender[]> => {
   const started: Contender[] = [];
   for (const peer of peers) started.push(await startPeer(peer, more));
@@ -66,4 +68,13 @@ export const startPeers = (): Promise<Contender[]> => start({});
 export const startDurablePeers = async ({ pool, url }: BenchDatabase): Promise<Contender[]> => {
   await createPeerTable(pool);
   return start({ DATABASE_URL: url });
+};
+
+/** The least that passing on costs here, without and with a commit before it: no document, no rights, no ack. */
+export const startFloor = async ({ pool, url }: BenchDatabase): Promise<Contender[]> => {
+  await createPeerTable(pool);
+  return [
+    await startPeer(relay, {}),
+    await startPeer({ ...relay, name: 'relay that commits' }, { DATABASE_URL: url }),
+  ];
 };

@@ -1,6 +1,6 @@
 import { compared, interleaved, NotMeasured, notMeasured } from '../../compare.ts';
 import type { Row } from '../../report.ts';
-import { type Contender, OURS } from '../contender.ts';
+import { type Contender, type Field, OURS } from '../contender.ts';
 import { Hall, type Run } from '../hall.ts';
 
 type Load = { editors: number; screens: number; perSecond: number; seconds: number };
@@ -27,24 +27,31 @@ const measure = async (contenders: readonly Contender[], load: Load, rounds: num
   }
 };
 
+/** How to tell what one contender took, beside the peers. */
+const teller =
+  (runs: ReadonlyMap<string, Run[]>, peers: readonly Contender[]) =>
+  (name: string, { what, most, of }: Wanted): Row => {
+    const values = [name, ...peers.map((peer) => peer.name)].map(
+      (n) => [n, runs.get(n)?.map(of) ?? []] as const,
+    );
+    return compared({ what, most, values: new Map(values), ours: name });
+  };
+
 /** Edits on their way from who writes to many screens. */
 export const fanOut = async (
-  contenders: readonly Contender[],
+  { ours, peers, floor }: Field,
   load: Load,
   wanted: readonly Wanted[],
   rounds: number,
 ): Promise<Row[]> => {
   try {
-    const runs = await measure(contenders, load, rounds);
+    const runs = await measure([ours, ...floor, ...peers], load, rounds);
     for (const [name, all] of runs) requireAll(name, all);
-    return wanted.map(({ what, most, of }) =>
-      compared({
-        what,
-        most,
-        values: new Map([...runs].map(([name, all]) => [name, all.map(of)])),
-        ours: OURS,
-      }),
-    );
+    const tell = teller(runs, peers);
+    return wanted.flatMap((one) => [
+      tell(OURS, one),
+      ...floor.map(({ name }) => tell(name, { ...one, what: `floor, ${name}: ${one.what}` })),
+    ]);
   } catch (error) {
     return wanted.map(({ what, most }) => notMeasured(what, `≤ ${most} ×`, error));
   }
