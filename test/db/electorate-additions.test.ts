@@ -83,17 +83,7 @@ describe('a late addition', () => {
   test('waits while a ballot is open, and counts in the next one', async () => {
     const hall = await hallOf();
     await office.checkIn(hall.id, hall.entries.slice(1, 5));
-    const [item] = (await office.step(hall.id, 'checkin', 'item')).agenda.items;
-    await office.step(hall.id, 'item', 'discussion');
-    const propose = (zh: string) =>
-      office.secretary.call(ballotApi.propose, {
-        params: { id: hall.id },
-        body: { itemId: item?.id ?? '', motion: { zh }, secrecy: 'named' },
-      });
-    const open = async (zh: string) => {
-      const { id } = await propose(zh);
-      return office.secretary.call(ballotApi.open, { params: { id }, body: {} });
-    };
+    const open = await office.discuss(hall.id);
     const first = await open('路灯电费按户分摊');
     const [asked] = await hall.add('孙七');
     expect(await refusalCode(hall.answer(asked?.id, true))).toBe('meeting.ballot-still-open');

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { ballotApi, type Cast, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterChangeApi } from '@yishiting/shared/meetings/electorate.contract.ts';
+import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { type Caller, refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
+import { answerOf, faultOf, ownSockets } from '../setup/socket.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
+const sockets = ownSockets(place.url);
 
 const csv = '姓名,户\n张大山,1号\n张小丽,1号\n王五,2号\n张小军,1 号';
 
@@ -156,5 +161,42 @@ describe('the vote of a household passes to another member', () => {
     expect(
       await sql(place.database.url, 'select seq from unit_holder where entry_id = $1', [hall.entryId]),
     ).toHaveLength(2);
+  });
+
+  test('with the vote that was given: it stays, the first phone cannot touch it, the second one can', async () => {
+    const hall = await village();
+    const officer = await office.staff(hall.id, 'officer', '赵干事');
+    const [first, second] = [await office.phone(hall.code), await office.phone(hall.code)];
+    const stay = await hall.comeIn(first, '张小丽');
+    await office.checkIn(hall.id, [(await office.entries(hall.id))[2] ?? ''], { channel: 'helped' });
+    const open = await office.discuss(hall.id);
+    const cast = async (by: Caller, ballotId: string, vote: Omit<Cast, 'op'>, op = randomUUID()) =>
+      (await sockets(by)).ask<CastReceipt>('cast', { ballotId, op, ...vote });
+    const close = (id: string) => office.secretary.call(ballotApi.close, { params: { id } });
+    const watch = await sockets(first);
+    await watch.ask('join', { code: hall.code });
+    const mine = { attendanceId: stay.id, choice: 'yes', rev: 1 } as const;
+    const before = await open('路灯电费按用电量分摊');
+    answerOf(await cast(first, before.id, mine));
+    await close(before.id);
+    const { id } = await open('路灯电费按户分摊');
+    const op = randomUUID();
+    answerOf(await cast(first, id, mine, op));
+    const [asked] = await hall.transfer('张小军');
+    await hall.answer(asked?.id ?? '', true, officer);
+    expect(await watch.heard('displaced')).toEqual({ attendanceId: stay.id });
+    for (const again of [op, randomUUID()])
+      expect(faultOf(await cast(first, id, { ...mine, rev: 2 }, again))).toBe('ballot.not-entitled');
+    const seat = await hall.comeIn(second, '张小军');
+    const [seen] = (await second.call(attendanceApi.open, { params: { code: hall.code } })).seats;
+    expect(seen?.ballot).toMatchObject({ voted: true, choice: 'yes', rev: 1, refusal: null });
+    answerOf(await cast(second, id, { attendanceId: seat.id, choice: 'no', rev: 2 }));
+    await close(id);
+    const { ballots } = await office.secretary.call(minutesApi.record, { params: { id: hall.id } });
+    // Not the first line of the household: who gave the vote that counts.
+    expect(ballots.map(({ roll }) => roll)).toEqual([
+      [{ name: '张小丽', household: '1号', choice: 'yes', channel: 'phone' }],
+      [{ name: '张小军', household: '1号', choice: 'no', channel: 'phone' }],
+    ]);
   });
 });

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
@@ -7,9 +9,11 @@ import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { refusal, refusalCode } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
+import { answerOf, faultOf, ownSockets } from '../setup/socket.ts';
 
 const place = await ownApp();
 const office = await meetingOffice(place);
+const sockets = ownSockets(place.url);
 
 /** A hall of 20 units; `together`: how many of the first lines live in household 1. */
 const hallOf = async (rule: 'CMA' | 'OWN-G' | 'VRA', together = 0) => {
@@ -29,7 +33,7 @@ const hallOf = async (rule: 'CMA' | 'OWN-G' | 'VRA', together = 0) => {
   const list = () => office.secretary.call(proxyApi.list, { params: { id: hall.id } });
   const sheet = () => office.secretary.call(attendanceApi.list, { params: { id: hall.id } });
   const attendance = async () => (await office.board(hall.code)).attendance;
-  return { ...hall, entry, register, list, sheet, attendance };
+  return { ...hall, entries, entry, register, list, sheet, attendance };
 };
 
 describe('a proxy paper', () => {
@@ -156,6 +160,63 @@ describe('a proxy paper', () => {
     await come(second);
     expect((await seats(second)).sort()).toEqual(both);
     expect(await seats(first)).toEqual([]);
+  });
+
+  test('is voted by on the holder’s phone, each unit once, and named with its own vote', async () => {
+    const hall = await hallOf('CMA', 3);
+    await office.checkIn(hall.id, hall.entries.slice(4, 15));
+    const phone = await office.phone(hall.code);
+    const [slip] = await office.slips(hall.id, [hall.entry(1)]);
+    const token = slip?.token ?? '';
+    await phone.call(attendanceApi.slip, { params: { code: hall.code }, body: { token } });
+    await hall.register(1, [2, '1'], [3, '2']);
+    const open = await office.discuss(hall.id);
+    const ballot = await open('路灯电费按户分摊');
+    const look = async () =>
+      (await phone.call(attendanceApi.open, { params: { code: hall.code } })).seats.toSorted((a, b) =>
+        a.name.localeCompare(b.name),
+      );
+    const [own, one, other] = await look();
+    const line = await sockets(phone);
+    const cast = (seat: typeof own, choice: 'yes' | 'no', rev = 1, op = randomUUID()) =>
+      line.ask<CastReceipt>('cast', {
+        ...{ ballotId: ballot.id, attendanceId: seat?.attendanceId, choice, rev, op },
+      });
+    const op = randomUUID();
+    const first = answerOf(await cast(own, 'yes'));
+    expect(answerOf(await cast(one, 'no', 1, op))).toEqual(answerOf(await cast(one, 'no', 1, op)));
+    expect(answerOf(await cast(other, 'yes')).number).not.toBe(first.number);
+    expect(faultOf(await cast(one, 'yes', 1))).toBe('ballot.stale-revision');
+    answerOf(await cast(one, 'yes', 2));
+    expect((await look()).map((seat) => seat.ballot?.choice)).toEqual(['yes', 'yes', 'yes']);
+    // Another phone with the number of a seat votes for nobody.
+    const stranger = await sockets(await office.phone(hall.code));
+    const stolen = { ballotId: ballot.id, attendanceId: other?.attendanceId, choice: 'no', rev: 9 };
+    expect(faultOf(await stranger.ask('cast', { ...stolen, op: randomUUID() }))).toBe('ballot.not-entitled');
+    // By the staff afterwards it is still the same unit.
+    const officer = await office.staff(hall.id, 'officer', '赵干事');
+    const helped = officer.call(ballotApi.help, {
+      params: { id: ballot.id },
+      body: {
+        op: randomUUID(),
+        attendanceId: other?.attendanceId ?? '',
+        choice: 'no',
+        witness: '王证人',
+        consent: true,
+      },
+    });
+    expect(await refusalCode(helped)).toBe('ballot.already-voted');
+    const votes = await sql(
+      place.database.url,
+      `select e.name, v.choice, v.rev, v.channel from current_vote v join roster_entry e on e.id = v.entry_id
+       where v.ballot_id = $1 order by e.ordinal`,
+      [ballot.id],
+    );
+    expect(votes).toEqual([
+      { name: '成员1', choice: 'yes', rev: 1, channel: 'phone' },
+      { name: '成员2', choice: 'yes', rev: 2, channel: 'proxy' },
+      { name: '成员3', choice: 'yes', rev: 1, channel: 'proxy' },
+    ]);
   });
 
   test('stays on record: it is neither changed nor erased', async () => {

@@ -1,4 +1,5 @@
 import type { StaffRole } from '@yishiting/shared/actor.ts';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -119,7 +120,18 @@ export const meetingOffice = async (place: TestApp) => {
     return { ...meeting, entries: await entries(meeting.id) };
   };
 
+  /** Calls the first item, and opens a named ballot on it for each text that is asked for then. */
+  const discuss = async (id: string) => {
+    const [item] = (await step(id, 'checkin', 'item')).agenda.items;
+    await step(id, 'item', 'discussion');
+    return async (zh: string) => {
+      const body = { itemId: item?.id ?? '', motion: { zh }, secrecy: 'named' as const };
+      const draft = await secretary.call(ballotApi.propose, { params: { id }, body });
+      return secretary.call(ballotApi.open, { params: { id: draft.id }, body: {} });
+    };
+  };
+
   const doings = { plan, staff, importRoster, roster, entries, slips, phone, checkIn, step, detail, lock };
-  return { village, secretary, goTo, giveNotice, board, writeAgenda, ready, ...doings };
+  return { village, secretary, goTo, giveNotice, board, writeAgenda, ready, discuss, ...doings };
 };
 export type MeetingOffice = Awaited<ReturnType<typeof meetingOffice>>;

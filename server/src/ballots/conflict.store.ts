@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { representativeAt } from '../meetings/index.ts';
 
 /** Units that voted a second time by hand or paper, with how it was settled; never what they chose. */
 export const readConflicts = (em: EntityManager, ballotId: string): Promise<BallotDetail['conflicts']> =>
   em.execute(
-    `select c.id, r.name, r.household, c.also, by.name as "notedBy",
+    `select c.id, coalesce(${representativeAt('r.id', 'c.at')}, r.name) as name, r.household, c.also, by.name as "notedBy",
        case when s.conflict_id is not null then json_build_object('reason', s.reason, 'by', settler.name) end as settled
      from ballot_conflict c join roster_entry r on r.id = c.entry_id join account by on by.id = c.account_id
      left join conflict_settlement s on s.conflict_id = c.id left join account settler on settler.id = s.account_id

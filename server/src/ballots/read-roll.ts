@@ -2,15 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { visibleRoll } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
-import { Meeting } from '../meetings/index.ts';
+import { Meeting, representativeAt } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { findShown, readPlace } from './ballot.store.ts';
 
 // Hands and paper are counted together: these units are neither missed by name nor have a line.
 const ROLL = `
-select r.ordinal as place, a.name, a.household, v.choice
-from ballot_elector e join attendance a on a.id = e.attendance_id join roster_entry r on r.id = e.entry_id
+select r.ordinal as place, coalesce(${representativeAt('r.id', 'coalesce(c.at, b.closed_at, clock_timestamp())')}, r.name) as name,
+  r.household, v.choice
+from ballot_elector e join ballot b on b.id = e.ballot_id join roster_entry r on r.id = e.entry_id
 left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
+left join cast_event c on c.ballot_id = v.ballot_id and c.seq = v.seq
 where e.ballot_id = ? and not e.recused and (v.entry_id is not null or e.channel not in ('hands', 'paper'))
 order by r.ordinal`;
 

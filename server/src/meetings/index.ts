@@ -3,6 +3,7 @@ export { countAttendance, type Headcount, quorumOf } from './attendance/count-at
 export { OpenPhone } from './attendance/open-phone.ts';
 export { PlainPhones } from './attendance/plain-phones.ts';
 export { UsePin } from './attendance/use-pin.ts';
+export { representativeAt } from './electorate/household.store.ts';
 export { AgendaItem, Meeting } from './meeting.entity.ts';
 export {
   mayRead,

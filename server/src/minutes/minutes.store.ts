@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { representativeAt } from '../meetings/index.ts';
 
 type Attendance = MinutesRecord['attendance'];
 type Person = Attendance['people'][number];
@@ -49,13 +50,17 @@ export const readAttendance = async (em: EntityManager, meetingId: string): Prom
 
 type Roll = NonNullable<MinutesRecord['ballots'][number]['roll']>;
 
-/** Named votes by roster order. Hands and paper are counted together and have no line here. */
+const ROLL = `
+select coalesce(${representativeAt('e.id', 'c.at')}, e.name) as name, e.household, v.choice, v.channel
+from current_vote v join roster_entry e on e.id = v.entry_id
+join cast_event c on c.ballot_id = v.ballot_id and c.seq = v.seq where v.ballot_id = ? order by e.ordinal`;
+
+/**
+ * Named votes by roster order, a household by who represented it when its vote was given. Hands and paper are counted
+ * together and have no line here.
+ */
 export const readRoll = (em: EntityManager, ballotId: string): Promise<Roll> =>
-  em.execute<Roll>(
-    `select e.name, e.household, v.choice, v.channel from current_vote v
-     join roster_entry e on e.id = v.entry_id where v.ballot_id = ? order by e.ordinal`,
-    [ballotId],
-  );
+  em.execute<Roll>(ROLL, [ballotId]);
 
 /** The rolls of all ballots whose names may be read, by the number of the ballot. */
 export const readRolls = async (

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RosterChange } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
+import { representativeAt } from './household.store.ts';
 
 const CHANGES = `
 select c.id, c.kind, coalesce(c.household, e.household) as household, coalesce(c.name, p.name) as name,
-  coalesce((select q.name from unit_holder u join roster_person q on q.id = u.person_id
-    where u.entry_id = c.entry_id and u.at < c.at order by u.seq desc limit 1), '') as "from",
+  coalesce(${representativeAt('c.entry_id', 'c.at')}, '') as "from",
   c.area, c.reason, c.by_name as "askedBy", c.account_id = ? as mine, c.at,
   a.confirmed, a.by_name as "by", a.at as "answeredAt", a.hash
 from roster_change c left join roster_entry e on e.id = c.entry_id left join roster_person p on p.id = c.person_id

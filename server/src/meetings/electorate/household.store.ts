@@ -2,6 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { maskName } from '@yishiting/shared/disclosure/redact.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
+/**
+ * SQL for the name of who represented a household at a moment; null for who lives alone. `entry` and `at` are SQL of the
+ * statement around it.
+ */
+export const representativeAt = (entry: string, at: string): string =>
+  `(select q.name from unit_holder u join roster_person q on q.id = u.person_id
+    where u.entry_id = ${entry} and u.at <= ${at} order by u.seq desc limit 1)`;
+
 /** A member of a household with several; `holder` is null as long as nobody of it was let in. */
 type Member = { personId: string; entryId: string; holder: string | null; holderName: string | null };
 
