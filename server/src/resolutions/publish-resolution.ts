@@ -36,7 +36,7 @@ export class PublishResolution {
       const today = this.clock.today();
       const period = publicationPeriod(today, input.days);
       if (!isLongEnough(period)) throw new Refusal('resolution.period-too-short');
-      const mask = await this.cases.maskFor(meeting.caseId);
+      const mask = await this.cases.maskFor(meeting.caseId, em);
       em.create(Publication, {
         resolutionId: id,
         fromOn: period.from,

@@ -33,7 +33,7 @@ export class ComposePaper {
     const document = Y.encodeStateAsUpdate(shared);
     const body = readBlocks(shared);
     shared.destroy();
-    const mask = await this.cases.maskFor(meeting.caseId);
+    const mask = await this.cases.maskFor(meeting.caseId, em);
     const { people, ...sums } = await readAttendance(em, meeting.id);
     const ballots = await this.ballots.forMinutes(meeting.id, em);
     const annex = canonicalJson(await composeAnnex(em, meeting.id, people, ballots));
