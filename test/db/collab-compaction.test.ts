@@ -2,17 +2,24 @@ import { afterEach, expect, test } from '@jest/globals';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
+import { erasuresIn } from '../../server/src/collab/history/author.store.ts';
 import { Documents } from '../../server/src/collab/index.ts';
 import { Database } from '../../server/src/database/database.ts';
 import { addMeeting } from '../factories/meeting.ts';
-import { addVillage } from '../factories/staff.ts';
+import { addPerson, addVillage } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
 import { sql } from '../setup/database.ts';
 
 const app = await ownApp();
 afterEach(() => unbreak());
+const writer = await addPerson(app, { name: '周干部', roles: ['townshipCadre'] });
+const [session] = await sql<{ id: string }>(
+  app.database.url,
+  'select id from session where account_id = $1',
+  [writer.accountId],
+);
 
-/** A document with a snapshot and twenty edits after it, and what it says. */
+/** A document with a snapshot and edits after it, and what it says; each time somebody types, one letter goes again. */
 const newDocument = async () => {
   const meeting = await addMeeting(app, await addVillage(app));
   const store = app.app.get(DocumentStore);
@@ -24,9 +31,11 @@ const newDocument = async () => {
   page.on('update', (update: Uint8Array) => edits.push(update));
   const type = async (times: number) => {
     for (let i = 0; i < times; i += 1) page.getText('words').insert(0, '字');
+    page.getText('words').insert(0, '划');
+    page.getText('words').delete(0, 1);
     await store.append(
       name,
-      edits.splice(0).map((bytes) => ({ bytes, sessionId: null })),
+      edits.splice(0).map((bytes) => ({ bytes, sessionId: session?.id ?? null })),
       [],
     );
   };
@@ -39,16 +48,23 @@ const newDocument = async () => {
     for (const part of (await store.load(name))?.parts ?? []) Y.applyUpdate(doc, part);
     return doc.getText('words').length;
   };
+  /** Whose hand took out how many letters. */
+  const erased = async (after = 0) => {
+    const upTo = (await store.load(name))?.seq ?? 0;
+    const found = await erasuresIn(app.app.get(Database).reader(), { name, after, upTo });
+    return found.map(({ name, length }) => [name, length]);
+  };
   await type(20);
   await compact();
   await type(20);
-  return { name, store, type, compact, read };
+  return { name, store, type, compact, read, erased };
 };
 
 const places = [
   ['delete', 'document_update'],
   ['delete', 'document_snapshot'],
   ['insert', 'document_snapshot'],
+  ['insert', 'document_erasure'],
 ] as const;
 
 const unbreak = async () => {
@@ -70,17 +86,19 @@ const deaths = ["raise exception 'dies'", 'perform pg_terminate_backend(pg_backe
 test.each(places.flatMap(([act, table]) => deaths.map((how) => [act, table, how])))(
   'a snapshot that dies at the %s on %s (%s) leaves the document as it was',
   async (act, table, how) => {
-    const { compact, read, type } = await newDocument();
+    const { compact, read, type, erased } = await newDocument();
     // So that there is an old snapshot to remove as well.
     await compact();
     await type(5);
     await breakAt(act, table, how);
     await expect(compact()).rejects.toThrow();
     expect(await read()).toBe(45);
+    expect(await erased()).toEqual([1, 2, 3].map(() => ['周干部', 1]));
     await unbreak();
     await type(5);
     await compact();
     expect(await read()).toBe(50);
+    expect(await erased()).toEqual([1, 2, 3, 4].map(() => ['周干部', 1]));
   },
 );
 

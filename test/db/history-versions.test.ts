@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { historyApi } from '@yishiting/shared/collab/history.contract.ts';
+import { type DocumentVersion, historyApi } from '@yishiting/shared/collab/history.contract.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import * as Y from 'yjs';
 import { DocumentStore } from '../../server/src/collab/document.store.ts';
@@ -162,7 +162,7 @@ const keep = (by: Caller, id: string, title: string) =>
     headers: { 'x-operation': crypto.randomUUID() },
   });
 
-test('who took words out is named as long as the edit is kept, also when the session is long over', async () => {
+test('who took words out is named for good: also when the session is long over, and snapshots are all that is kept', async () => {
   const { id } = await office.plan();
   const name = docName({ meetingId: id, kind: 'agenda' });
   await office.writeAgenda(id, '水价', '路灯');
@@ -181,13 +181,29 @@ test('who took words out is named as long as the edit is kept, also when the ses
     [new Date(place.app.get(Clock).now().getTime() - 2 * 86_400_000), writer.accountId],
   );
   const bytes = Y.encodeStateAsUpdate(doc, before);
-  await place.app.get(DocumentStore).append(name, [{ bytes, sessionId: session?.id ?? null }], []);
+  const store = place.app.get(DocumentStore);
+  await store.append(name, [{ bytes, sessionId: session?.id ?? null }], []);
   await place.app.get(SweepSessions).execute();
-  const { erasures } = await office.secretary.call(historyApi.compare, {
-    params: { id, version: version.id },
-    query: {},
-  });
-  expect(new Set(erasures.map((one) => one.name))).toEqual(new Set(['周干部']));
+  const erasers = async (after: DocumentVersion) => {
+    const { erasures } = await office.secretary.call(historyApi.compare, {
+      params: { id, version: after.id },
+      query: {},
+    });
+    return new Set(erasures.map((one) => one.name));
+  };
+  expect(await erasers(version)).toEqual(new Set(['周干部']));
+  const later = await keep(office.secretary, id, '少了一项');
+  // The second takes away what the first stands for.
+  for (const seq of [later.seq, later.seq + 1]) {
+    if (seq > later.seq) await store.append(name, [{ bytes: Buffer.from([0, 0]), sessionId: null }], []);
+    await store.compact(name, seq, Y.encodeStateAsUpdate(doc));
+  }
+  const edits = await sql(place.database.url, 'select 1 from document_update where name = $1', [name]);
+  expect(edits).toHaveLength(1);
+  await place.app.get(SweepSessions).execute();
+  expect(await sql(place.database.url, 'select 1 from session where id = $1', [session?.id])).toEqual([]);
+  expect(await erasers(version)).toEqual(new Set(['周干部']));
+  expect(await erasers(later)).toEqual(new Set());
 });
 
 describe('limits of the history', () => {

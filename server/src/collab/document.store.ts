@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Database } from '../database/database.ts';
+import { ERASES, type ErasingEdit, type Erasures, erasuresOf } from './erasures.ts';
 
 /** A document as PostgreSQL has it: `parts` are updates in order, the first may be a snapshot. */
 export type Stored = { seq: number; locked: boolean; parts: Uint8Array[]; tail: number };
@@ -36,13 +37,30 @@ kept as (
   from claimed, unnest($2::bytea[], $3::uuid[]) with ordinality e(bytes, session, n))
 select head::text from claimed`;
 
-// Keeps the snapshot before this one and what was written since, so that one bad snapshot loses nothing. It touches no
-// row that an edit writes, so edits do not wait for it: a key share lock lets them change the head.
+const LAST = 'select max(upto_seq)::text as last from document_snapshot where name = $1';
+
+// What goes has to be summed up before, up to the next version: a difference is always between two of them.
+const GOING = `
+select u.bytes, s.account_id as account,
+  coalesce((select min(v.seq) from document_version v where v.name = u.name and v.seq between u.seq and $2), $2)::text as "upTo"
+from document_update u left join session s on s.id = u.client_session
+where u.name = $1 and u.seq <= $2 and ${ERASES}`;
+
+/** So that nobody fills the disk with it: about what a document itself may have. */
+const MOST_RANGES = 50_000;
+
+// Keeps the snapshot before this one, the last, and what was written since, so that one bad snapshot loses nothing. It
+// touches no row that an edit writes, so edits do not wait for it: a key share lock lets them change the head. Two
+// processes that do it at once sum up the same edits in the same rows.
 const COMPACT = `
 with held as (select name from document where name = $1 for key share),
-last as (select max(upto_seq) as seq from document_snapshot where name = $1),
-gone as (delete from document_update u using held, last where u.name = held.name and u.seq <= last.seq),
-old as (delete from document_snapshot s using held, last where s.name = held.name and s.upto_seq < last.seq)
+gone as (delete from document_update u using held where u.name = held.name and u.seq <= $4),
+old as (delete from document_snapshot s using held where s.name = held.name and s.upto_seq < $4),
+kept as (select coalesce(sum(jsonb_array_length(ranges)), 0) as ranges from document_erasure where name = $1),
+erased as (
+  insert into document_erasure (name, seq, owner, ranges)
+  select held.name, e.seq, e.owner, e.ranges from held, kept, unnest($5::bigint[], $6::text[], $7::jsonb[]) e(seq, owner, ranges)
+  where kept.ranges + jsonb_array_length(e.ranges) <= ${MOST_RANGES} on conflict do nothing)
 insert into document_snapshot (name, upto_seq, bytes) select name, $2, $3 from held on conflict do nothing`;
 
 type Row = {
@@ -123,11 +141,30 @@ export class DocumentStore {
 
   /** Writes the whole state as of `seq`. Killed at any line, the document is as it was. */
   async compact(name: string, seq: number, bytes: Uint8Array): Promise<void> {
-    await (await this.pool()).query({
+    const pool = await this.pool();
+    const { rows } = await pool.query<{ last: string | null }>(LAST, [name]);
+    const last = rows[0]?.last ?? null;
+    const erased = last ? await this.erasedUpTo(name, last) : [];
+    await pool.query({
       name: 'document-compact',
       text: COMPACT,
-      values: [name, seq, Buffer.from(bytes)],
+      values: [
+        name,
+        seq,
+        Buffer.from(bytes),
+        last,
+        erased.map((e) => e.seq),
+        erased.map((e) => e.owner),
+        erased.map((e) => JSON.stringify(e.ranges)),
+      ],
     });
+  }
+
+  private async erasedUpTo(name: string, last: string): Promise<Erasures[]> {
+    const { rows } = await (await this.pool()).query<ErasingEdit>(GOING, [name, last]);
+    if (rows.length === 0) return [];
+    const owners = new Map(await this.owners(name));
+    return erasuresOf(rows, (client) => owners.get(client));
   }
 
   async isLocked(name: string): Promise<boolean> {

@@ -18,6 +18,7 @@ import { Lists } from './migrations/0014-lists.ts';
 import { Households } from './migrations/0015-households.ts';
 import { Conflicts } from './migrations/0016-conflicts.ts';
 import { SealedCounts } from './migrations/0018-sealed-counts.ts';
+import { DocumentErasures } from './migrations/0019-document-erasures.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -44,6 +45,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0015-households', class: Households },
         { name: '0016-conflicts', class: Conflicts },
         { name: '0018-sealed-counts', class: SealedCounts },
+        { name: '0019-document-erasures', class: DocumentErasures },
       ],
       snapshot: false,
     },

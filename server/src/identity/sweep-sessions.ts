@@ -18,7 +18,7 @@ select count(*)::int as n from over`;
 
 /**
  * Deletes sessions that are over. Seats that they held stay on record, without their device. Those of staff stay as long
- * as single edits are kept that were sent in them: who took words out of a document is known by nothing else.
+ * as single edits are kept that were sent in them: until those are summed up, nothing else says who took words out.
  */
 @Injectable()
 export class SweepSessions implements OnModuleInit, OnModuleDestroy {

@@ -1,16 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Author, Erasure } from '@yishiting/shared/collab/history.contract.ts';
-import * as Y from 'yjs';
 import { colourOf } from '../colour.ts';
+import { ERASES, type ErasingEdit, type Erasures, erasuresOf } from '../erasures.ts';
+
+/** Whose `o.owner` is: an account's or a seat's. */
+const NAMED =
+  "left join account a on o.owner = 'account:' || a.id left join attendance t on o.owner = 'seat:' || t.id";
 
 type Owned = { client: string; owner: string; name: string };
 
 /** Everybody whose edits the document ever took, by Yjs client id. */
 export const authorsOf = async (em: EntityManager, name: string): Promise<(Author & { owner: string })[]> => {
   const rows = await em.execute<Owned[]>(
-    `select c.client_id::text as client, c.owner, coalesce(a.name, t.name, '') as name from document_client c
-     left join account a on c.owner = 'account:' || a.id left join attendance t on c.owner = 'seat:' || t.id
-     where c.name = ?`,
+    `select o.client_id::text as client, o.owner, coalesce(a.name, t.name, '') as name from document_client o ${NAMED}
+     where o.name = ?`,
     [name],
   );
   return rows.map(({ client, owner, name }) => ({
@@ -21,31 +24,35 @@ export const authorsOf = async (em: EntityManager, name: string): Promise<(Autho
   }));
 };
 
-type EditRow = { bytes: Buffer; account: string | null; name: string | null };
 type Span = { name: string; after: number; upTo: number };
+type Kept = Pick<Erasures, 'owner' | 'ranges'>;
 
-/**
- * Who took out what between two sequences, where the single edits are still kept: a snapshot takes their place in time.
- * An edit stands in the name of the session that sent it; the server's own edits in that of the client id they write.
- */
+/** Who took out what between two versions, or from one until now. */
 export const erasuresIn = async (em: EntityManager, { name, after, upTo }: Span): Promise<Erasure[]> => {
-  const byClient = new Map((await authorsOf(em, name)).map((author) => [author.client, author]));
-  const edits = await em.execute<EditRow[]>(
-    `select u.bytes, a.id as account, a.name from document_update u
-     left join session s on s.id = u.client_session left join account a on a.id = s.account_id
-     where u.name = ? and u.seq > ? and u.seq <= ? order by u.seq`,
+  const owners = new Map((await authorsOf(em, name)).map(({ client, owner }) => [client, owner]));
+  // In this order: what a snapshot takes the place of meanwhile is found in both, and not in neither.
+  const edits = await em.execute<ErasingEdit[]>(
+    `select '' as "upTo", u.bytes, s.account_id as account from document_update u
+     left join session s on s.id = u.client_session
+     where u.name = ? and u.seq > ? and u.seq <= ? and ${ERASES} order by u.seq`,
     [name, after, upTo],
   );
-  return edits.flatMap(({ bytes, account, name }) => {
-    const { structs, ds } = Y.decodeUpdate(bytes);
-    const writer = byClient.get(structs[0]?.id.client ?? -1);
-    const by =
-      account && name !== null
-        ? { name, colour: colourOf(`account:${account}`) }
-        : writer && { name: writer.name, colour: writer.colour };
-    if (!by) return [];
-    return [...ds.clients].flatMap(([client, ranges]) =>
-      ranges.map(({ clock, len }) => ({ client, clock, length: len, ...by })),
-    );
+  const kept = await em.execute<Kept[]>(
+    'select owner, ranges from document_erasure where name = ? and seq > ? and seq <= ? order by seq',
+    [name, after, upTo],
+  );
+  const erased = [...kept, ...erasuresOf(edits, (client) => owners.get(client))];
+  const names = await namesOf(em, [...new Set(erased.map(({ owner }) => owner))]);
+  return erased.flatMap(({ owner, ranges }) => {
+    const by = { name: names.get(owner) ?? '', colour: colourOf(owner) };
+    return ranges.map(([client, clock, length]) => ({ client, clock, length, ...by }));
   });
+};
+
+const namesOf = async (em: EntityManager, owners: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await em.execute<{ owner: string; name: string }[]>(
+    `select o.owner, coalesce(a.name, t.name, '') as name from jsonb_array_elements_text(?::jsonb) o(owner) ${NAMED}`,
+    [JSON.stringify(owners)],
+  );
+  return new Map(rows.map(({ owner, name }) => [owner, name]));
 };

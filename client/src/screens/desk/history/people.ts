@@ -16,8 +16,11 @@ const person = ({ name, colour }: Person): Person | null => (name ? { name, colo
 export const peopleOf = (authors: readonly Author[], erasures: readonly Erasure[]): People => {
   const byClient = new Map(authors.map((author) => [author.client, person(author)]));
   const erasedFrom = new Map<number, Erasure[]>();
-  for (const erasure of erasures)
-    erasedFrom.set(erasure.client, [...(erasedFrom.get(erasure.client) ?? []), erasure]);
+  for (const erasure of erasures) {
+    const known = erasedFrom.get(erasure.client);
+    if (known) known.push(erasure);
+    else erasedFrom.set(erasure.client, [erasure]);
+  }
   return {
     author: (client) => byClient.get(client) ?? null,
     eraser: (client, clock) => {
