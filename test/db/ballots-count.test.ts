@@ -236,6 +236,19 @@ describe('a secret ballot', () => {
     expect(closed.board?.channels).toContainEqual({ channel: 'paper', voted: 1, tally: null });
   });
 
+  test('tells before it opens how many would vote which way, so that the chair knows whom it cannot hide', async () => {
+    const { hall, acts } = await secretHall();
+    const { id } = await acts.propose('每户每年20元', 'secret');
+    await acts.recuse(id, hall.seats.phone[0] ?? '');
+    const expected = [
+      { channel: 'paper', entitled: 1, voted: 0 },
+      { channel: 'phone', entitled: 4, voted: 0 },
+    ];
+    expect((await acts.detail(id)).channels).toEqual(expected);
+    await acts.open(id);
+    expect((await acts.detail(id)).channels).toEqual(expected);
+  });
+
   test('seals what tellers count: they differ, agree, and only the one sum of the close is ever told', async () => {
     const { hall, acts } = await secretHall();
     const id = await acts.opened('secret');

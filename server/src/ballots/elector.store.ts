@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Ballot } from './ballot.entity.ts';
+import type { ChannelCount } from './ballot.store.ts';
 
 export type Elector = { entryId: string; channel: VoteChannel; recused: boolean; rev: number | null };
 
@@ -26,3 +27,35 @@ export const findElectors = async (
   );
   return new Map(rows.map(({ attendanceId, ...elector }) => [attendanceId, elector]));
 };
+
+/**
+ * In a secret ballot nobody raises a hand: who has no phone votes on paper. Where floor area counts too, a sum of hands or
+ * papers has none, so these owners are entered one by one. A recusal is the unit's, so that it also stands for who left
+ * meanwhile and came back.
+ */
+const WHO_IS_HERE = `
+select b.id as ballot_id, a.id as attendance_id, a.entry_id, r.area,
+  case when (m.rule->>'alsoByArea')::boolean and a.channel in ('hands', 'paper') then 'helped'
+    when b.secrecy = 'secret' and a.channel = 'hands' then 'paper' else a.channel end as channel,
+  exists (select 1 from ballot_recusal x join attendance y on y.id = x.attendance_id
+    where x.ballot_id = b.id and y.entry_id = a.entry_id) as recused
+from ballot b join meeting m on m.id = b.meeting_id
+join attendance a on a.meeting_id = m.id join roster_entry r on r.id = a.entry_id
+where b.id = ? and a.state = 'present' and (a.how in ('onsite', 'proxy') or (m.rule->>'remoteCounts')::boolean)`;
+
+/** Who is here now may vote, and nobody who comes later. */
+export const freezeElectors = async (em: EntityManager, ballotId: string): Promise<void> => {
+  await em.execute(
+    `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused) ${WHO_IS_HERE}`,
+    [ballotId],
+    'run',
+  );
+};
+
+/** What `freezeElectors` would do at this moment, for a ballot that is not open yet. */
+export const countExpected = (em: EntityManager, ballotId: string): Promise<ChannelCount[]> =>
+  em.execute<ChannelCount[]>(
+    `select channel, count(*)::int as entitled, 0 as voted from (${WHO_IS_HERE}) unit
+     where not recused group by channel order by channel`,
+    [ballotId],
+  );

@@ -1,8 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { decide } from '@yishiting/shared/ballots/decide.ts';
-import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { Quorum } from '@yishiting/shared/meetings/quorum.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
@@ -21,6 +19,7 @@ import {
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
+import { freezeElectors } from './elector.store.ts';
 import { refuseDecided } from './same-motion.ts';
 
 /** Opens a ballot: checks the quorum again, freezes roster, rule and who may vote. */
@@ -49,7 +48,7 @@ export class OpenBallot {
       if (!['discussion', 'ballot', 'result'].includes(meeting.step))
         throw new Refusal('meeting.step-not-allowed');
       await freezeRoster(em, meetingId);
-      await freezeElectors(em, draft, meeting.rule);
+      await freezeElectors(em, id);
       const now = await databaseNow(em);
       meeting.step = 'ballot';
       Object.assign(draft, {
@@ -94,22 +93,3 @@ const requireQuorum = (meeting: Meeting, heads: Headcount, poll: boolean): Quoru
     params: { needed: quorum.needed, counted: quorum.counted, base, pass: needed },
   });
 };
-
-/**
- * In a secret ballot nobody raises a hand: who has no phone votes on paper. Where floor area counts too, a sum of hands or
- * papers has none, so these owners are entered one by one. A recusal is the unit's, so that it also stands for who left
- * meanwhile and came back.
- */
-const freezeElectors = (em: EntityManager, ballot: Ballot, { remoteCounts, alsoByArea }: Rule) =>
-  em.execute(
-    `insert into ballot_elector (ballot_id, attendance_id, entry_id, area, channel, recused)
-     select ?, a.id, a.entry_id, r.area,
-       case when ? and a.channel in ('hands', 'paper') then 'helped'
-         when ? = 'secret' and a.channel = 'hands' then 'paper' else a.channel end,
-       exists (select 1 from ballot_recusal x join attendance y on y.id = x.attendance_id
-         where x.ballot_id = ? and y.entry_id = a.entry_id)
-     from attendance a join roster_entry r on r.id = a.entry_id
-     where a.meeting_id = ? and a.state = 'present' and (a.how in ('onsite', 'proxy') or ?)`,
-    [ballot.id, alsoByArea ?? false, ballot.secrecy, ballot.id, ballot.meetingId, remoteCounts],
-    'run',
-  );

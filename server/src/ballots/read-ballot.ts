@@ -17,6 +17,7 @@ import {
 import { countChannels, findBallot, findShown, readPlace, sumChannels, sumVotes } from './ballot.store.ts';
 import { readConflicts } from './conflict.store.ts';
 import { countedResults, tellerEntries } from './count.store.ts';
+import { countExpected } from './elector.store.ts';
 
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()
@@ -93,7 +94,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     amends: ballot.amends ?? null,
     again: ballot.again ?? null,
     board: presentBoardBallot(picture),
-    channels: withTellers(picture),
+    channels: ballot.state === 'draft' ? await countExpected(em, ballot.id) : withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
     conflicts: await readConflicts(em, ballot.id),
     recusals: await readRecusals(em, ballot.id),

@@ -53,7 +53,10 @@ export const ballotDetail = z.object({
   /** The void ballot that this one runs again. */
   again: z.nullable(id),
   board: z.nullable(boardBallot),
-  /** Units by channel, and how many of them have voted. Hands and paper have voted once two tellers agree. */
+  /**
+   * Units by channel, and how many of them have voted. Hands and paper have voted once two tellers agree. Of a draft, as
+   * they would be if it opened now.
+   */
   channels: z.array(z.object({ channel: z.enum(voteChannels), entitled: z.int(), voted: z.int() })),
   /** Named ballots only: who has not voted yet. */
   missing: z.nullable(

@@ -7,7 +7,7 @@ export type TallyFacts = {
 };
 
 /** Fewer than this are not broken down: who is among them would be known by what they chose. */
-const leastGroup = 5;
+export const leastGroup = 5;
 
 /** May each way of voting show its own yes and no, beside the tally? Of a secret ballot there is no such sum. */
 export function mayShowChannels({

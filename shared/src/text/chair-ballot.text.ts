@@ -118,6 +118,10 @@ export const chairBallotTexts = {
     '为了大家自由投票，票数在结束表决后才看得到。',
     'So that everybody votes freely, the numbers are shown after the close.',
   ],
+  'count.later.secret': [
+    '数字封在票箱里，结束表决时并入总数，不单独公布。',
+    'The numbers are sealed in the box: the close adds them to the one total, and they are never told apart.',
+  ],
   'count.blank': [
     '还没填：{choices}。没有人选也要填0。',
     'Not filled in: {choices}. Enter 0 where there is none.',

@@ -42,12 +42,12 @@ export const trustTexts = {
 
   'secret.title': ['无记名投票', 'Secret ballots'],
   'secret.how': [
-    '“谁投过票”和“投了什么”分开存放，两边没有共同的编号、时间和顺序。结束以前票数封在一个加密的票箱里，数据库自己也打不开；投了以后不能改。',
-    'That you have voted and what you chose are stored apart, without a common number, time or order. Until the close the counts lie in a sealed box that the database itself cannot open, and a vote cannot be changed.',
+    '“谁投过票”和“投了什么”分开存放，两边没有共同的编号、时间和顺序。结束以前，手机投的票数和计票员录入的纸票数都封在加密的票箱里，数据库自己也打不开；结束时只写下一个总数，不分投票方式。投了以后不能改。',
+    'That you have voted and what you chose are stored apart, without a common number, time or order. Until the close the counts lie in a sealed box that the database itself cannot open, those of papers that tellers enter too. The close writes one total and no count by way of voting. A vote cannot be changed.',
   ],
   'secret.operator': [
-    '但是：掌管服务器的人，只要有心，仍然可能查出谁投了什么，比如拿着密钥，在前后两票之间各留一份数据库。用纸投票的由两名计票员点票、留下数字：只有一个人用纸票，计票员就知道他投了什么。这种方式防的是旁人，不防管机器的人。',
-    'But whoever runs the server can, if they set out to, still link voters and choices, for instance with its key and copies of the database from before and after a vote. Papers are counted by two tellers whose numbers are kept: who alone votes on paper is known to them. This keeps votes from bystanders, not from those who run the machine.',
+    '但是：掌管服务器的人，只要有心，仍然可能查出谁投了什么，比如拿着密钥，在前后两票之间各留一份数据库。纸票由两名计票员清点，他们看得到票：只有一个人用纸票，计票员就知道他投了什么；遇到这种情况，表决开始前系统会提醒主持人。这种方式防的是旁人，不防管机器的人。',
+    'But whoever runs the server can, if they set out to, still link voters and choices, for instance with its key and copies of the database from before and after a vote. Two tellers count the papers and see them: who alone votes on paper is known to them, and the chair is warned of it before the ballot opens. This keeps votes from bystanders, not from those who run the machine.',
   ],
   'secret.all-same': [
     '如果大家投得一模一样，公布总数就等于公布了每个人的选择。公布的只有总数，不按人群分开。',

@@ -6,6 +6,7 @@ import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { Conflicts } from './conflicts.tsx';
+import { Exposures } from './exposures.tsx';
 import { RecusalList } from './recusal-list.tsx';
 import { VoidBallot } from './void-ballot.tsx';
 
@@ -32,6 +33,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       ) : (
         <p className="note">{say('result.hidden')}</p>
       )}
+      <Exposures ballot={ballot} />
       <RecusalList ballot={ballot} />
       <Conflicts ballot={ballot} />
       {ballot.state === 'closed' && !signed && holds(detail, 'chair') && (

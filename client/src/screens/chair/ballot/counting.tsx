@@ -46,6 +46,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
     disagree: say('count.disagree', { n: round }),
     settled: say('count.settled'),
   };
+  const later = say(ballot.secrecy === 'secret' ? 'count.later.secret' : 'count.later');
   return (
     <section className={`count ${state}${large ? ' large' : ''}`}>
       <h3>{say('count.title', { channel: word(`vote.${channel}`), n: entitled })}</h3>
@@ -55,8 +56,7 @@ const CountCard = ({ ballot, count, entitled, large }: CardProps) => {
       >
         {words[state]}
       </p>
-      {state === 'settled' &&
-        (result ? <ReadBack ask={ballot.ask} sums={sumsOf(result)} /> : <p>{say('count.later')}</p>)}
+      {state === 'settled' && (result ? <ReadBack ask={ballot.ask} sums={sumsOf(result)} /> : <p>{later}</p>)}
       {state !== 'settled' && holds(detail, 'teller') && !mine && (
         <CountForm
           // Only a finished round empties the fields: the other teller's entry must not wipe what is typed here.

@@ -6,6 +6,7 @@ import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { OptionList } from '../../../ui/option-list.tsx';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { holds, useChair } from '../chair-data.ts';
+import { Exposures } from './exposures.tsx';
 import { MoveUnits } from './move-units.tsx';
 import { MotionForm } from './propose-motion.tsx';
 import { RecusalList } from './recusal-list.tsx';
@@ -29,6 +30,7 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
       <p className="motion">{pick(ballot.motion, lang)}</p>
       <OptionList ask={ballot.ask} />
       {board && !ballot.poll && <QuorumMeter attendance={board.attendance} brief />}
+      <Exposures ballot={ballot} />
       <RecusalList ballot={ballot} />
       {holds(detail, 'chair', 'officer') && <Recusals ballot={ballot} units={units} />}
       {holds(detail, 'chair', 'officer', 'teller') && <MoveUnits ballot={ballot} units={units} />}

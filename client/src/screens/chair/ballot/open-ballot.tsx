@@ -8,6 +8,7 @@ import { ask } from '../../staff/ask.ts';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { TwoStep } from '../../staff/two-step.tsx';
 import { useChair } from '../chair-data.ts';
+import { Exposures } from './exposures.tsx';
 
 /** Lengths that a chair may set, in seconds; 0 is without an end. */
 const lengths = [0, 60, 120, 300, 600, 1800];
@@ -34,6 +35,7 @@ export const OpenBallot = ({ ballot, className, disabled, onDone }: Props) => {
       {ballot.poll && <p className="note">{say('poll.hint')}</p>}
       <p>{say('open.consequence', { secrecy: word(`secrecy.${ballot.secrecy}`) })}</p>
       {ballot.secrecy === 'secret' && <p className="note">{say('motion.no-hands')}</p>}
+      <Exposures ballot={ballot} />
       {board && !ballot.poll && <QuorumMeter attendance={board.attendance} brief />}
       {board && board.attendance.waiting > 0 && (
         <p className="note warn">{say('open.waiting', { n: board.attendance.waiting })}</p>
