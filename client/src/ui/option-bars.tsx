@@ -28,10 +28,12 @@ export const OptionBars = ({ list, tally, verdict }: Props) => {
         return (
           <li key={option.key} className={found?.carried ? 'carried' : ''}>
             <p className="option-line">
-              <span className="option-name">{nameOption(lang, option)}</span>{' '}
-              {found?.reached && (
-                <span className="option-mark">{say(found.carried ? 'carried' : 'no-place')}</span>
-              )}{' '}
+              <span className="option-name">
+                {nameOption(lang, option)}{' '}
+                {verdict?.adopted && found?.reached && (
+                  <span className="option-mark">{say(found.carried ? 'carried' : 'no-place')}</span>
+                )}
+              </span>{' '}
               <b className="option-votes">{n}</b>
             </p>
             <span className="option-bar" aria-hidden="true">

@@ -1,24 +1,39 @@
 import type { Ask } from '@yishiting/shared/ballots/ask.ts';
-import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
+import { optionNames } from '@yishiting/shared/ballots/name-choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { useLanguage, useTexts } from '../app/language.ts';
 import './option-bars.css';
 
-/** How many may be chosen of a list, and its options by number; nothing of a motion. */
-export const OptionList = ({ ask }: { ask: Ask | undefined }) => {
+type Props = { ask: Ask | undefined };
+
+/** How many may be chosen of a list; nothing of a motion. */
+export const ListMost = ({ ask }: Props) => {
   const say = useTexts(listTexts);
+  return ask?.kind === 'list' ? say(ask.most === 1 ? 'one' : 'most', { n: ask.most }) : null;
+};
+
+/** The options of a list by number. */
+export const OptionNames = ({ ask }: Props) => {
   const lang = useLanguage();
-  if (ask?.kind !== 'list') return null;
+  const names = optionNames(lang, ask);
   return (
-    <>
-      <p className="option-most">{say(ask.most === 1 ? 'one' : 'most', { n: ask.most })}</p>
-      <ol className="option-list">
-        {ask.options.map((option) => (
-          <li key={option.key}>
-            <span className="option-name">{nameOption(lang, option)}</span>
-          </li>
-        ))}
-      </ol>
-    </>
+    <ol className="option-list">
+      {names.map((name) => (
+        <li key={name}>
+          <span className="option-name">{name}</span>
+        </li>
+      ))}
+    </ol>
   );
 };
+
+/** What there is to choose from, for who reads before or beside the vote; nothing of a motion. */
+export const OptionList = ({ ask }: Props) =>
+  ask?.kind === 'list' ? (
+    <>
+      <p className="strong">
+        <ListMost ask={ask} />
+      </p>
+      <OptionNames ask={ask} />
+    </>
+  ) : null;

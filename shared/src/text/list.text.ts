@@ -7,15 +7,13 @@ export const listTexts = {
   none: ['都不选（弃权）', 'None of them (abstain)'],
 
   ticked: ['已选{n}项，最多选{most}项', '{n} ticked, up to {most}'],
-  full: [
-    '已选{n}项，选满了。要换一项，先点掉一项。',
-    '{n} ticked, and no more can be. To change one, untick one first.',
-  ],
+  full: ['已选满{n}项，要换先点掉一项', '{n} ticked, no more. Untick one to change'],
   chosen: ['您选择{n}项：', 'You chose {n}:'],
   recorded: ['✔ 已记录{n}项：', '✔ Recorded, {n} options:'],
 
   carried: ['✔ 定下', '✔ Carried'],
   'no-place': ['票数够，没有名额', 'Enough votes, no place'],
+  needed: ['每项需要{n}票', '{n} for each to carry'],
   'outcome.carried': ['定下{n}项', '{n} carried'],
   'outcome.none': ['都没有定下', 'None carried'],
   counts: ['选了的{ticked}票，弃权{abstain}票', '{ticked} chose, {abstain} abstained'],

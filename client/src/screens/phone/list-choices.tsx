@@ -36,8 +36,8 @@ export const ListChoices = ({ list, motion, ticked, onTick }: Props) => {
       full={full && key !== 'abstain'}
       onTick={() => onTick(tickAfter(list, ticked, key))}
     >
-      {key === 'abstain' ? <ChoiceShape choice="abstain" /> : <span className="choice-number">{i + 1}.</span>}
-      <span className="choice-word">{name}</span>
+      {key === 'abstain' && <ChoiceShape choice="abstain" />}
+      <span className="choice-word">{key === 'abstain' ? name : `${i + 1}. ${name}`}</span>
     </ChoiceOption>
   ));
 };

@@ -1,5 +1,6 @@
 import type { BoardBallot, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
+import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
@@ -19,13 +20,13 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
   const { verdict } = ballot;
   if (!verdict) return <NoCount ballot={ballot} />;
   return (
-    <main className="frame result">
+    <main className={isLongList(ballot) ? 'frame result many' : 'frame result'}>
       <Fit most={6} className="result-motion">
         <h2>
           {pick(ballot.motion, lang)} <BallotLinks ballot={ballot} />
         </h2>
       </Fit>
-      <div className={isLongList(ballot) ? 'result-columns many' : 'result-columns'}>
+      <div className="result-columns">
         <div className="result-count">
           <Outcome ballot={ballot} verdict={verdict} />
           {ballot.ask?.kind === 'list' ? <ListOptions ballot={ballot} /> : <BallotBars ballot={ballot} />}
@@ -40,6 +41,7 @@ type ShownProps = { ballot: BoardBallot; verdict: AnyVerdict };
 
 const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
   const say = useTexts(projectorTexts);
+  const list = useTexts(listTexts);
   const lang = useLanguage();
   return (
     <div className="outcome-row">
@@ -49,7 +51,9 @@ const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
       {verdict.needed > 0 && (
         <p className="threshold">
           <span className="threshold-mark" aria-hidden="true" />
-          {say('result.threshold', { n: verdict.needed })}
+          {'options' in verdict
+            ? list('needed', { n: verdict.needed })
+            : say('result.threshold', { n: verdict.needed })}
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import { clockText, useServerNow } from '../../live/server-clock.ts';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
+import { ListMost } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
 import { ListOptions } from './list-options.tsx';
 import { NotVoted } from './not-voted.tsx';
@@ -20,14 +21,21 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   const { voted, entitled, tally } = ballot;
   // In a secret ballot nobody raises a hand.
   const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
+  const isList = ballot.ask?.kind === 'list';
   const all = entitled > 0 && voted >= entitled;
   return (
-    <main className="frame vote">
+    <main className={isList ? 'frame vote list' : 'frame vote'}>
       <p className="label">
         {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}{' '}
-        <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
+        <PollMark ballot={ballot} />{' '}
+        {isList && (
+          <strong>
+            · <ListMost ask={ballot.ask} />
+          </strong>
+        )}{' '}
+        <BallotLinks ballot={ballot} />
       </p>
-      {ballot.ask?.kind === 'list' ? (
+      {isList ? (
         <ListQuestion ballot={ballot} />
       ) : (
         <>

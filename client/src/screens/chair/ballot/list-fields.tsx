@@ -45,7 +45,7 @@ export const ListFields = ({ draft, onChange }: Props) => {
       <p className="quiet">{say('list.hint')}</p>
       <ol ref={list}>
         {rows.map(({ n, zh, en }) => (
-          <li key={n} className="row">
+          <li key={n} className="list-row">
             <span className="list-number" aria-hidden="true">
               {n}.
             </span>
@@ -60,6 +60,7 @@ export const ListFields = ({ draft, onChange }: Props) => {
               onKeyDown={(e) => goOn(e, n)}
             />
             <input
+              className="list-en"
               lang="en"
               maxLength={60}
               aria-label={say('list.option.en', { n })}
@@ -70,7 +71,7 @@ export const ListFields = ({ draft, onChange }: Props) => {
             />
             <button
               type="button"
-              className="button small"
+              className="button small list-remove"
               aria-label={say('list.remove', { n })}
               disabled={rows.length <= 2}
               onClick={() => remove(n)}
