@@ -48,6 +48,7 @@ export const errors = {
   'meeting.step-not-allowed': 409,
   'meeting.ballot-still-open': 409,
   'meeting.ballot-missing': 409,
+  'meeting.quorum-met': 409,
   'meeting.closed': 409,
   'meeting.item-unknown': 404,
   'meeting.no-turn-left': 409,
@@ -70,6 +71,7 @@ export const errors = {
 
   'ballot.not-found': 404,
   'ballot.no-quorum': 409,
+  'ballot.only-consulting': 409,
   'ballot.not-for-mediation': 409,
   'ballot.election-not-by-phone': 409,
   'ballot.item-not-listed': 409,

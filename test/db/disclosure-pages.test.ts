@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkQuorum } from '@yishiting/shared/meetings/quorum.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { addMeeting } from '../factories/meeting.ts';
 import { publicVillage, secrets } from '../factories/public-village.ts';
-import { appoint } from '../factories/staff.ts';
+import { addPerson, appoint } from '../factories/staff.ts';
 import { ownApp } from '../setup/app.ts';
 import { sql, sqlPastTriggers } from '../setup/database.ts';
 import { findLeaks } from '../setup/find-leaks.ts';
@@ -189,6 +190,27 @@ describe('what stays hidden', () => {
     await missing(`${board}/resolutions/%27%20or%201=1`);
     await missing(`${board}/meetings/000000`);
     await missing(`/open/baiyun/resolutions/${resolution.split('/').at(-1)}`);
+  });
+
+  it('says of a meeting that too few came to, and of the one that is called again, by which numbers', async () => {
+    const again = await addMeeting(app, site.village, {
+      heldAt: '2026-05-25T19:30:00+08:00',
+      step: 'checkin',
+    });
+    const before = await addMeeting(app, site.village, { kind: 'consultation' });
+    const person = await addPerson(app, { name: '主持人' });
+    const { steps } = checkQuorum(before.rule, { eligible: 41, present: 20, remote: 0 });
+    await sql(
+      app.database.url,
+      "insert into no_quorum (meeting_id, kind, steps, next_id, account_id) values ($1, 'decision', $2, $3, $4)",
+      [before.id, JSON.stringify(steps), again.id, person.accountId],
+    );
+    const numbers = '应到41人，到会20人，不到三分之二（需28人）。';
+    const said = async (code: string) => textOf((await site.page(`${board}/meetings/${code}`)).html);
+    expect(await said(before.code)).toContain(`到会不够，会议转为协商，没有再作决定。${numbers}`);
+    expect(await said(again.code)).toContain(
+      `2026年5月9日的会议到会不够，没有作出决定，这次重新通知召开。${numbers}`,
+    );
   });
 
   it('announces no mediation, no private meeting and none without notice', async () => {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
 import { Database } from '../../server/src/database/database.ts';
 import { countAttendance } from '../../server/src/meetings/index.ts';
+import { addClosedBallot, ruleOf } from '../factories/meeting.ts';
 import { csvOf, meetingOffice } from '../factories/meeting-office.ts';
 import { petitionDesk } from '../factories/petition-desk.ts';
 import { ownApp } from '../setup/app.ts';
-import { refusal } from '../setup/client.ts';
+import { type Caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 
 const place = await ownApp();
@@ -69,6 +74,123 @@ describe('eligible, present and quorum on the board', () => {
     expect((await office.board(meeting.code)).attendance).toMatchObject({ needed: null, met: false });
     await office.checkIn(meeting.id, [meeting.entries[1] ?? '']);
     expect((await office.board(meeting.code)).attendance).toMatchObject({ counted: 1, met: true });
+  });
+});
+
+describe('a meeting that too few came to', () => {
+  /** Twenty of 41 representatives, in the discussion of the first of two items. */
+  const halfEmpty = async (given: Parameters<typeof office.ready>[1] = {}) => {
+    const meeting = await office.ready(41, given);
+    await office.checkIn(meeting.id, meeting.entries.slice(1, 21));
+    await office.step(meeting.id, 'checkin', 'item');
+    return office.step(meeting.id, 'item', 'discussion');
+  };
+  const declare = (id: string, by: Caller = office.secretary) =>
+    by.call(meetingApi.noQuorum, { params: { id } });
+  const propose = (meeting: MeetingDetail, poll: boolean) => {
+    const itemId = meeting.agenda.items[0]?.id ?? '';
+    const body = { itemId, motion: { zh: '每户每年24元' }, secrecy: 'named' as const, poll };
+    return office.secretary.call(ballotApi.propose, { params: { id: meeting.id }, body });
+  };
+  const open = (id: string) => office.secretary.call(ballotApi.open, { params: { id }, body: {} });
+
+  test('goes on as a consultation with the numbers on record, and the next one is drafted', async () => {
+    const meeting = await halfEmpty();
+    const recorder = await office.staff(meeting.id, 'recorder');
+    const { kind, step, noQuorum } = await declare(meeting.id);
+    expect({ kind, step }).toEqual({ kind: 'consultation', step: 'discussion' });
+    expect(noQuorum).toMatchObject({ by: '李书记', next: { heldAt: '2026-05-12T11:30:00.000Z' } });
+    const shown = [
+      { key: 'explain.heads.quorum-at-least', params: { eligible: 41, num: 2, den: 3, needed: 28 } },
+      { key: 'explain.heads.quorum-not-met', params: { counted: 20, needed: 28 } },
+      { key: 'explain.no-quorum' },
+    ];
+    expect(noQuorum?.steps).toMatchObject(shown);
+    expect((await office.board(meeting.code)).meeting).toMatchObject({
+      kind: 'consultation',
+      noQuorum: { steps: shown },
+    });
+    const record = await office.secretary.call(minutesApi.record, { params: { id: meeting.id } });
+    expect(record.attendance.noQuorum).toMatchObject({ by: '李书记', steps: shown });
+    const [audited] = await sql<{ data: object }>(
+      place.database.url,
+      "select data from audit_entry where action = 'meeting.no-quorum' and subject_id = $1",
+      [meeting.id],
+    );
+    expect(audited?.data).toEqual({ was: 'decision', counted: 20, next: noQuorum?.next.id });
+    const next = await office.detail(noQuorum?.next.id ?? '');
+    expect(next).toMatchObject({
+      ...{ kind: 'decision', step: 'checkin', title: meeting.title, place: meeting.place, rule: 'VRA' },
+      notice: { noticeOn: null },
+      agenda: { lockedAt: null, items: [{ zh: '路灯电费怎么分摊' }, { zh: '公交站迁移' }] },
+      roster: { entries: 41, frozenAt: null },
+      resumes: { id: meeting.id, steps: shown },
+    });
+    expect(next.staff.map(({ accountId, role }) => ({ accountId, role }))).toEqual([
+      { accountId: office.secretary.accountId, role: 'chair' },
+      { accountId: recorder.accountId, role: 'recorder' },
+    ]);
+    const people = async (id: string) =>
+      (await office.roster(id)).map(({ ordinal, name, household }) => ({ ordinal, name, household }));
+    expect(await people(next.id)).toEqual(await people(meeting.id));
+    // The first day that a notice of this evening allows.
+    expect((await office.giveNotice(next.id)).notice).toMatchObject({ days: 3, required: 3, inTime: true });
+  });
+
+  test('is called again once, however often that is sent', async () => {
+    const meeting = await halfEmpty({ rule: 'CMA' });
+    const op = crypto.randomUUID();
+    const sent = await Promise.all(
+      [op, op, crypto.randomUUID()].map((id) =>
+        office.secretary.call(meetingApi.noQuorum, {
+          params: { id: meeting.id },
+          headers: { 'x-operation': id },
+        }),
+      ),
+    );
+    expect(new Set(sent.map(({ noQuorum }) => noQuorum?.next.id)).size).toBe(1);
+    expect(sent[0]?.noQuorum?.next.heldAt).toBe('2026-05-19T11:30:00.000Z');
+    const rows = await sql(place.database.url, 'select 1 from no_quorum where meeting_id = $1', [meeting.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('decides nothing more, also when the others come after all; a straw poll is possible', async () => {
+    const meeting = await halfEmpty();
+    const before = await propose(meeting, false);
+    await office.step(meeting.id, 'discussion', 'ballot');
+    expect(await declare(meeting.id)).toMatchObject({ step: 'discussion', next: { to: 'item' } });
+    const entries = await office.entries(meeting.id);
+    await office.checkIn(meeting.id, entries.slice(21, 42));
+    expect((await refusal(open(before.id))).code).toBe('ballot.only-consulting');
+    expect((await refusal(propose(meeting, false))).code).toBe('ballot.only-consulting');
+    expect((await open((await propose(meeting, true)).id)).state).toBe('open');
+  });
+
+  test('keeps what was carried while enough were there: it is a decision, and off the next agenda', async () => {
+    const meeting = await halfEmpty();
+    const [item] = meeting.agenda.items;
+    const ballotId = await addClosedBallot(place, {
+      ...{ id: meeting.id, code: meeting.code, itemId: item?.id ?? '', rule: ruleOf('VRA') },
+    });
+    const { noQuorum } = await declare(meeting.id);
+    expect((await office.detail(noQuorum?.next.id ?? '')).agenda.items).toMatchObject([{ zh: '公交站迁移' }]);
+    await office.step(meeting.id, 'discussion', 'resolution');
+    const body = { ballotId, text: '每户每年分摊路灯电费24元' };
+    const drafted = await office.secretary.call(resolutionApi.draft, { params: { id: meeting.id }, body });
+    expect(drafted.kind).toBe('decision');
+  });
+
+  test('is none while enough are there, where no number is asked for, or while a vote is open', async () => {
+    const full = await office.ready(3);
+    await office.checkIn(full.id, full.entries.slice(1));
+    expect((await refusal(declare(full.id))).code).toBe('meeting.quorum-met');
+    const talk = await office.ready(3, { kind: 'consultation', rule: 'CONS' });
+    expect((await refusal(declare(talk.id))).code).toBe('meeting.quorum-met');
+    const meeting = await halfEmpty();
+    const recorder = await office.staff(meeting.id, 'recorder');
+    expect((await refusal(declare(meeting.id, recorder))).code).toBe('access.denied');
+    await open((await propose(meeting, true)).id);
+    expect((await refusal(declare(meeting.id))).code).toBe('meeting.ballot-still-open');
   });
 });
 

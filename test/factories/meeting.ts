@@ -43,7 +43,7 @@ export const addMeeting = async (place: Place, village: Village, given: Given = 
     ],
   );
   if (!meeting) throw new Error('no meeting');
-  const itemId = randomUUID();
+  const itemId: string = randomUUID();
   const item = { zh: '路灯电费怎么分摊', en: 'Who pays for the street lamps', ...given.item };
   await sql(
     place.database.url,

@@ -3,7 +3,7 @@ import type { ResolutionView } from '@yishiting/shared/resolutions/resolution.co
 import { comeIn, type Hall, inviteGuests, letWatch } from './attend.ts';
 import { type BallotRun, playBallot } from './ballot.ts';
 import { mediate } from './mediate.ts';
-import { lockAgenda, type MeetingRun } from './meeting.ts';
+import { callAgain, lockAgenda, type MeetingRun } from './meeting.ts';
 import { openProjector } from './projector.ts';
 import { resolveCarried } from './resolve.ts';
 import type { ScenarioBallot } from './scenario.ts';
@@ -51,6 +51,8 @@ export const holdMeeting = async (stage: Stage, run: MeetingRun, evening: Evenin
       const given = { ballot, seating: part, item: items[i] ?? 0, amends };
       evening.ballots.push(await playBallot({ stage, run, hall, guests, projector }, given));
     }
+    if (evening.ballots.at(-1)?.verdict.refused === 'ballot.no-quorum')
+      await callAgain(stage, run, projector);
     if (scenario.mediation)
       evening.agreement = await mediate({ stage, run, hall, guests }, scenario.mediation);
     const carried = evening.ballots.flatMap(({ id, verdict }, i) =>

@@ -1,5 +1,6 @@
 import { type MeetingDetail, meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
+import type { Projector } from './projector.ts';
 import type { Meeting } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
@@ -41,6 +42,14 @@ export const discussItem = async (stage: Stage, run: MeetingRun, index: number):
     }
   else if (run.detail.step !== 'discussion') await step(stage, run, 'discussion');
   return wanted.id;
+};
+
+/** Too few came, and nobody is waited for any more: the hall is told, and the next meeting is drafted. */
+export const callAgain = async (stage: Stage, run: MeetingRun, projector: Projector): Promise<void> => {
+  const { village, say } = stage;
+  run.detail = await village.staff.chair.call(meetingApi.noQuorum, { params: { id: run.detail.id } });
+  await projector.shows('that too few came', (view) => view.meeting.noQuorum);
+  say('meeting.again', { day: run.detail.noQuorum?.next.heldAt.slice(0, 10) ?? '' });
 };
 
 /** Talks through the items that nothing was voted on, and ends, by way of the resolution when something carried. */

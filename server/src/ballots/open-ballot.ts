@@ -14,6 +14,7 @@ import {
   lockOpenMeeting,
   type Meeting,
   quorumOf,
+  refuseWithoutQuorum,
   requireStaff,
 } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -39,6 +40,7 @@ export class OpenBallot {
       const meeting = await lockOpenMeeting(em, meetingId);
       const draft = await lockBallot(em, id);
       if (draft.state !== 'draft') throw new Refusal('ballot.not-draft');
+      if (!draft.poll) await refuseWithoutQuorum(em, meetingId);
       const ballots = await em.find(Ballot, { meetingId });
       if (ballots.some((b) => b.state === 'open')) throw new Refusal('ballot.another-open');
       // Two drafts of one motion may have been waiting.

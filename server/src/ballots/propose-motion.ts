@@ -7,7 +7,7 @@ import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
-import { lockOpenMeeting, requireStaff } from '../meetings/index.ts';
+import { lockOpenMeeting, refuseWithoutQuorum, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { findBallot } from './ballot.store.ts';
@@ -31,6 +31,7 @@ export class ProposeMotion {
     const id = await this.database.once(async (em) => {
       // One at a time, so that two ballots never get one number.
       await lockOpenMeeting(em, meetingId);
+      if (!input.poll) await refuseWithoutQuorum(em, meetingId);
       const [item] = await em.execute('select 1 from agenda_item where meeting_id = ? and id = ?', [
         meetingId,
         input.itemId,

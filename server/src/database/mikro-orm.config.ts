@@ -17,6 +17,7 @@ import { Mediation } from './migrations/0012-mediation.ts';
 import { Lists } from './migrations/0014-lists.ts';
 import { Households } from './migrations/0015-households.ts';
 import { Conflicts } from './migrations/0016-conflicts.ts';
+import { NoQuorum } from './migrations/0017-no-quorum.ts';
 import { SealedCounts } from './migrations/0018-sealed-counts.ts';
 import { DocumentErasures } from './migrations/0019-document-erasures.ts';
 
@@ -44,6 +45,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0014-lists', class: Lists },
         { name: '0015-households', class: Households },
         { name: '0016-conflicts', class: Conflicts },
+        { name: '0017-no-quorum', class: NoQuorum },
         { name: '0018-sealed-counts', class: SealedCounts },
         { name: '0019-document-erasures', class: DocumentErasures },
       ],

@@ -2,6 +2,7 @@ import type { ExplainStep } from '@yishiting/shared/ballots/explain.ts';
 import type { Rule, RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { SummedRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
+import type { NoQuorum } from '@yishiting/shared/meetings/no-quorum.ts';
 import type { IsoDay } from '@yishiting/shared/petitions/calendar.ts';
 
 /**
@@ -87,6 +88,10 @@ export type NoticePage = PublicMeeting & {
   agenda: { zh: string; en: string }[];
   state: 'coming' | 'today' | 'over';
   outcomes: Pick<PublicOutcome, 'slug' | 'number' | 'kind'>[];
+  /** Too few came, so that it only consulted. */
+  noQuorum: Pick<NoQuorum, 'steps' | 'unit'> | null;
+  /** Too few came to an earlier meeting, and it is called again. */
+  resumes: (Pick<NoQuorum, 'steps' | 'unit'> & { heldOn: IsoDay }) | null;
 };
 
 /** By which rules a village decides on a day; `others` are versions of other days and of the places around it. */

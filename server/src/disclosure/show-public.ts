@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@yishiting/shared/petitions/calendar.ts';
 import { Database } from '../database/database.ts';
+import { readNoQuorum } from '../meetings/index.ts';
 import { CaseReader, type Mask } from '../petitions/index.ts';
 import { Clock, dayOf } from '../platform/clock.ts';
 import {
@@ -94,6 +95,7 @@ export class ShowPublic {
     const heldOn = dayOf(new Date(row.held_at));
     const mask = await this.cases.maskFor(row.case_id);
     const agenda = await agendaOf(em, row.id);
+    const { noQuorum, resumes } = await readNoQuorum(em, row.id);
     return {
       ...presentMeeting(row, mask),
       village: { name: village.name, slug: village.slug },
@@ -104,6 +106,12 @@ export class ShowPublic {
       agenda: agenda.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en, 'en') })),
       state: row.over || heldOn < today ? 'over' : heldOn === today ? 'today' : 'coming',
       outcomes: (await outcomesOf(em, row.id)).map(({ slug, number, kind }) => ({ slug, number, kind })),
+      noQuorum: noQuorum && { steps: noQuorum.steps, unit: noQuorum.unit },
+      resumes: resumes && {
+        steps: resumes.steps,
+        unit: resumes.unit,
+        heldOn: dayOf(new Date(resumes.heldAt)),
+      },
     };
   }
 

@@ -11,17 +11,21 @@ export const itemsOf = (em: EntityManager, meetingId: string): Promise<AgendaIte
 export const itemsIn = (document: Y.Doc): AgendaItemView[] =>
   readAgenda(document.getArray(agendaRoot).toJSON(), randomUUID);
 
-/** The first item of a meeting that comes from a case. */
+/** What an agenda begins with; each item gets an id of its own. */
+export type SeedItem = Omit<AgendaItemView, 'id'>;
+
 export const seedAgenda =
-  (subject: string) =>
+  (items: readonly SeedItem[]) =>
   (document: Y.Doc): void => {
-    const item = new Y.Map<unknown>();
-    item.set('id', randomUUID());
-    item.set('zh', new Y.Text(subject));
-    item.set('en', new Y.Text());
-    item.set('linksCase', true);
-    item.set('minutes', null);
-    document.getArray(agendaRoot).push([item]);
+    for (const { zh, en, linksCase, minutes } of items) {
+      const item = new Y.Map<unknown>();
+      item.set('id', randomUUID());
+      item.set('zh', new Y.Text(zh));
+      item.set('en', new Y.Text(en));
+      item.set('linksCase', linksCase);
+      item.set('minutes', minutes);
+      document.getArray(agendaRoot).push([item]);
+    }
   };
 
 /** Writes the locked items. An id that another meeting has already is copied text, and gets an id of its own. */

@@ -5,6 +5,7 @@ import type { Body as BodyOf } from '@yishiting/shared/route.ts';
 import { Answers } from '../platform/contract.ts';
 import { Who } from '../platform/session.ts';
 import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
+import { DeclareNoQuorum } from './declare-no-quorum.ts';
 import { GiveNotice } from './give-notice.ts';
 import { LockAgenda } from './lock-agenda.ts';
 import { TakeStep } from './take-step.ts';
@@ -17,6 +18,7 @@ export class MeetingChairController {
     private readonly notices: GiveNotice,
     private readonly locks: LockAgenda,
     private readonly steps: TakeStep,
+    private readonly declarations: DeclareNoQuorum,
   ) {}
 
   @Answers(meetingApi.appoint)
@@ -36,6 +38,11 @@ export class MeetingChairController {
   @Answers(meetingApi.lockAgenda)
   lockAgenda(@Who() actor: Actor, @Param('id') id: string) {
     return this.locks.execute(actor, id);
+  }
+
+  @Answers(meetingApi.noQuorum)
+  noQuorum(@Who() actor: Actor, @Param('id') id: string) {
+    return this.declarations.execute(actor, id);
   }
 
   @Answers(meetingApi.step)

@@ -14,5 +14,6 @@ export {
 export { presentAgendaItem, presentMeeting } from './meeting.present.ts';
 export { lockMeeting, lockOpenMeeting } from './meeting.store.ts';
 export { MeetingsModule } from './meetings.module.ts';
+export { readNoQuorum, refuseWithoutQuorum } from './no-quorum.store.ts';
 export { freezeRoster } from './roster/freeze-roster.ts';
 export { type SeatBallots, Seats } from './screen/seats.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { DocumentAccess, Documents } from '../collab/index.ts';
-import { itemsIn, seedAgenda } from './agenda.store.ts';
+import { itemsIn, type SeedItem, seedAgenda } from './agenda.store.ts';
 
 const agenda = (meetingId: string) => docName({ meetingId, kind: 'agenda' });
 
@@ -16,9 +16,9 @@ export class MeetingDocuments {
     private readonly access: DocumentAccess,
   ) {}
 
-  /** `subject` is the first item, where the meeting comes from a case. */
-  async begin(em: EntityManager, meetingId: string, subject: string | null): Promise<void> {
-    const seed = subject === null ? {} : { seed: seedAgenda(subject) };
+  /** `items`: what the agenda begins with. */
+  async begin(em: EntityManager, meetingId: string, items: readonly SeedItem[]): Promise<void> {
+    const seed = items.length === 0 ? {} : { seed: seedAgenda(items) };
     await this.documents.create(em, { meetingId, kind: 'agenda', ...seed });
     await this.documents.create(em, { meetingId, kind: 'minutes' });
   }

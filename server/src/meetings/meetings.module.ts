@@ -27,6 +27,8 @@ import { TurnAway } from './attendance/turn-away.ts';
 import { UsePin } from './attendance/use-pin.ts';
 import { UseSlip } from './attendance/use-slip.ts';
 import { MeetingChairController } from './chair.controller.ts';
+import { DeclareNoQuorum } from './declare-no-quorum.ts';
+import { DraftNextMeeting } from './draft-next-meeting.ts';
 import { AnswerChange } from './electorate/answer-change.ts';
 import { AskChange } from './electorate/ask-change.ts';
 import { RosterChangeController } from './electorate/change.controller.ts';
@@ -77,6 +79,8 @@ const planning = [
   GiveNotice,
   LockAgenda,
   TakeStep,
+  DraftNextMeeting,
+  DeclareNoQuorum,
 ];
 const roster = [ImportRoster, ListRoster, PrintSlips, SlipPins];
 const attendance = [

@@ -10,6 +10,7 @@ select (select count(*) from agenda_item i where i.meeting_id = m.id) as items,
   (select count(*) from agenda_item i where i.meeting_id = m.id and i.called_at is null) as "itemsLeft",
   (select b.state from ballot b where b.meeting_id = m.id and b.item_id = m.current_item and b.state <> 'voided'
     and not (b.poll and b.state = 'closed')
+    and not (b.state = 'draft' and not b.poll and exists (select 1 from no_quorum q where q.meeting_id = m.id))
     order by b.number desc limit 1) as ballot,
   (select count(*) from ballot b where b.meeting_id = m.id and b.state = 'closed' and (b.verdict->>'adopted')::boolean) as carried
 from meeting m where m.id = ?`;

@@ -14,6 +14,7 @@ import type { Meeting } from './meeting.entity.ts';
 import { requireReader, staffRolesOf } from './meeting.policy.ts';
 import { presentAgendaItem, presentMeeting } from './meeting.present.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
+import { readNoQuorum } from './no-quorum.store.ts';
 import { nextOf, readSheet } from './sheet.store.ts';
 import { staffOf } from './staff.store.ts';
 
@@ -35,6 +36,7 @@ export class ShowMeeting {
     const village = await em.findOneOrFail(Village, { id: meeting.villageId });
     const sheet = await readSheet(em, meeting, items.length);
     const words = [meeting.title, ...items.flatMap((i) => [i.zh, i.en]), matter?.subject ?? ''];
+    const { noQuorum, resumes } = await readNoQuorum(em, id);
     return {
       ...presentMeeting(meeting),
       village: { name: village.name, slug: village.slug },
@@ -53,6 +55,8 @@ export class ShowMeeting {
       currentItem: meeting.currentItem ?? null,
       roster: await rosterOf(em, meeting),
       next: nextOf(meeting, sheet),
+      noQuorum,
+      resumes,
     };
   }
 }

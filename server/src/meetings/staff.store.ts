@@ -15,6 +15,17 @@ const APPOINTABLE = `
 select distinct a.id from account a join account_role r on r.account_id = a.id
 where a.id = any(array[?]::uuid[]) and a.disabled_at is null and (r.village_id is null or r.village_id = ?)`;
 
+/** The same staff for another meeting, but for accounts that are closed by now. */
+export const copyStaff = async (em: EntityManager, from: string, to: string): Promise<void> => {
+  await em.execute(
+    `insert into meeting_staff (meeting_id, account_id, role)
+     select ?, s.account_id, s.role from meeting_staff s join account a on a.id = s.account_id
+     where s.meeting_id = ? and a.disabled_at is null`,
+    [to, from],
+    'run',
+  );
+};
+
 /** Gives a role to exactly these accounts. */
 export const replaceStaff = async (
   em: EntityManager,

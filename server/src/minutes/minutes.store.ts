@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MinutesRecord } from '@yishiting/shared/minutes/minutes.contract.ts';
-import { representativeAt } from '../meetings/index.ts';
+import { readNoQuorum, representativeAt } from '../meetings/index.ts';
 
 type Attendance = MinutesRecord['attendance'];
 type Person = Attendance['people'][number];
@@ -37,8 +37,12 @@ export const countUnits = async (
 /** Who was there, in the order of the roster, guests last; with when they came in and went out. */
 export const readAttendance = async (em: EntityManager, meetingId: string): Promise<Attendance> => {
   const people = await em.execute<PersonRow[]>(PEOPLE, [meetingId]);
+  const { noQuorum } = await readNoQuorum(em, meetingId);
   return {
     ...(await countUnits(em, meetingId)),
+    ...(noQuorum && {
+      noQuorum: { at: noQuorum.at, steps: noQuorum.steps, unit: noQuorum.unit, by: noQuorum.by },
+    }),
     people: people.map(({ proxy, ...p }) => ({
       ...p,
       inAt: iso(p.inAt),

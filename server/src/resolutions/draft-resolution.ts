@@ -6,6 +6,7 @@ import type { ResolutionView, resolutionApi } from '@yishiting/shared/resolution
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
+import { readNoQuorum } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Resolution } from './resolution.entity.ts';
 import { type MeetingFacts, requireRight } from './resolution.policy.ts';
@@ -58,8 +59,8 @@ export class DraftResolution {
 }
 
 /**
- * A decision needs a ballot that carried. A consultation states its outcome with a poll or without one (VC 33); a poll
- * under an advisory rule never makes a decision. What a mediation comes to is an agreement of the parties, not ours.
+ * A decision needs a ballot that carried; what was carried before too few were left stays one. A consultation states its
+ * outcome with a poll or without one (VC 33); a poll under an advisory rule never makes a decision. What a mediation comes to is an agreement of the parties, not ours.
  */
 async function kindOf(
   em: EntityManager,
@@ -73,5 +74,6 @@ async function kindOf(
   }
   const ballot = found(await findCarried(em, meeting.id, ballotId), 'ballot.not-found');
   if (!ballot.carried) throw new Refusal('resolution.ballot-not-passed');
-  return meeting.kind === 'decision' && !ballot.advisory ? 'decision' : 'consultation';
+  const { plannedAs } = await readNoQuorum(em, meeting.id);
+  return (plannedAs ?? meeting.kind) === 'decision' && !ballot.advisory ? 'decision' : 'consultation';
 }

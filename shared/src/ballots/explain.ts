@@ -56,3 +56,7 @@ export const explainStep = z.object({
   article: z.nullable(z.string()),
 });
 export type ExplainStep = z.infer<typeof explainStep>;
+
+/** A step that counts something, and not one that says what came of it. */
+export const isCount = ({ key }: ExplainStep): boolean =>
+  measures.some((m) => key.startsWith(`explain.${m}.`));

@@ -4,6 +4,7 @@ import { explainStep } from '../ballots/explain.ts';
 import { ruleHead } from '../ballots/rules/rule.ts';
 import { tallyView } from '../ballots/tally-view.ts';
 import { day, id, instant } from '../fields.ts';
+import { noQuorum } from './no-quorum.ts';
 import { steps } from './run-sheet.ts';
 import { voteChannels } from './vote-channels.ts';
 
@@ -108,6 +109,8 @@ export const boardView = z.object({
     kind: z.string(),
     step: z.enum(steps),
     rule: ruleHead,
+    /** The meeting only consults. */
+    noQuorum: z.optional(noQuorum),
   }),
   agenda: z.array(z.object({ id, zh: z.string(), en: z.string() })),
   currentItem: z.nullable(id),

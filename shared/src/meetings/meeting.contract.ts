@@ -4,6 +4,7 @@ import { ruleSchema, units } from '../ballots/rules/rule.ts';
 import { day, id, instant, meetingCode, text } from '../fields.ts';
 import { route } from '../route.ts';
 import { boardView } from './board.contract.ts';
+import { noQuorum } from './no-quorum.ts';
 import { steps } from './run-sheet.ts';
 
 export const meetingKinds = ['consultation', 'decision', 'mediation', 'hearing'] as const;
@@ -69,6 +70,10 @@ export const meetingDetail = z.extend(meetingRow, {
   roster: z.object({ entries: z.int(), frozenAt: z.nullable(instant), hash: z.nullable(z.string()) }),
   /** What "next step" would do now; `refusal` says why not yet. */
   next: z.object({ to: z.nullable(z.enum(steps)), refusal: z.nullable(z.string()) }),
+  /** Too few came: who put that on record, and the meeting that was drafted in its place. */
+  noQuorum: z.nullable(z.extend(noQuorum, { by: z.string(), next: z.object({ id, heldAt: instant }) })),
+  /** The meeting without a quorum that this one takes up again. */
+  resumes: z.nullable(z.extend(noQuorum, { id, heldAt: instant })),
 });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
@@ -140,6 +145,13 @@ export const meetingApi = {
     once: true,
     summary: 'The next step of the run sheet; `from` is the step the chair sees',
     body: z.object({ from: z.enum(steps), to: z.enum(steps), itemId: z.optional(id) }),
+    reply: meetingDetail,
+  }),
+  noQuorum: route({
+    method: 'POST',
+    path: '/api/meetings/:id/no-quorum',
+    once: true,
+    summary: 'Too few came: go on as a consultation, and draft the next meeting',
     reply: meetingDetail,
   }),
   board: route({

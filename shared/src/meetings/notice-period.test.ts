@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findRule } from '../ballots/rules/find-rule.ts';
 import type { Rule, RuleId } from '../ballots/rules/rule.ts';
-import { isNoticeInTime } from './notice-period.ts';
+import { firstDayAfter, isNoticeInTime } from './notice-period.ts';
 
 const rule = (id: RuleId) => findRule(id, { asOf: '2026-06-01' }) as Rule;
 
@@ -43,5 +43,14 @@ describe('notice of a meeting', () => {
     ['CONS', '2026-10-14', '2026-10-17'],
   ])('%s from %s to %s is in time', (id, noticeOn, heldOn) => {
     expect(isNoticeInTime(rule(id), noticeOn, heldOn).inTime).toBe(true);
+  });
+
+  it.each<[RuleId, string]>([
+    ['VRA', '2026-04-18'],
+    ['CMA', '2026-04-25'],
+    ['CONS', '2026-04-16'],
+  ])('a new meeting under %s is possible from %s on, when its notice goes out on the 15th', (id, day) => {
+    expect(firstDayAfter(rule(id), '2026-04-15')).toBe(day);
+    expect(isNoticeInTime(rule(id), '2026-04-15', day).inTime).toBe(true);
   });
 });

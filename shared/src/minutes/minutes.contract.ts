@@ -4,7 +4,11 @@ import { id, instant } from '../fields.ts';
 import { presences, voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem, meetingRow } from '../meetings/meeting.contract.ts';
+import { noQuorum } from '../meetings/no-quorum.ts';
 import { route } from '../route.ts';
+
+/** That too few came, and who put it on record. */
+export const noQuorumLine = z.extend(noQuorum, { by: z.string() });
 
 /** One stay of somebody in the hall. */
 export const stay = z.object({
@@ -45,6 +49,7 @@ export const minutesRecord = z.object({
     eligible: z.int(),
     present: z.int(),
     people: z.array(stay),
+    noQuorum: z.optional(noQuorumLine),
   }),
   ballots: z.array(
     z.object({

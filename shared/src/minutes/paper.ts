@@ -3,7 +3,7 @@ import { ruleHead } from '../ballots/rules/rule.ts';
 import { id, instant } from '../fields.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem } from '../meetings/meeting.contract.ts';
-import { rollLine, stay, turn } from './minutes.contract.ts';
+import { noQuorumLine, rollLine, stay, turn } from './minutes.contract.ts';
 
 /** A paragraph, heading or list line with its words, or the place of a block that the records fill. */
 export const minutesBlock = z.object({
@@ -47,6 +47,7 @@ export const minutesPaper = z.object({
     eligible: z.int(),
     present: z.int(),
     guests: z.array(z.object({ name: z.string(), role: z.string() })),
+    noQuorum: z.optional(noQuorumLine),
   }),
   body: z.array(minutesBlock),
   /** Every ballot that was opened, also one without a block in the text. */

@@ -32,6 +32,10 @@ export const boardTexts = {
     '应到{eligible}，计入到会{counted}，需要{needed}',
     '{eligible} eligible, {counted} counted as present, {needed} needed',
   ],
+  'quorum.consulting': [
+    '到会不够，这次会转为协商，不作决定',
+    'Too few came: this meeting only consults and decides nothing',
+  ],
   'quorum.remote-apart': ['另有线上{n}，不计入', '{n} more online, not counted'],
 
   'count.person': ['{n}人', '{n}'],

@@ -7,6 +7,10 @@ export const ballotErrorTexts = {
     '到会人数不够：需{needed}，现有{counted}，不能表决。',
     'No quorum: {needed} needed, {counted} here. The ballot cannot open.',
   ],
+  'ballot.only-consulting': [
+    '到会不够，这次会已转为协商，不能再作决定；可以摸底。',
+    'Too few came, so this meeting only consults: nothing can be decided. A straw poll is possible.',
+  ],
   'ballot.not-for-mediation': [
     '调解和两户之间的私人纠纷不投票。',
     'Mediation and private disputes are not put to the vote.',

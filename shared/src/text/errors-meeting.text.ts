@@ -34,6 +34,10 @@ export const meetingErrorTexts = {
   'meeting.step-not-allowed': ['现在还不能进到这一步。', 'The meeting cannot go to this step now.'],
   'meeting.ballot-still-open': ['表决还没有结束。', 'The ballot is still open.'],
   'meeting.ballot-missing': ['还没有可以表决的事项。', 'There is no motion to vote on yet.'],
+  'meeting.quorum-met': [
+    '到会人数够了，会议照常进行。',
+    'Enough people are here; the meeting goes on as planned.',
+  ],
   'meeting.closed': ['会议已经结束。', 'The meeting is over.'],
   'meeting.item-unknown': ['议程里没有这一项。', 'This is not on the agenda.'],
   'meeting.no-turn-left': [

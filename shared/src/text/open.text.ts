@@ -93,6 +93,14 @@ export const openTexts = {
   'notice.given': ['{day}发出通知', 'Notice was given on {day}'],
   'notice.given-ahead': ['{day}发出通知，提前{n}天', 'Notice was given on {day}, {n} {n|day|days} ahead'],
   'notice.short': ['通知时间较短的原因：{reason}', 'Why the notice is short: {reason}'],
+  'notice.again': [
+    '{day}的会议到会不够，没有作出决定，这次重新通知召开。',
+    'Too few came on {day} and nothing was decided; the meeting is called again.',
+  ],
+  'notice.consulted': [
+    '到会不够，会议转为协商，没有再作决定。',
+    'Too few came: the meeting only consulted and decided nothing further.',
+  ],
   'notice.kind': ['性质', 'Kind'],
   'notice.code': ['会议号', 'Meeting code'],
   'notice.watch': ['今天开会，用手机看', 'Today: watch on a phone'],

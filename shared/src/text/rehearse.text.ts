@@ -58,6 +58,10 @@ export const rehearseTexts = {
   ],
   'ballot.motion': ['▶ 表决：{zh}', '▶ Ballot: {en}'],
   'ballot.refused': ['不能开始表决：{message}（{code}）', 'The ballot may not open: {message} ({code})'],
+  'meeting.again': [
+    '到会不够，转为协商；下一次会议起草在 {day}',
+    'Too few came: consultation only; the next meeting is drafted for {day}',
+  ],
   'ballot.moved': ['{count} 人改用：{channel}', '{count} now {count|votes|vote} by: {channel}'],
   'ballot.recused': ['{count} 人回避', '{count} recused'],
   'ballot.adopted': [

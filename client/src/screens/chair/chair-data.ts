@@ -57,13 +57,15 @@ export const publishes = (chair: Pick<ChairData, 'account' | 'detail'>): boolean
 export const ballotsOfItem = (ballots: BallotDetail[], itemId: string | null): BallotDetail[] =>
   ballots.filter((b) => b.itemId === itemId);
 
-/** The ballot that counts for the run sheet: the latest of the current item, neither void nor a poll that is over. */
+/** The ballot that counts for the run sheet: the latest of the current item, neither void, nor a poll that is over, nor one that
+ * can never be opened. */
 export const currentBallot = ({
   detail,
   ballots,
 }: Pick<ChairData, 'detail' | 'ballots'>): BallotDetail | null =>
   ballotsOfItem(ballots, detail.currentItem)
     .filter((b) => b.state !== 'voided' && !(b.poll && b.state === 'closed'))
+    .filter((b) => b.state !== 'draft' || b.poll || !detail.noQuorum)
     .pop() ?? null;
 
 /** Carried motions that nobody has put into a resolution yet. */

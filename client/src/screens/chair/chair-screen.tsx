@@ -14,6 +14,7 @@ import { CheckInPanel } from './checkin/check-in-panel.tsx';
 import { FloorPanel } from './floor/floor-panel.tsx';
 import { Header } from './header.tsx';
 import { NextBar } from './next-bar.tsx';
+import { NoQuorum } from './no-quorum.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { ClosingPanel } from './outcome/closing-panel.tsx';
 import { ResolutionPanel } from './outcome/resolution-panel.tsx';
@@ -76,6 +77,7 @@ export const ChairScreen = () => {
           <h2 id="panel-title">{say(`panel.${viewed}`)}</h2>
           {ofItem.includes(viewed) && <CurrentItem />}
           <Panel key={viewed} />
+          <NoQuorum />
           {holds(detail, 'chair') && viewed === detail.step && <OtherWays />}
         </main>
         <aside>

@@ -60,6 +60,15 @@ describe('the one big button', () => {
     expect(nextAct(facts({ step: 'checkin', next, locked: false })).act.kind).toBe('lockAgenda');
   });
 
+  test('leaves a motion alone that can no longer be opened since too few came', () => {
+    const next = { to: 'item', refusal: null } as const;
+    const given = facts({ step: 'discussion', next, ballot: { state: 'draft' } });
+    const noQuorum = { at: '', by: '', steps: [], unit: 'person' as const, next: { id: '', heldAt: '' } };
+    const declared = { ...given, detail: { ...given.detail, noQuorum } };
+    expect(nextAct({ ...declared, detail: { ...declared.detail, step: 'ballot' } }).act.kind).toBe('propose');
+    expect(nextAct(declared).act).toMatchObject({ kind: 'step', to: 'item' });
+  });
+
   test('opens a straw poll without a quorum, and after it goes on as if nothing had been voted', () => {
     const draft = { state: 'draft', poll: true } as const;
     expect(nextAct(facts({ step: 'ballot', met: false, ballot: draft }))).toMatchObject({

@@ -2,6 +2,7 @@ import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import type { MinutesBlock, MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { NoQuorumLines } from '../staff/no-quorum-lines.tsx';
 import { useDates } from '../staff/use-dates.ts';
 import { useBodyName, useGuestRole } from './names.ts';
 import { Vote } from './vote.tsx';
@@ -96,9 +97,12 @@ const Attendance = ({ paper: { attendance } }: { paper: MinutesPaper }) => {
   const { eligible, present, guests } = attendance;
   const names = guests.map(({ name, role }) => `${name} ${guestRole(role)}`.trim()).join(say('list.comma'));
   return (
-    <p className="figures">
-      {say('paper.attendance', { eligible, present })}
-      {guests.length > 0 && ` ${say('paper.guests', { names })}`}
-    </p>
+    <div className="figures">
+      <p>
+        {say('paper.attendance', { eligible, present })}
+        {guests.length > 0 && ` ${say('paper.guests', { names })}`}
+      </p>
+      <NoQuorumLines of={attendance.noQuorum} />
+    </div>
   );
 };

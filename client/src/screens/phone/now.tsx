@@ -32,6 +32,7 @@ export const Now = ({ board }: { board: BoardView }) => {
             <p>{say('now.speaking', { name: board.floor.speaker.name })}</p>
           )}
           {step === 'ballot' && <p className="strong">{say('now.wait-vote')}</p>}
+          {board.meeting.noQuorum && <p className="hint">{word('quorum.consulting')}</p>}
           <p className="look">{say('now.look')}</p>
           {next && step !== 'checkin' && (
             <p className="hint">{word('item.next', { item: pick(next, lang) })}</p>

@@ -3,6 +3,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
+import { Consulting } from './consulting.tsx';
 import { LateAdditions } from './late-additions.tsx';
 
 /** Six digits in two groups, as people say them. */
@@ -39,6 +40,7 @@ export const Header = ({ board }: { board: BoardView }) => {
           </p>
         )}
       </header>
+      <Consulting meeting={meeting} />
       <LateAdditions roster={board.roster} />
     </>
   );

@@ -16,7 +16,7 @@ export const LateAdditions = ({ roster }: Pick<BoardView, 'roster'>) => {
     new Date(at),
   );
   return (
-    <p className="late-additions">
+    <p className="strip">
       <b>{say('roster.late', { n: roster.additions.length })}</b>{' '}
       {say('roster.late.last', { name, household, time })} ·{' '}
       {say('roster.hash', { hash: roster.hash.slice(0, SHOWN) })}

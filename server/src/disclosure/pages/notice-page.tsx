@@ -1,3 +1,6 @@
+import { isCount } from '@yishiting/shared/ballots/explain.ts';
+import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import type { NoQuorum } from '@yishiting/shared/meetings/no-quorum.ts';
 import type { NoticePage } from '../public-view.ts';
 import { renderPage } from './layout.tsx';
 import { Chinese, Either } from './parts.tsx';
@@ -21,6 +24,29 @@ function Agenda({ wording, view }: { wording: Wording; view: NoticePage }) {
         </ol>
       )}
     </section>
+  );
+}
+
+/** Too few came, to this meeting or to the one before it: what follows, and the numbers. */
+function TooFew({ wording, view }: { wording: Wording; view: NoticePage }) {
+  const { say, day, language } = wording;
+  const numbers = ({ steps, unit }: Pick<NoQuorum, 'steps' | 'unit'>) =>
+    explainVerdict(language, steps.filter(isCount), unit).map(({ text }) => <p key={text}>{text}</p>);
+  return (
+    <>
+      {view.resumes && (
+        <div className="note">
+          <p>{say('notice.again', { day: day(view.resumes.heldOn) })}</p>
+          {numbers(view.resumes)}
+        </div>
+      )}
+      {view.noQuorum && (
+        <div className="note">
+          <p>{say('notice.consulted')}</p>
+          {numbers(view.noQuorum)}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -82,6 +108,7 @@ export function noticePage(wording: Wording, view: NoticePage): string {
             </a>
           </p>
         )}
+        <TooFew wording={wording} view={view} />
         <Agenda wording={wording} view={view} />
         <p className="quiet">{say(view.daysAhead > 0 ? 'notice.given-ahead' : 'notice.given', given)}</p>
         {view.shortReason && <p className="quiet">{say('notice.short', { reason: view.shortReason })}</p>}

@@ -79,3 +79,16 @@ const refuseAttended = async (em: EntityManager, dropped: readonly RosterEntry[]
   if (attended.length > 0)
     throw new Refusal('meeting.roster-attended', { params: { count: attended.length } });
 };
+
+const COPY = `
+with entry as (
+  insert into roster_entry (meeting_id, ordinal, name, household, role, area)
+  select ?, ordinal, name, household, role, area from roster_entry where meeting_id = ? returning id, ordinal)
+insert into roster_person (entry_id, ordinal, name)
+select entry.id, p.ordinal, p.name from roster_person p join roster_entry e on e.id = p.entry_id
+join entry on entry.ordinal = e.ordinal where e.meeting_id = ?`;
+
+/** The same people for another meeting, late additions too; slips and representatives are that meeting's own. */
+export const copyRoster = async (em: EntityManager, from: string, to: string): Promise<void> => {
+  await em.execute(COPY, [to, from, from], 'run');
+};

@@ -11,6 +11,7 @@ import { countAttendance, quorumOf } from '../attendance/count-attendance.ts';
 import { additionsOf } from '../electorate/change.store.ts';
 import { readFloor } from '../floor/floor.store.ts';
 import { Meeting } from '../meeting.entity.ts';
+import { readNoQuorum } from '../no-quorum.store.ts';
 
 type Section = Pick<BoardView, 'meeting' | 'agenda' | 'currentItem' | 'attendance' | 'roster' | 'floor'>;
 
@@ -39,6 +40,7 @@ export class BoardSection {
 
 const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Promise<Section['meeting']> => {
   const village = await em.findOneOrFail(Village, { id: meeting.villageId });
+  const { noQuorum } = await readNoQuorum(em, meeting.id);
   return {
     id: meeting.id,
     code: meeting.code,
@@ -49,6 +51,7 @@ const presentHead = async (em: EntityManager, meeting: Meeting, mask: Mask): Pro
     kind: meeting.kind,
     step: meeting.step,
     rule: ruleHeadOf(meeting.rule),
+    ...(noQuorum && { noQuorum: { at: noQuorum.at, steps: noQuorum.steps, unit: noQuorum.unit } }),
   };
 };
 

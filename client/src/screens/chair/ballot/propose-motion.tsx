@@ -1,6 +1,7 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { AgendaItem } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import { noQuorumTexts } from '@yishiting/shared/text/no-quorum.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useEffect, useState } from 'react';
 import { useKept } from '../../../api/use-kept.ts';
@@ -34,6 +35,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const { detail, putBallot, reloadAll, rewriting, setRewriting } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
+  const fewer = useTexts(noQuorumTexts);
   const lang = useLanguage();
   const act = useAct();
   const start = last?.motion ?? { zh: '', en: '' };
@@ -53,7 +55,8 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     last?.state === 'closed' && !last.poll ? last.id : (last?.amends ?? ''),
   );
   // What was asked in a poll is put to the vote next, not polled again.
-  const [poll, setPoll] = useState(last?.state !== 'closed' && last?.poll === true);
+  const onlyPolls = detail.noQuorum !== null;
+  const [poll, setPoll] = useState(onlyPolls || (last?.state !== 'closed' && last?.poll === true));
   const decided = earlier.filter((b) => b.state === 'closed' && !b.poll);
   const draft = last?.state === 'draft' ? last : null;
   const changed =
@@ -155,8 +158,14 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           </label>
         )}
       </fieldset>
+      {onlyPolls && <p className="note">{fewer('poll')}</p>}
       <label className="tick">
-        <input type="checkbox" checked={poll} onChange={(e) => setPoll(e.target.checked)} />
+        <input
+          type="checkbox"
+          checked={poll}
+          disabled={onlyPolls}
+          onChange={(e) => setPoll(e.target.checked)}
+        />
         <span>
           {say('poll.label')} {poll && <span className="quiet">{say('poll.hint')}</span>}
         </span>

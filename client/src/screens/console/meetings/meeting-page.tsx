@@ -14,6 +14,7 @@ import { useDates } from '../parts/use-dates.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { mayPlan, useAccount } from '../session.tsx';
 import { AgendaSection } from './agenda-section.tsx';
+import { CalledAgain } from './called-again.tsx';
 import { MeetingOutcome } from './meeting-outcome.tsx';
 import { MeetingScreens } from './meeting-screens.tsx';
 import { NoticeSection } from './notice-section.tsx';
@@ -53,6 +54,7 @@ const Meeting = (props: SectionProps) => {
           {words(`warning.${key}` as 'warning.body.land-compensation-needs-members')}
         </Alert>
       ))}
+      <CalledAgain meeting={meeting} />
       {meeting.step === 'closed' && <Alert color="gray">{say('page.closed')}</Alert>}
       {['resolution', 'closed'].includes(meeting.step) && <MeetingOutcome meeting={meeting} />}
       <MeetingScreens meeting={meeting} />

@@ -9,6 +9,7 @@ import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useDates } from '../parts/use-dates.ts';
 import { useSubmit } from '../parts/use-submit.ts';
 import { NoticeCheck } from './notice-check.tsx';
+import { NoticeDraft } from './notice-draft.tsx';
 import { dayOf } from './plan-draft.ts';
 import { Section } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -46,6 +47,7 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
   return (
     <Section title={say('notice.title')} done={false}>
       <Text c="dimmed">{say('notice.help')}</Text>
+      <NoticeDraft meeting={meeting} />
       <NoticeCheck rule={meeting.inForce} day={day} />
       {!period.inTime && period.shortAllowed && period.days >= 0 && (
         <TextInput

@@ -3,6 +3,7 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../../app/language.ts';
+import { NoQuorumLines } from '../../staff/no-quorum-lines.tsx';
 import { useDates } from '../../staff/use-dates.ts';
 import { useRecord } from './record.ts';
 
@@ -24,6 +25,7 @@ export const AttendanceBlock = () => {
   return (
     <>
       <p>{say('block.attendance.sum', { eligible, present })}</p>
+      <NoQuorumLines of={record.attendance.noQuorum} />
       {guests.length > 0 && (
         <p>{say('block.attendance.guests', { names: guests.map(guestName).join(say('list.comma')) })}</p>
       )}
