@@ -67,6 +67,26 @@ describe('voting on a phone without scripts', () => {
     expect(await votes(id)).toEqual({ events: 2, yes: 0, no: 1 });
   });
 
+  it('offers a list, takes none of them for an abstention, and keeps count of what is ticked', async () => {
+    const { id } = await phone.acts.list(['路灯', '水渠', '广场'], 2);
+    await phone.acts.open(id);
+    const asking = await phone.get();
+    expect(asking.html).toContain('最多选2项。');
+    expect(asking.html.match(/type="checkbox"/g)).toHaveLength(3);
+    const form = hiddenFields(asking.html);
+    const sent = async (...choice: string[]) =>
+      (await phone.post('/confirm', [...Object.entries(form), ...choice.map((one) => ['choice', one])])).html;
+    expect(await sent('o1', 'o2', 'o3')).toContain('没有记录：选得太多');
+    expect(await sent()).toContain('没有记录：还没有选。');
+    expect(await sent('o2', 'abstain')).toContain('选择：弃权');
+    const confirm = await sent('o3', 'o1');
+    expect(confirm).toContain('选择：路灯、广场');
+    await phone.post('/cast', hiddenFields(confirm));
+    expect((await phone.get()).html).toContain('✔ 已记录：路灯、广场');
+    await phone.acts.close(id);
+    expect((await phone.get()).html).toContain('路灯：1票，票数不够。');
+  });
+
   it('never shows a secret choice, and offers no change of it', async () => {
     await phone.acts.opened('secret');
     const form = { ...hiddenFields((await phone.get()).html), choice: 'abstain' };

@@ -45,7 +45,7 @@ type Moment = { tables: string; board: string; chair: string };
 type Frame = { event: string; body: unknown };
 type History = { moments: Record<string, Moment>; frames: Frame[]; whileOpen: string; log: string };
 
-/** A ballot from its opening to its close, and one that is declared void, seen from everywhere after every vote. */
+/** A ballot from its opening to its close, and one over a list that is declared void, seen from everywhere after every vote. */
 const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choices): Promise<History> => {
   const log: string[] = [];
   logTo({ write: (line: string) => void log.push(line) });
@@ -76,8 +76,7 @@ const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choices)
       chair: telling.of(await acts.detail(ballotId)),
     };
   };
-  const vote = async (ballotId: string, n: number) => {
-    const choice = choices.units[n] ?? 'abstain';
+  const vote = async (ballotId: string, n: number, choice: string = choices.units[n] ?? 'abstain') => {
     const at = phones[n];
     const cast = { ballotId, op: randomUUID(), rev: 1, choice };
     if (at) answerOf(await at.phone.ask('cast', { ...cast, attendanceId: at.seat }));
@@ -115,9 +114,12 @@ const live = async (app: TestApp, secrecy: 'named' | 'secret', choices: Choices)
   const whileOpen = Buffer.concat(updates).toString('latin1');
   await acts.close(kept);
   await look('the close', kept, votes + 2, 'closed');
-  const spoilt = await opened('每户分摊三十元');
-  await count(spoilt, 'first');
-  for (const n of [0, 1, 2]) await vote(spoilt, n);
+  const { id: spoilt } = await acts.list(['路灯', '水渠', '广场'], 2, { secrecy });
+  await acts.open(spoilt);
+  const ticks = { yes: 'o1,o3', no: 'o2', abstain: 'abstain' };
+  const { yes: o1, no: o2 } = choices.papers;
+  await acts.countTicks(spoilt, 'first', { ticked: 2, abstain: 0, ticks: { o1, o2 } });
+  for (const n of [0, 1, 2]) await vote(spoilt, n, ticks[choices.units[n] ?? 'abstain']);
   await acts.void(spoilt, '念错了');
   await look('the void', spoilt, 3, 'voided');
 
@@ -239,7 +241,7 @@ describe('the sums of a secret ballot', () => {
     const { acts, id, read } = await opened();
     expect(await read('secret_sum')).toEqual([]);
     await acts.close(id);
-    expect(await read('secret_sum')).toEqual([{ ballot_id: id, yes: 4, no: 3, abstain: 0 }]);
+    expect(await read('secret_sum')).toEqual([{ ballot_id: id, yes: 4, no: 3, abstain: 0, counts: null }]);
     expect(await read('secret_box')).toEqual([{ ballot_id: id, salt: null, sealed: null }]);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Cast, Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { ballotApi, Cast } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Body } from '@yishiting/shared/route.ts';
 import { CloseBallot } from '../../server/src/ballots/close-ballot.ts';
 import { EnterCount } from '../../server/src/ballots/enter-count.ts';
 import { HelpVoter } from '../../server/src/ballots/help-voter.ts';
@@ -15,6 +16,8 @@ import { Refusal } from '../../server/src/platform/refusal.ts';
 import type { TestApp } from '../setup/app.ts';
 import type { Hall } from './hall.ts';
 
+type Proposal = Body<typeof ballotApi.propose>;
+
 /** The ballot's use cases as the people of a hall call them. */
 export const ballotActs = ({ app }: TestApp, hall: Hall) => {
   const { chair, teller, otherTeller, officer } = hall.staff;
@@ -24,6 +27,19 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
       module
         .get(ProposeMotion)
         .execute(chair, hall.meetingId, { itemId: hall.itemId, motion: { zh }, secrecy, poll: true }),
+    /** A question over these options, at most so many of which may be ticked. */
+    list: (
+      options: readonly string[],
+      most: number,
+      more: Partial<Pick<Proposal, 'secrecy' | 'poll' | 'policy' | 'motion'>> = {},
+    ) =>
+      module.get(ProposeMotion).execute(chair, hall.meetingId, {
+        itemId: hall.itemId,
+        motion: { zh: '今年先做哪几件？' },
+        ask: { kind: 'list', options: options.map((zh) => ({ zh })), most },
+        secrecy: 'named',
+        ...more,
+      }),
     propose: (zh: string, secrecy: 'named' | 'secret' = 'named', amends?: string) =>
       module
         .get(ProposeMotion)
@@ -33,13 +49,13 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
     void: (id: string, reason: string) => module.get(VoidBallot).execute(chair, id, reason),
     recuse: (id: string, seat: string) =>
       module.get(Recuse).execute(officer, id, { attendanceIds: [seat], reason: '与申请人有亲属关系' }),
-    cast: (id: string, seat: string, choice: Choice, more: Partial<Cast> = {}) =>
+    cast: (id: string, seat: string, choice: string, more: Partial<Cast> = {}) =>
       module
         .get(CastBallot)
         .execute(hall.phone(seat), id, { op: randomUUID(), rev: 1, choice, attendanceId: seat, ...more }),
     move: (id: string, seats: string[], channel: 'hands' | 'paper' | 'phone') =>
       module.get(MoveChannel).execute(officer, id, { attendanceIds: seats, channel }),
-    help: (id: string, seat: string, choice: Choice, op: string = randomUUID(), witness = '王证人') =>
+    help: (id: string, seat: string, choice: string, op: string = randomUUID(), witness = '王证人') =>
       module.get(HelpVoter).execute(officer, id, { op, attendanceId: seat, choice, witness, consent: true }),
     count: (
       id: string,
@@ -52,6 +68,13 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
       module
         .get(EnterCount)
         .execute(who === 'first' ? teller : otherTeller, id, { channel, yes, no, abstain }),
+    /** The tellers' numbers over a list: how many ticked something, how many abstained, and each option. */
+    countTicks: (
+      id: string,
+      who: 'first' | 'second',
+      counts: { ticked: number; abstain: number; ticks: Record<string, number> },
+      channel: 'hands' | 'paper' = 'paper',
+    ) => module.get(EnterCount).execute(who === 'first' ? teller : otherTeller, id, { channel, ...counts }),
     /** This unit, whose vote is on record, has also put in a paper. */
     noteTwice: (id: string, seat: string) =>
       module.get(NoteConflict).execute(teller, id, { attendanceId: seat, also: 'paper' }),

@@ -23,7 +23,7 @@ export const floorPhone = async (app: TestApp, present = 4) => {
       return { status: response.status, headers: response.headers, html: await response.text() };
     },
     /** Sends a form as a browser does: named origin, no header of our own. */
-    post: async (to: string, values: Record<string, string>, origin = app.url) => {
+    post: async (to: string, values: Record<string, string> | string[][], origin = app.url) => {
       const response = await who.send(path + to, {
         method: 'POST',
         body: new URLSearchParams(values),

@@ -1,11 +1,12 @@
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
+import { type Sums, tallyOf } from '@yishiting/shared/ballots/tally-view.ts';
 import { mayShowChannels, mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
-import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
-import type { ChannelCount, Place, Sums } from './ballot.store.ts';
+import type { ChannelCount, ChannelSums, Place } from './ballot.store.ts';
 import type { CountedChannel, CountedResult, TellerEntry } from './count.store.ts';
 
 export type Picture = Place & {
@@ -14,7 +15,7 @@ export type Picture = Place & {
   sums: Sums;
   counted: CountedResult[];
   /** What was chosen by each way of voting but hands and paper; empty in a secret ballot and before the close. */
-  byChannel: (Sums & { channel: VoteChannel })[];
+  byChannel: ChannelSums[];
 };
 
 const byTellers = (channel: string): channel is CountedChannel => channel === 'hands' || channel === 'paper';
@@ -39,6 +40,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     id: ballot.id,
     number,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    ...(ballot.ask && { ask: ballot.ask }),
     ...(ballot.poll && { poll: true }),
     secrecy,
     ...(ballot.names && { names: true }),
@@ -49,7 +51,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     entitled: sum(channels.map((c) => c.entitled)),
     voted: sum(channels.map((c) => c.voted)),
     late: ballot.late,
-    tally: shown ? sums : null,
+    tally: shown ? tallyOf(ballot.ask, sums) : null,
     verdict: shown ? (ballot.verdict ?? null) : null,
     rule: ruleHeadOf(ballot.rule),
     voidReason: ballot.voidReason,
@@ -65,16 +67,21 @@ const presentChannels = (picture: Picture, shown: boolean): BoardBallot['channel
   const { secrecy } = picture.ballot;
   const split = shown && mayShowChannels({ secrecy, voted: channels.map((c) => c.voted) });
   return channels.map(({ channel, voted }) => {
-    const direct = picture.byChannel.find((s) => s.channel === channel);
-    const sums = direct ?? picture.counted.find((r) => r.channel === channel)?.sums;
-    const tally = split && sums ? { yes: sums.yes, no: sums.no, abstain: sums.abstain } : null;
-    return { channel, voted, tally };
+    const sums = [...picture.byChannel, ...picture.counted].find((s) => s.channel === channel)?.sums;
+    return { channel, voted, tally: split && sums ? tallyOf(picture.ballot.ask, sums) : null };
   });
 };
+
+/** The options of a list are typed by people too. */
+export const maskAsk = (ask: Ask, mask: Mask): Ask =>
+  ask.kind === 'motion'
+    ? ask
+    : { ...ask, options: ask.options.map(({ key, zh, en }) => ({ key, zh: mask(zh), en: mask(en, 'en') })) };
 
 /** Somebody may have typed the petitioner's name into the motion; no hall and no minutes say it. */
 export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({
   ...ballot,
+  ...(ballot.ask && { ask: maskAsk(ballot.ask, mask) }),
   motion: { zh: mask(ballot.motion.zh), en: mask(ballot.motion.en, 'en') },
   voidReason: mask(ballot.voidReason),
 });
@@ -109,7 +116,7 @@ export const presentCounts = (
               : 'awaited',
         firstTeller: waiting?.name ?? null,
         mine: waiting !== undefined && waiting.account_id === reader,
-        result: result && mayShow ? result.sums : null,
+        result: result?.sums && mayShow ? tallyOf(picture.ballot.ask, result.sums) : null,
       };
     });
 };

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
+import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { found } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
-
-export type Sums = Record<Choice, number>;
+import { addUp, SUMS, sumChosen } from './sums.ts';
 
 /**
  * Holds the ballot's row until the end of the transaction. Cast, count, move, close and void all take this lock, so
@@ -73,50 +73,59 @@ export const countChannels = (em: EntityManager, ballot: Ballot): Promise<Channe
     [ballot.id],
   );
 
-const NAMED_SUMS = `select count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
-  count(*) filter (where choice = 'abstain')::int as abstain from current_vote where ballot_id = ?`;
-// Before the close there is no row; then it is of all ways of voting.
-const SECRET_SUMS = `select coalesce(sum(yes), 0)::int as yes, coalesce(sum(no), 0)::int as no,
-  coalesce(sum(abstain), 0)::int as abstain from secret_sum where ballot_id = ?`;
+const namedSums = async (em: EntityManager, ballotId: string): Promise<Sums> =>
+  sumChosen(
+    await em.execute<{ choice: Chosen; n: number }[]>(
+      'select choice, count(*)::int as n from current_vote where ballot_id = ? group by choice',
+      [ballotId],
+    ),
+  );
+
+/** Of all ways of voting together; before the close there is no row. */
+const secretSums = async (em: EntityManager, ballotId: string): Promise<Sums> => {
+  const [row] = await em.execute<{ sums: Sums }[]>(`select ${SUMS} from secret_sum where ballot_id = ?`, [
+    ballotId,
+  ]);
+  return row?.sums ?? {};
+};
 
 /** Every channel in one count: votes of units, and what tellers counted. */
 export const sumVotes = async (
   em: EntityManager,
-  ballot: Ballot,
+  { id, secrecy }: Ballot,
   counted: readonly { sums: Sums | null }[],
 ): Promise<Sums> => {
-  const [direct] = await em.execute<Sums[]>(ballot.secrecy === 'named' ? NAMED_SUMS : SECRET_SUMS, [
-    ballot.id,
-  ]);
-  const parts = [found(direct, 'request.failed'), ...counted.flatMap(({ sums }) => sums ?? [])];
-  const add = (choice: Choice) => parts.reduce((sum, part) => sum + part[choice], 0);
-  return { yes: add('yes'), no: add('no'), abstain: add('abstain') };
+  const direct = secrecy === 'named' ? await namedSums(em, id) : await secretSums(em, id);
+  return addUp([direct, ...counted.map(({ sums }) => sums ?? {})]);
 };
 
+export type ChannelSums = { channel: VoteChannel; sums: Sums };
+
 /** What was chosen by each way of voting, in a named ballot. */
-export const sumChannels = (
-  em: EntityManager,
-  ballotId: string,
-): Promise<(Sums & { channel: VoteChannel })[]> =>
-  em.execute(
-    `select channel, count(*) filter (where choice = 'yes')::int as yes, count(*) filter (where choice = 'no')::int as no,
-       count(*) filter (where choice = 'abstain')::int as abstain
-     from current_vote where ballot_id = ? group by channel`,
+export const sumChannels = async (em: EntityManager, ballotId: string): Promise<ChannelSums[]> => {
+  const rows = await em.execute<{ channel: VoteChannel; choice: Chosen; n: number }[]>(
+    'select channel, choice, count(*)::int as n from current_vote where ballot_id = ? group by channel, choice',
     [ballotId],
   );
+  return [...Map.groupBy(rows, (row) => row.channel)].map(([channel, of]) => ({
+    channel,
+    sums: sumChosen(of),
+  }));
+};
 
-export type AreaSums = Sums & { present: number; eligible: number };
+export type AreaSums = { present: number; eligible: number; sums: Sums };
 
 /** Floor area behind the named votes, 0.01 m²; owners vote by name, on paper through helped entries. */
 export const sumAreas = async (em: EntityManager, ballot: Ballot): Promise<AreaSums> => {
-  const [row] = await em.execute<AreaSums[]>(
-    `select coalesce(sum(e.area), 0)::int as present,
-       coalesce(sum(e.area) filter (where v.choice = 'yes'), 0)::int as yes,
-       coalesce(sum(e.area) filter (where v.choice = 'no'), 0)::int as no,
-       coalesce(sum(e.area) filter (where v.choice = 'abstain'), 0)::int as abstain
+  const rows = await em.execute<{ choice: Chosen | null; n: number }[]>(
+    `select v.choice, coalesce(sum(e.area), 0)::int as n
      from ballot_elector e left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     where e.ballot_id = ?`,
+     where e.ballot_id = ? group by v.choice`,
     [ballot.id],
   );
-  return { ...found(row, 'request.failed'), eligible: ballot.baseArea ?? 0 };
+  return {
+    present: rows.reduce((sum, { n }) => sum + n, 0),
+    eligible: ballot.baseArea ?? 0,
+    sums: sumChosen(rows.flatMap(({ choice, n }) => (choice ? [{ choice, n }] : []))),
+  };
 };

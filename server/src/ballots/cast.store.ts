@@ -33,7 +33,7 @@ export const record = async (
   const rows =
     ballot.secrecy === 'named'
       ? await recordNamed(em, ballot.id, votes)
-      : await recordSecret(em, ballot.id, votes, box);
+      : await recordSecret(em, ballot, votes, box);
   return new Map(rows.map((row) => [row.op, toReceipt(row)]));
 };
 

@@ -1,19 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import { type Count, decide } from '@yishiting/shared/ballots/decide.ts';
-import { tallyPoll } from '@yishiting/shared/ballots/tally-poll.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
 import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
-import { found, Refusal } from '../platform/refusal.ts';
+import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { countChannels, findBallot, lockBallot, readPlace, sumAreas, sumVotes } from './ballot.store.ts';
 import { countOpenConflicts } from './conflict.store.ts';
 import { type CountedResult, countedResults, openCounts } from './count.store.ts';
+import { type BallotCount, decideBallot } from './decide-ballot.ts';
 import { SecretBox } from './secret-box.ts';
 import { openBox } from './secret-vote.store.ts';
 
@@ -39,10 +38,8 @@ export class CloseBallot {
       await refuseUncounted(em, ballot, counted);
       if ((await countOpenConflicts(em, id)) > 0) throw new Refusal('ballot.conflict-open');
       if (ballot.secrecy === 'secret')
-        await openBox(em, id, this.box, await openCounts(em, id, counted, this.box));
-      const rule = found(ballot.rule, 'request.failed');
-      const count = await readCount(em, ballot, counted, rule.alsoByArea === true);
-      const verdict = ballot.poll ? tallyPoll(count) : decide(rule, count);
+        await openBox(em, ballot, this.box, await openCounts(em, ballot, counted, this.box));
+      const verdict = decideBallot(ballot, await readCount(em, ballot, counted));
       Object.assign(ballot, {
         state: 'closed',
         closedAt: await databaseNow(em),
@@ -82,20 +79,19 @@ const readCount = async (
   em: EntityManager,
   ballot: Ballot,
   counted: readonly CountedResult[],
-  byArea: boolean,
-): Promise<Count> => {
+): Promise<BallotCount> => {
   const [units] = await em.execute<{ recused: number; left: number }[]>(
     `select count(*) filter (where e.recused)::int as recused, count(*) filter (where not exists (
        select 1 from attendance a where a.entry_id = e.entry_id and a.state = 'present'))::int as left
      from ballot_elector e where e.ballot_id = ?`,
     [ballot.id],
   );
-  const heads = {
+  return {
     eligible: ballot.eligible ?? 0,
     present: ballot.present ?? 0,
     recused: units?.recused ?? 0,
     left: units?.left ?? 0,
+    sums: await sumVotes(em, ballot, counted),
+    area: ballot.rule?.alsoByArea ? await sumAreas(em, ballot) : undefined,
   };
-  const area = byArea ? await sumAreas(em, ballot) : undefined;
-  return { ...heads, ...(await sumVotes(em, ballot, counted)), area };
 };

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import type { Sums } from './ballot.store.ts';
 import type { Counts, SecretBox } from './secret-box.ts';
 import { findBox, saltOf } from './secret-vote.store.ts';
+import { fromCounts, SUM_COLUMNS, SUMS, toColumns, toCounts, votersIn } from './sums.ts';
 
 /** Where tellers count, without names. */
 export type CountedChannel = 'hands' | 'paper';
@@ -29,14 +30,10 @@ export type CountedResult = { channel: CountedChannel; voted: number; sums: Sums
 
 export const countedResults = (em: EntityManager, ballotId: string): Promise<CountedResult[]> =>
   em.execute(
-    `select r.channel, r.voted,
-       case when r.yes is not null then json_build_object('yes', r.yes, 'no', r.no, 'abstain', r.abstain) end as sums
+    `select r.channel, r.voted, ${SUMS}
      from counted_result r where r.ballot_id = ? and ${sinceReopened('r')}`,
     [ballotId],
   );
-
-const list = ({ yes, no, abstain }: Sums): Counts => [yes, no, abstain];
-const totalOf = (counts: Counts): number => counts.reduce((a, b) => a + b, 0);
 
 /** The seal of one round fits no other. */
 const sealOf = ({ channel, round }: Round): string => `${channel} ${round}`;
@@ -44,19 +41,23 @@ const sealOf = ({ channel, round }: Round): string => `${channel} ${round}`;
 /** Puts a teller's numbers on record. In a secret ballot they are sealed like its box, and burn with it. */
 export const recordEntry = async (
   em: EntityManager,
-  { id, secrecy }: Ballot,
+  ballot: Ballot,
   entry: Round & { accountId: string; sums: Sums },
   box: SecretBox,
 ): Promise<void> => {
-  const counts = list(entry.sums);
+  const { id, secrecy } = ballot;
+  const counts = toCounts(ballot, entry.sums);
   const sealed =
     secrecy === 'secret'
       ? box.seal(id, await saltOf(em, id, box, counts.length), counts, sealOf(entry))
       : null;
   await em.execute(
-    `insert into teller_entry (ballot_id, channel, round, account_id, yes, no, abstain, sealed)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, entry.channel, entry.round, entry.accountId, ...(sealed ? counts.map(() => null) : counts), sealed],
+    `insert into teller_entry (ballot_id, channel, round, account_id, sealed, ${SUM_COLUMNS})
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[id, entry.channel, entry.round, entry.accountId, sealed],
+      ...toColumns(ballot, sealed ? null : entry.sums),
+    ],
     'run',
   );
 };
@@ -64,30 +65,32 @@ export const recordEntry = async (
 /** Does the first teller's entry of this round have the same numbers? */
 export const agreesWithFirst = async (
   em: EntityManager,
-  ballotId: string,
+  ballot: Ballot,
   { sums, ...round }: Round & { sums: Sums },
   box: SecretBox,
 ): Promise<boolean> => {
-  const [first] = await em.execute<(Sums & { sealed: Buffer | null })[]>(
-    'select yes, no, abstain, sealed from teller_entry where ballot_id = ? and channel = ? and round = ? order by id',
-    [ballotId, round.channel, round.round],
+  const [entry] = await em.execute<{ sums: Sums; sealed: Buffer | null }[]>(
+    `select sealed, ${SUMS} from teller_entry where ballot_id = ? and channel = ? and round = ? order by id`,
+    [ballot.id, round.channel, round.round],
   );
-  const { sealed, ...plain } = found(first, 'request.failed');
-  const counts = sealed ? await openEntry(em, ballotId, { ...round, sealed }, box) : list(plain);
-  return list(sums).every((count, i) => count === counts[i]);
+  const first = found(entry, 'request.failed');
+  const counts = first.sealed
+    ? await openEntry(em, ballot.id, { ...round, sealed: first.sealed }, box)
+    : toCounts(ballot, first.sums);
+  return toCounts(ballot, sums).every((count, i) => count === counts[i]);
 };
 
 /** What both tellers have entered stands; of a secret ballot only how many papers there are. */
 export const recordResult = async (
   em: EntityManager,
-  { id, secrecy }: Ballot,
+  ballot: Ballot,
   channel: CountedChannel,
   sums: Sums,
 ): Promise<void> => {
-  const counts = list(sums);
+  const shown = ballot.secrecy === 'secret' ? null : sums;
   await em.execute(
-    'insert into counted_result (ballot_id, channel, voted, yes, no, abstain) values (?, ?, ?, ?, ?, ?)',
-    [id, channel, totalOf(counts), ...(secrecy === 'secret' ? counts.map(() => null) : counts)],
+    `insert into counted_result (ballot_id, channel, voted, ${SUM_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
+    [ballot.id, channel, votersIn(ballot, sums), ...toColumns(ballot, shown)],
     'run',
   );
 };
@@ -105,19 +108,19 @@ const openEntry = async (
 };
 
 /**
- * What tellers agreed on in a secret ballot, one list of counts for each way of voting, for the one sum of the close.
+ * What tellers agreed on in a secret ballot, for each way of voting, for the one sum of the close.
  * Refuses `ballot.box-unreadable`, also when they are not as many as was agreed.
  */
 export const openCounts = async (
   em: EntityManager,
-  ballotId: string,
+  ballot: Ballot,
   counted: readonly CountedResult[],
   box: SecretBox,
-): Promise<Counts[]> => {
+): Promise<Sums[]> => {
   // Nothing is entered after both have agreed.
   const last = await em.execute<SealedEntry[]>(
     'select distinct on (channel) channel, round, sealed from teller_entry where ballot_id = ? order by channel, id desc',
-    [ballotId],
+    [ballot.id],
   );
   return Promise.all(
     counted.map(async ({ channel, voted }) => {
@@ -125,9 +128,9 @@ export const openCounts = async (
         last.find((e) => e.channel === channel),
         'ballot.box-unreadable',
       );
-      const counts = await openEntry(em, ballotId, entry, box);
-      if (totalOf(counts) !== voted) throw new Refusal('ballot.box-unreadable');
-      return counts;
+      const sums = fromCounts(ballot, await openEntry(em, ballot.id, entry, box));
+      if (votersIn(ballot, sums) !== voted) throw new Refusal('ballot.box-unreadable');
+      return sums;
     }),
   );
 };

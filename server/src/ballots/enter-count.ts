@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { areTicksPossible } from '@yishiting/shared/ballots/decide-list.ts';
+import { type Sums, sumsOf } from '@yishiting/shared/ballots/tally-view.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
@@ -10,11 +12,18 @@ import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { countChannels, findBallot, lockBallot } from './ballot.store.ts';
-import { agreesWithFirst, countedResults, recordEntry, recordResult, tellerEntries } from './count.store.ts';
+import {
+  agreesWithFirst,
+  type CountedChannel,
+  countedResults,
+  recordEntry,
+  recordResult,
+  tellerEntries,
+} from './count.store.ts';
 import { SecretBox } from './secret-box.ts';
+import { votersIn } from './sums.ts';
 
 type Input = Body<typeof ballotApi.enterCount>;
-type MotionInput = Extract<Input, { yes: number }>;
 
 /**
  * Hands and paper are counted twice: a second teller enters without seeing the first. When they differ, both entries
@@ -28,9 +37,7 @@ export class EnterCount {
     private readonly box: SecretBox,
   ) {}
 
-  async execute(actor: Actor, id: string, counts: Input): Promise<void> {
-    if (!('yes' in counts)) throw new Refusal('ballot.ticks-impossible');
-    const input = counts;
+  async execute(actor: Actor, id: string, input: Input): Promise<void> {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'teller');
     const accountId = actor.account?.id ?? '';
@@ -38,7 +45,8 @@ export class EnterCount {
       const ballot = await lockBallot(em, id);
       if (ballot.state !== 'open')
         throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
-      await refuseTooMany(em, ballot, input);
+      const sums = readSums(ballot, input);
+      await refuseTooMany(em, ballot, input.channel, sums);
       const results = await countedResults(em, id);
       if (results.some((r) => r.channel === input.channel)) throw new Refusal('ballot.count-settled');
       const entries = (await tellerEntries(em, id)).filter((e) => e.channel === input.channel);
@@ -47,9 +55,8 @@ export class EnterCount {
       if (first?.account_id === accountId) throw new Refusal('ballot.teller-same');
       const round = Math.floor(entries.length / 2) + 1;
       if (input.round && input.round !== round) throw new Refusal('ballot.count-round-over');
-      const { channel, yes, no, abstain } = input;
-      const sums = { yes, no, abstain };
-      const agreed = first && (await agreesWithFirst(em, id, { channel, round, sums }, this.box));
+      const { channel } = input;
+      const agreed = first && (await agreesWithFirst(em, ballot, { channel, round, sums }, this.box));
       await recordEntry(em, ballot, { channel, round, accountId, sums }, this.box);
       if (agreed) await recordResult(em, ballot, channel, sums);
       await audit(em, actor, 'ballot.count-entered', { type: 'ballot', id }, { channel, round });
@@ -58,9 +65,25 @@ export class EnterCount {
   }
 }
 
-const refuseTooMany = async (em: EntityManager, ballot: Ballot, input: MotionInput): Promise<void> => {
-  const channel = (await countChannels(em, ballot)).find((c) => c.channel === input.channel);
-  const entered = input.yes + input.no + input.abstain;
-  const entitled = channel?.entitled ?? 0;
+/** The numbers of what the ballot asks; over a list such as its votes can have. */
+const readSums = ({ ask }: Ballot, { channel, round, ...tally }: Input): Sums => {
+  if ('ticks' in tally !== Boolean(ask))
+    throw new Refusal('request.invalid', { issues: [{ path: ask ? 'ticks' : 'yes', code: 'invalid_type' }] });
+  if (ask && 'ticks' in tally) {
+    const isOption = (key: string) => ask.options.some((option) => option.key === key);
+    if (!Object.keys(tally.ticks).every(isOption) || !areTicksPossible(tally, ask.most))
+      throw new Refusal('ballot.ticks-impossible');
+  }
+  return sumsOf(tally);
+};
+
+const refuseTooMany = async (
+  em: EntityManager,
+  ballot: Ballot,
+  channel: CountedChannel,
+  sums: Sums,
+): Promise<void> => {
+  const entitled = (await countChannels(em, ballot)).find((c) => c.channel === channel)?.entitled ?? 0;
+  const entered = votersIn(ballot, sums);
   if (entered > entitled) throw new Refusal('ballot.count-exceeds', { params: { entered, entitled } });
 };

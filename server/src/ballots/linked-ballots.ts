@@ -4,7 +4,8 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { isSameMotion } from './same-motion.ts';
 
-type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'motion' | 'amends' | 'again' | 'poll'>;
+type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'amends' | 'again' | 'poll'> &
+  Pick<Ballot, 'motionZh' | 'ask'>;
 
 /**
  * The earlier ballots of the item that a motion belongs to: a decided one that it amends, a void one that it runs again.
@@ -12,7 +13,7 @@ type Input = Pick<Body<typeof ballotApi.propose>, 'itemId' | 'motion' | 'amends'
  */
 export const linksOf = (
   earlier: readonly Ballot[],
-  { itemId, motion, amends, again, poll = false }: Input,
+  { itemId, motionZh, ask, amends, again, poll = false }: Input,
 ): { amends: string | null; again: string | null } => {
   // A poll decided nothing that a vote could amend or run again.
   const ofItem = earlier.filter((b) => b.itemId === itemId && b.poll === poll);
@@ -23,7 +24,7 @@ export const linksOf = (
   };
   const voided = again
     ? one(again, 'voided')
-    : ofItem.findLast((b) => b.state === 'voided' && isSameMotion(b.motionZh, motion.zh));
+    : ofItem.findLast((b) => b.state === 'voided' && isSameMotion(b, { motionZh, ask }));
   return {
     amends: amends ? one(amends, 'closed').id : (voided?.amends ?? null),
     again: voided?.id ?? null,

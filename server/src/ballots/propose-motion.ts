@@ -12,7 +12,10 @@ import { Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { findBallot } from './ballot.store.ts';
 import { linksOf } from './linked-ballots.ts';
+import { toListAsk } from './list-ask.ts';
 import { refuseDecided } from './same-motion.ts';
+
+type Input = Body<typeof ballotApi.propose>;
 
 /** Puts a motion on a listed item. Nothing is voted yet. */
 @Injectable()
@@ -22,12 +25,14 @@ export class ProposeMotion {
     private readonly changes: Changes,
   ) {}
 
-  async execute(actor: Actor, meetingId: string, input: Body<typeof ballotApi.propose>): Promise<Ballot> {
+  async execute(actor: Actor, meetingId: string, input: Input): Promise<Ballot> {
     const meeting = await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'recorder');
-    const refusal = checkBallotMatter(meeting.kind, guessMatter([input.motion.zh, input.motion.en ?? '']));
+    const refusal = checkBallotMatter(meeting.kind, guessMatter(textsOf(input)));
     if (refusal) throw new Refusal(refusal);
     if (meeting.rule.secret && input.secrecy === 'named') throw new Refusal('ballot.rule-secret');
     if (meeting.rule.alsoByArea && input.secrecy === 'secret') throw new Refusal('ballot.area-needs-names');
+    const ask = toListAsk(input);
+    const asked = { itemId: input.itemId, motionZh: input.motion.zh, ask };
     const id = await this.database.once(async (em) => {
       // One at a time, so that two ballots never get one number.
       await lockOpenMeeting(em, meetingId);
@@ -38,13 +43,12 @@ export class ProposeMotion {
       ]);
       if (!item) throw new Refusal('ballot.item-not-listed');
       const earlier = await em.find(Ballot, { meetingId });
-      refuseDecided(earlier, { itemId: input.itemId, motionZh: input.motion.zh });
-      const links = linksOf(earlier, input);
+      refuseDecided(earlier, asked);
+      const links = linksOf(earlier, { ...input, ...asked });
       const drafted = em.create(Ballot, {
         meetingId,
-        itemId: input.itemId,
+        ...asked,
         number: Math.max(0, ...earlier.map((b) => b.number)) + 1,
-        motionZh: input.motion.zh,
         motionEn: input.motion.en ?? '',
         secrecy: input.secrecy,
         policy: input.policy ?? 'atClose',
@@ -66,3 +70,7 @@ export class ProposeMotion {
     return findBallot(this.database.reader(), id);
   }
 }
+
+/** All that is asked, in words: what a matter is can stand in an option alone. */
+const textsOf = ({ motion, ask }: Input): string[] =>
+  [motion, ...(ask?.kind === 'list' ? ask.options : [])].flatMap(({ zh, en = '' }) => [zh, en]);

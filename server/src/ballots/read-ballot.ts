@@ -88,6 +88,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     itemId: ballot.itemId,
     state: ballot.state,
     motion: { zh: ballot.motionZh, en: ballot.motionEn },
+    ...(ballot.ask && { ask: ballot.ask }),
     poll: ballot.poll,
     secrecy: ballot.secrecy,
     names: ballot.names,

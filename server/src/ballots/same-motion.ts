@@ -1,19 +1,24 @@
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 
-const plain = (motion: string) => motion.replace(/[\s\p{P}]/gu, '');
+const plain = (text: string) => text.replace(/[\s\p{P}]/gu, '');
 
-export const isSameMotion = (a: string, b: string): boolean => plain(a) === plain(b);
+/** Blanks and punctuation aside. */
+export const isSameText = (a: string, b: string): boolean => plain(a) === plain(b);
+
+type Asked = Pick<Ballot, 'motionZh' | 'ask'>;
+const optionsOf = ({ ask }: Asked): string[] => ask?.options.map(({ zh }) => plain(zh)).sort() ?? [];
+
+/** The same motion and, over a list, the same options in whatever order: a list with others is another question. */
+export const isSameMotion = (a: Asked, b: Asked): boolean =>
+  isSameText(a.motionZh, b.motionZh) && optionsOf(a).join(' ') === optionsOf(b).join(' ');
 
 /** What was decided comes back only amended; blanks and punctuation amend nothing. A void ballot and a poll decided nothing. */
 export const refuseDecided = (
   ballots: readonly Ballot[],
-  motion: Pick<Ballot, 'itemId' | 'motionZh'>,
+  motion: Pick<Ballot, 'itemId' | 'motionZh' | 'ask'>,
 ): void => {
   const isSame = (b: Ballot) =>
-    b.state === 'closed' &&
-    !b.poll &&
-    b.itemId === motion.itemId &&
-    plain(b.motionZh) === plain(motion.motionZh);
+    b.state === 'closed' && !b.poll && b.itemId === motion.itemId && isSameMotion(b, motion);
   if (ballots.some(isSame)) throw new Refusal('ballot.same-motion');
 };

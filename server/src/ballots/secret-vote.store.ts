@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Counts, Sealed, SecretBox } from './secret-box.ts';
+import type { Ballot } from './ballot.entity.ts';
+import type { Sealed, SecretBox } from './secret-box.ts';
+import { addUp, fromCounts, SUM_COLUMNS, sumChosen, toColumns, toCounts, votersIn } from './sums.ts';
 import type { UnitVote, VoteRow } from './vote-record.ts';
 
 const KNOWN = `
@@ -20,7 +22,7 @@ returning entry_id, op, number, at, 1 as rev, null as choice`;
 
 const PLACE = 'insert into secret_box (ballot_id, salt, sealed) values (?, ?, ?)';
 const END = 'update secret_box set salt = null, sealed = null where ballot_id = ?';
-const TELL = 'insert into secret_sum (ballot_id, yes, no, abstain) values (?, ?, ?, ?)';
+const TELL = `insert into secret_sum (ballot_id, ${SUM_COLUMNS}) values (?, ?, ?, ?, ?)`;
 
 /** What is on record of operations in a secret ballot: that they came, not what was chosen. */
 export const knownSecret = (
@@ -51,20 +53,18 @@ export const saltOf = async (
   return salt;
 };
 
-/** What the counts in a box of votes stand for: how many chose what, in the order of `choices`. */
-const countChoices = (votes: readonly UnitVote[]): number[] =>
-  choices.map((one) => votes.filter(({ choice }) => choice === one).length);
-
 /** The number on a receipt is drawn, not counted. */
 export const recordSecret = async (
   em: EntityManager,
-  ballotId: string,
+  ballot: Ballot,
   votes: readonly UnitVote[],
   box: SecretBox,
 ): Promise<VoteRow[]> => {
+  const { id } = ballot;
   const marks = votes.map(({ entryId, op }) => ({ entryId, op, number: String(randomInt(1000, 10_000)) }));
-  const { salt, sealed } = box.add(ballotId, await findBox(em, ballotId), countChoices(votes));
-  return em.execute<VoteRow[]>(MARK, [ballotId, salt, sealed, ballotId, JSON.stringify(marks)]);
+  const counts = toCounts(ballot, sumChosen(votes.map(({ choice }) => ({ choice, n: 1 }))));
+  const { salt, sealed } = box.add(id, await findBox(em, id), counts);
+  return em.execute<VoteRow[]>(MARK, [id, salt, sealed, id, JSON.stringify(marks)]);
 };
 
 /**
@@ -74,22 +74,19 @@ export const recordSecret = async (
  */
 export const openBox = async (
   em: EntityManager,
-  ballotId: string,
+  ballot: Ballot,
   box: SecretBox,
-  counted: readonly Counts[],
+  counted: readonly Sums[],
 ): Promise<void> => {
-  const votes = box.open(ballotId, await findBox(em, ballotId));
+  const votes = fromCounts(ballot, box.open(ballot.id, await findBox(em, ballot.id)));
   const [voters] = await em.execute<{ n: number }[]>(
     'select count(*)::int as n from secret_mark where ballot_id = ?',
-    [ballotId],
+    [ballot.id],
   );
-  if (voters?.n !== sum(votes)) throw new Refusal('ballot.box-unreadable');
-  const sums = choices.map((_, i) => sum([votes, ...counted].map((counts) => counts[i] ?? 0)));
-  await em.execute(TELL, [ballotId, ...sums], 'run');
-  await burnBox(em, ballotId);
+  if (voters?.n !== votersIn(ballot, votes)) throw new Refusal('ballot.box-unreadable');
+  await em.execute(TELL, [ballot.id, ...toColumns(ballot, addUp([votes, ...counted]))], 'run');
+  await burnBox(em, ballot.id);
 };
-
-const sum = (counts: Counts): number => counts.reduce((a, b) => a + b, 0);
 
 /** Of a ballot that is void nobody learns the sums any more, nor what tellers entered. */
 export const burnBox = async (em: EntityManager, ballotId: string): Promise<void> => {

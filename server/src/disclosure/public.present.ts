@@ -1,5 +1,6 @@
 import { mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
 import { daysBetween, type IsoDay } from '@yishiting/shared/petitions/calendar.ts';
+import { maskAsk } from '../ballots/index.ts';
 import type { Mask } from '../petitions/index.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { BallotFacts, MeetingFacts, OutcomeFacts, TaskFacts } from './public.store.ts';
@@ -67,6 +68,7 @@ export const presentTask = (row: TaskFacts, mask: Mask, today: IsoDay): PublicTa
 /** The arithmetic only where everybody may see it; that the resolution is published is the case here. */
 export const presentVote = (row: BallotFacts, mask: Mask): PublicVote => ({
   motion: { zh: mask(row.motion_zh), en: mask(row.motion_en, 'en') },
+  ask: row.ask && maskAsk(row.ask, mask),
   secrecy: row.secrecy,
   late: row.late,
   steps: mayShowTally({ ...row, published: true }) ? row.verdict.steps : null,

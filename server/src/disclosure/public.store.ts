@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Ask } from '@yishiting/shared/ballots/ask.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -48,6 +49,7 @@ export type TaskFacts = {
 export type BallotFacts = {
   motion_zh: string;
   motion_en: string;
+  ask: Ask | null;
   secrecy: 'named' | 'secret';
   policy: 'live' | 'atClose' | 'onPublish';
   state: 'closed' | 'voided';
@@ -154,7 +156,7 @@ export const meetingOf = async (em: EntityManager, id: string): Promise<MeetingF
 export const ballotOf = async (em: EntityManager, id: string): Promise<BallotFacts | undefined> =>
   (
     await em.execute<BallotFacts[]>(
-      `select motion_zh, motion_en, secrecy, policy, state, rule, verdict, late, void_reason
+      `select motion_zh, motion_en, ask, secrecy, policy, state, rule, verdict, late, void_reason
        from ballot where id = ? and state in ('closed', 'voided')`,
       [id],
     )

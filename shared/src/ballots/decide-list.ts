@@ -23,7 +23,8 @@ export type ListVerdict = Pick<Verdict, 'quorate' | 'base' | 'needed' | 'adopted
  * casting vote. The law says neither; both are our reading.
  */
 export function decideList(rule: Rule, { options, most }: ListAsk, count: ListCount): ListVerdict {
-  for (const tally of [count, count.area]) if (tally) checkTicks(tally, most);
+  for (const tally of [count, count.area])
+    if (tally && !areTicksPossible(tally, most)) throw new RangeError('impossible count of ticks');
   const verdicts = options.map(({ key }) => decide(rule, countOf(count, key)));
   const [first] = verdicts;
   if (!first) throw new RangeError('a list without options');
@@ -76,11 +77,14 @@ const tallyOf = ({ ticked, ticks, abstain, ...hall }: ListTally, key: string): T
   return { ...hall, yes, no: 0, abstain: ticked - yes + abstain };
 };
 
-function checkTicks({ ticked, ticks }: ListTally, most: number): void {
+/** Can so many votes, each of at least one tick and at most `most`, have these ticks? Measured by heads or by area. */
+export function areTicksPossible(
+  { ticked, ticks }: Pick<ListTally, 'ticked' | 'ticks'>,
+  most: number,
+): boolean {
   const all = Object.values(ticks);
   const sum = all.reduce((a, b) => a + b, 0);
-  if (all.some((n) => n < 0 || n > ticked) || sum > ticked * most || sum < ticked)
-    throw new RangeError(`impossible count: ${sum} ticks on ${ticked} votes of up to ${most}`);
+  return all.every((n) => n >= 0 && n <= ticked) && sum >= ticked && sum <= ticked * most;
 }
 
 const parts = (step: ExplainStep) => {

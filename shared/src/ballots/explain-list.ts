@@ -7,7 +7,8 @@ import { firstOf, isExplainText, type Named, stepsOf, type Wording, wording } fr
 import { optionNames } from './name-choice.ts';
 import type { Rule } from './rules/rule.ts';
 
-const isOutcome = ({ key }: ExplainStep) => /^explain\.(?:adopted|rejected|no-quorum|advisory)$/.test(key);
+const isOutcome = ({ key }: ExplainStep) =>
+  /^explain\.(?:adopted|rejected|no-quorum|advisory|poll)$/.test(key);
 const measures: readonly Measure[] = ['heads', 'area'];
 
 type Line = (step: ExplainStep, key: keyof typeof explainListTexts, params: Params) => Sentence;
@@ -20,30 +21,40 @@ const nameIn =
   ({ params: { option = 0 } }: ExplainStep): string =>
     names[option - 1] ?? String(option);
 
+const optionText = ({ key }: ExplainStep): keyof typeof explainListTexts => {
+  if (key.endsWith('option-votes')) return 'list.option-votes';
+  return key.endsWith('not-reached') ? 'list.option-not-reached' : 'list.option-reached';
+};
+
 /** Votes, bar and options by heads, or by floor area. */
 function ofMeasure(line: Line, words: Wording, found: Named, options: [string, ExplainStep][]): Sentence[] {
   const { speak, amount, votes, share } = words;
   const cast = found.get('list-votes');
   const bar = firstOf(found, 'pass-more-than', 'pass-at-least');
   const base = firstOf(found, 'base-present', 'base-eligible', 'base-cast', 'base-participating');
-  if (!cast || !bar || !base) return [];
+  if (!cast) return [];
   const { ticked, abstain, notVoted } = cast.params;
+  const all = line(cast, 'list.votes', {
+    ticked: votes(ticked),
+    abstain: votes(abstain),
+    notVoted: votes(notVoted),
+  });
+  const each = options.map(([name, step]) =>
+    line(step, optionText(step), { name, yes: votes(step.params.yes) }),
+  );
+  // A straw poll has no bar.
+  if (!bar || !base) return [all, ...each];
   const { num, den, needed } = bar.step.params;
   const of = `of.${base.name.replace('base-', '')}`;
   const most = bar.name === 'pass-more-than' ? 'list.bar-more-than' : 'list.bar-at-least';
   return [
-    line(cast, 'list.votes', { ticked: votes(ticked), abstain: votes(abstain), notVoted: votes(notVoted) }),
+    all,
     line(bar.step, num === den ? 'list.bar-all' : most, {
       of: isExplainText(of) ? speak(of, { n: amount(bar.step.params.base) }) : of,
       share: share(bar.step.params),
       needed: votes(needed),
     }),
-    ...options.map(([name, step]) =>
-      line(step, step.key.endsWith('not-reached') ? 'list.option-not-reached' : 'list.option-reached', {
-        name,
-        yes: votes(step.params.yes),
-      }),
-    ),
+    ...each,
   ];
 }
 

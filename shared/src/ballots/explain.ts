@@ -26,6 +26,7 @@ const perMeasure = [
   'reached',
   'not-reached',
   'list-votes',
+  'option-votes',
   'option-reached',
   'option-not-reached',
 ] as const;

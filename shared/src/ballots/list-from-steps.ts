@@ -8,6 +8,7 @@ import { verdictFromSteps } from './verdict-from-steps.ts';
  * by the arithmetic of a single motion, then the places. `keys`: of the options, in the order of the list.
  */
 export function listFromSteps(steps: ExplainStep[], keys: readonly string[]): ListVerdict {
+  if (steps.some(({ key }) => key === 'explain.poll')) return poll(steps, keys);
   const verdicts = keys.map((_, i) => verdictFromSteps([...steps, ...votesFor(steps, i + 1)]));
   const bars = measureOptions(keys, verdicts);
   const { carried } = fillPlaces(bars, read(steps, 'explain.places', 'most'));
@@ -23,6 +24,19 @@ export function listFromSteps(steps: ExplainStep[], keys: readonly string[]): Li
     steps,
   };
 }
+
+/** A straw poll has neither bar nor places. */
+const poll = (steps: ExplainStep[], keys: readonly string[]): ListVerdict => {
+  const said = (name: string) => read(steps, 'explain.heads.list-votes', name);
+  const cast = { ticked: said('ticked'), abstain: said('abstain') };
+  const votes = steps.filter(({ key }) => key === 'explain.heads.option-votes');
+  const options = keys.map((key, i) => {
+    const { yes = 0 } = votes.find(({ params }) => params.option === i + 1)?.params ?? {};
+    return { key, yes, reached: false, carried: false };
+  });
+  const base = cast.ticked + cast.abstain + said('notVoted');
+  return { quorate: true, base, needed: 0, adopted: false, ...cast, options, steps };
+};
 
 const read = (steps: ExplainStep[], key: ExplainKey, name: string): number => {
   const value = steps.find((step) => step.key === key)?.params[name];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count } from '../fields.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, ListAsk } from './ask.ts';
 import { type Chosen, choices, ticksOf } from './choice.ts';
 
 /** Votes on one motion. */
@@ -32,12 +32,13 @@ export const sumsOf = (tally: TallyView): Sums => {
   return { ...ticks, ...votes };
 };
 
-export const tallyOf = (ask: Ask | null | undefined, sums: Sums): TallyView => {
-  const of = (key: string): number => sums[key] ?? 0;
-  if (ask?.kind !== 'list') return { yes: of('yes'), no: of('no'), abstain: of('abstain') };
-  const ticks = Object.fromEntries(ask.options.map(({ key }) => [key, of(key)]));
-  return { ticked: of('ticked'), abstain: of('abstain'), ticks };
+export const motionTallyOf = ({ yes = 0, no = 0, abstain = 0 }: Sums): MotionTally => ({ yes, no, abstain });
+export const listTallyOf = ({ options }: ListAsk, sums: Sums): ListTallyView => {
+  const { ticked = 0, abstain = 0 } = sums;
+  return { ticked, abstain, ticks: Object.fromEntries(options.map(({ key }) => [key, sums[key] ?? 0])) };
 };
+export const tallyOf = (ask: Ask | null | undefined, sums: Sums): TallyView =>
+  ask?.kind === 'list' ? listTallyOf(ask, sums) : motionTallyOf(sums);
 
 /** A tally or a verdict where one motion was asked; null for a list, or where there is none to see. */
 export const ofMotion = <View extends object>(

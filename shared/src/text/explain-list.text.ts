@@ -15,6 +15,7 @@ export const explainListTexts = {
     'Each option needs at least {share} of {of}: {needed}.',
   ],
   'list.bar-all': ['每一项都要{of}全部选。', 'Each option needs all of {of}.'],
+  'list.option-votes': ['{name}：{yes}。', '{name}: {yes}.'],
   'list.option-reached': ['{name}：{yes}，票数够。', '{name}: {yes}, enough.'],
   'list.option-not-reached': ['{name}：{yes}，票数不够。', '{name}: {yes}, not enough.'],
   'list.places': [

@@ -47,6 +47,8 @@ export const floorTexts = {
   'vote.question': ['表决的问题', 'The question'],
   'vote.legend': ['{name}，您的选择是？', '{name}, what do you choose?'],
   'vote.option-full': ['{choice}：{motion}', '{choice}: {motion}'],
+  'vote.most': ['最多选{most}项。', 'Choose up to {most}.'],
+  'vote.none': ['一项都不选（弃权）', 'None of them (abstain)'],
   'vote.next': ['投票', 'Vote'],
   'vote.chosen': ['{name}选择：{choice}', '{name} chooses: {choice}'],
   'vote.not-yet': ['还没有提交。', 'Not sent yet.'],

@@ -2,17 +2,18 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * A ballot over a list: its options and how many may be ticked, settled at the open like all else that a ballot is. What
- * is counted of it is kept by option; `yes` is then how many votes ticked anything, and `no` is 0.
+ * is counted of it stands by what is counted (`ticked`, `abstain`, and each option by its key) instead of as yes and no.
  */
-const lists = `
-alter table ballot add column ask jsonb;
-alter table teller_entry add column ticks jsonb;
-alter table counted_result add column ticks jsonb;
-alter table secret_sum add column ticks jsonb;
-`;
+const counted = ['teller_entry', 'counted_result', 'secret_sum']
+  .map(
+    (t) =>
+      `alter table ${t} add column counts jsonb, alter yes drop not null, alter no drop not null, alter abstain drop not null;`,
+  )
+  .join('\n');
 
 export class Lists extends Migration {
   override up(): void {
-    this.addSql(lists);
+    this.addSql('alter table ballot add column ask jsonb;');
+    this.addSql(counted);
   }
 }

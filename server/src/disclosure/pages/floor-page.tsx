@@ -1,3 +1,4 @@
+import { checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { VoteForm } from '../floor.form.ts';
 import { PinForm, Result, Seat } from './floor-seat.tsx';
@@ -110,6 +111,8 @@ export function confirmPage(wording: FloorWording, code: string, view: PhoneView
   const seat = view.seats.find((s) => s.attendanceId === form.attendanceId);
   if (!ballot || !seat || ballot.id !== form.ballotId || ballot.state !== 'open')
     return floorPage(wording, code, view, { refused: 'ballot.closed' });
+  const answer = checkChoice(ballot.ask, form.choice);
+  if ('refusal' in answer) return floorPage(wording, code, view, { refused: answer.refusal });
   return renderPage(wording.page, {
     title: wording.say('title', { meeting: view.board.meeting.title }),
     path: `/f/${code}`,

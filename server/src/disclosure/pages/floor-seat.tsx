@@ -1,4 +1,4 @@
-import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { explainBallot } from '@yishiting/shared/ballots/explain-list.ts';
 import { unitOf } from '@yishiting/shared/ballots/rules/unit-of.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
@@ -51,7 +51,7 @@ export function Result({ wording, ballot }: { wording: FloorWording; ballot: Boa
       <p className="said">{say('vote.closed')}</p>
       {ballot.verdict ? (
         <ul className="dots">
-          {explainVerdict(language, ballot.verdict.steps, unitOf(ballot.rule)).map(({ text }) => (
+          {explainBallot(language, ballot.ask, ballot.verdict.steps, unitOf(ballot.rule)).map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

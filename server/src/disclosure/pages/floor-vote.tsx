@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
@@ -18,10 +19,27 @@ type BallotProps = {
   own: SeatBallot;
 };
 
-/** Three options and one button. A new page carries a new operation number, a second press of the button the same. */
+/** The options of a list: one alone is a choice of one, more are boxes, of which nothing but the server keeps count. */
+function ListOptions({ wording, ask, motion }: { wording: FloorWording; ask: ListAsk; motion: string }) {
+  const { say, choose } = wording;
+  return ask.options.map(({ key }) => (
+    <label className="choice" key={key}>
+      <input
+        type={ask.most === 1 ? 'radio' : 'checkbox'}
+        name="choice"
+        value={key}
+        aria-label={say('vote.option-full', { choice: choose(key, ask), motion })}
+      />
+      {choose(key, ask)}
+    </label>
+  ));
+}
+
+/** The options and one button. A new page carries a new operation number, a second press of the button the same. */
 export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
   const { say, href, choose } = wording;
   const motion = wording.language === 'en' && ballot.motion.en ? ballot.motion.en : ballot.motion.zh;
+  const list = ballot.ask?.kind === 'list' ? ballot.ask : null;
   return (
     <form method="post" action={href(`/f/${code}/confirm`)}>
       <Hidden
@@ -29,20 +47,28 @@ export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
       />
       <fieldset>
         <legend>{say('vote.legend', { name: seat.name })}</legend>
-        {choices.map((choice) => (
-          <label className="choice" key={choice}>
-            <input
-              type="radio"
-              name="choice"
-              value={choice}
-              required
-              aria-label={say('vote.option-full', { choice: choose(choice), motion })}
-            />
-            {choose(choice)}
-          </label>
-        ))}
+        {list && <p>{say('vote.most', { most: list.most })}</p>}
+        {list && <ListOptions wording={wording} ask={list} motion={motion} />}
+        {!list &&
+          choices.map((choice) => (
+            <label className="choice" key={choice}>
+              <input
+                type="radio"
+                name="choice"
+                value={choice}
+                required
+                aria-label={say('vote.option-full', { choice: choose(choice), motion })}
+              />
+              {choose(choice)}
+            </label>
+          ))}
       </fieldset>
       <button type="submit">{say('vote.next')}</button>
+      {list && (
+        <button type="submit" className="plain" name="choice" value="abstain">
+          {say('vote.none')}
+        </button>
+      )}
     </form>
   );
 }

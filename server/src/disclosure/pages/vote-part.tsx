@@ -1,5 +1,5 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
-import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { explainBallot } from '@yishiting/shared/ballots/explain-list.ts';
 import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
 import type { PublicRule, PublicVote, ResolutionPage } from '../public-view.ts';
 import { Either } from './parts.tsx';
@@ -34,7 +34,7 @@ export function RuleLines({ wording, rule, label }: RuleProps) {
 function Arithmetic({ wording, vote, rule }: { wording: Wording; vote: PublicVote; rule: PublicRule }) {
   const { say, language } = wording;
   if (!vote.steps) return <p className="note">{say('resolution.void', { reason: vote.voidReason })}</p>;
-  const sentences = explainVerdict(language, vote.steps, rule.unit);
+  const sentences = explainBallot(language, vote.ask, vote.steps, rule.unit);
   return (
     <>
       <h3>{say('resolution.arithmetic')}</h3>

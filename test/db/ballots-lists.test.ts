@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { listFromSteps } from '@yishiting/shared/ballots/list-from-steps.ts';
+import { Database } from '../../server/src/database/database.ts';
+import { Meeting } from '../../server/src/meetings/index.ts';
+import { nextOf, readSheet } from '../../server/src/meetings/sheet.store.ts';
+import { DraftResolution } from '../../server/src/resolutions/draft-resolution.ts';
+import { ballotActs, refusalOf } from '../factories/ballot.ts';
+import { openHall } from '../factories/hall.ts';
+import { ownApp } from '../setup/app.ts';
+import { sql } from '../setup/database.ts';
+
+const server = await ownApp();
+
+const works = ['路灯', '水渠', '广场', '井盖'];
+const listHall = async (present: Parameters<typeof openHall>[1]['present'], eligible = 6, rule = 'VRA') => {
+  const hall = await openHall(server, { rule, eligible, present });
+  return { hall, acts: ballotActs(server, hall), seat: (n: number) => hall.seats.phone[n] ?? '' };
+};
+const opened = async (
+  acts: ReturnType<typeof ballotActs>,
+  ...list: Parameters<ReturnType<typeof ballotActs>['list']>
+) => {
+  const { id } = await acts.list(...list);
+  await acts.open(id);
+  return id;
+};
+const resultOf = async (acts: ReturnType<typeof ballotActs>, id: string) => {
+  const { board } = await acts.detail(id);
+  const carried = board?.verdict && 'options' in board.verdict ? board.verdict.options : [];
+  return { board, carried: carried.filter((option) => option.carried).map(({ key }) => key) };
+};
+
+describe('a ballot over a list', () => {
+  test('counts phones, helpers and tellers by option, and carries those that the rule\u2019s majority ticked', async () => {
+    const { hall, acts, seat } = await listHall({ phone: 3, paper: 2, helped: 1 });
+    const id = await opened(acts, works, 2);
+    await acts.cast(id, seat(0), 'o2,o1');
+    await acts.cast(id, seat(1), 'o1');
+    await acts.cast(id, seat(2), 'abstain');
+    await acts.help(id, hall.seats.helped[0] ?? '', 'o1,o4');
+    const papers = { ticked: 2, abstain: 0, ticks: { o1: 1, o2: 1, o3: 0, o4: 1 } };
+    await acts.countTicks(id, 'first', { ...papers, ticks: { ...papers.ticks, o3: 1 } });
+    await acts.countTicks(id, 'second', papers);
+    expect((await acts.detail(id)).counts[0]).toMatchObject({ state: 'disagree', result: null });
+    await acts.countTicks(id, 'second', papers);
+    await acts.countTicks(id, 'first', papers);
+    expect((await resultOf(acts, id)).board).toMatchObject({ voted: 6, tally: null, verdict: null });
+    await acts.close(id);
+    const { board, carried } = await resultOf(acts, id);
+    expect(board?.tally).toEqual({ ticked: 5, abstain: 1, ticks: { o1: 4, o2: 2, o3: 0, o4: 2 } });
+    expect(board?.verdict).toMatchObject({ base: 6, needed: 4, ticked: 5, abstain: 1, adopted: true });
+    expect(carried).toEqual(['o1']);
+    expect(listFromSteps(board?.verdict?.steps ?? [], ['o1', 'o2', 'o3', 'o4'])).toEqual(board?.verdict);
+    expect((await acts.detail(id)).counts[0]?.result).toEqual(papers);
+  });
+
+  test('carries none of those that are equal over the last place, since nobody has a casting vote', async () => {
+    const { acts, seat } = await listHall({ phone: 6 });
+    const id = await opened(acts, works, 2);
+    for (const [n, choice] of ['o1,o2', 'o1,o3', 'o1,o2', 'o1,o3', 'o2,o3', 'o2,o3'].entries())
+      await acts.cast(id, seat(n), choice);
+    await acts.close(id);
+    const { board, carried } = await resultOf(acts, id);
+    expect(board?.tally).toMatchObject({ ticks: { o1: 4, o2: 4, o3: 4, o4: 0 } });
+    expect(carried).toEqual([]);
+    expect(board?.verdict?.adopted).toBe(false);
+  });
+
+  test('takes a change of mind until the close; the same ticks in another order are the same act', async () => {
+    const { acts, seat } = await listHall({ phone: 4 });
+    const id = await opened(acts, works, 2, { policy: 'live' });
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'o3,o1', { op });
+    expect(first.choice).toBe('o1,o3');
+    expect(await acts.cast(id, seat(0), 'o1,o3', { op })).toEqual(first);
+    expect((await refusalOf(acts.cast(id, seat(0), 'o1', { op }))).code).toBe('ballot.operation-reused');
+    await acts.cast(id, seat(0), 'o4', { rev: 2 });
+    expect((await acts.detail(id)).board?.tally).toEqual({
+      ticked: 1,
+      abstain: 0,
+      ticks: { o1: 0, o2: 0, o3: 0, o4: 1 },
+    });
+  });
+
+  test('refuses a choice that does not answer it, by phone and by helper, named and secret, and records nothing', async () => {
+    const { hall, acts, seat } = await listHall({ phone: 4, helped: 1 });
+    for (const [n, secrecy] of (['named', 'secret'] as const).entries()) {
+      const id = await opened(acts, works, 2, { secrecy, motion: { zh: `做哪几件？${secrecy}` } });
+      for (const [choice, code] of [
+        ['o1,o2,o3', 'ballot.choice-too-many'],
+        ['o5', 'ballot.choice-unknown'],
+        ['', 'ballot.choice-empty'],
+      ] as const) {
+        expect((await refusalOf(acts.cast(id, seat(n), choice))).code).toBe(code);
+        expect((await refusalOf(acts.help(id, hall.seats.helped[0] ?? '', choice))).code).toBe(code);
+      }
+      expect((await acts.detail(id)).board?.voted).toBe(0);
+      await acts.close(id);
+    }
+  });
+
+  test('takes no teller’s numbers that its votes cannot have', async () => {
+    const { acts } = await listHall({ phone: 4, paper: 2 });
+    const id = await opened(acts, works, 2);
+    for (const [ticked, abstain, ticks, code] of [
+      [3, 0, { o1: 3 }, 'ballot.count-exceeds'],
+      [1, 1, { o1: 1, o2: 1, o3: 1 }, 'ballot.ticks-impossible'],
+      [1, 0, { o1: 2 }, 'ballot.ticks-impossible'],
+      [2, 0, { o1: 1 }, 'ballot.ticks-impossible'],
+      [1, 0, { o5: 1 }, 'ballot.ticks-impossible'],
+    ] as const)
+      expect(
+        (await refusalOf(acts.countTicks(id, 'first', { ticked, abstain, ticks: { ...ticks } }))).code,
+      ).toBe(code);
+    expect((await refusalOf(acts.count(id, 'first', 1, 1, 0, 'paper'))).code).toBe('request.invalid');
+  });
+
+  test('by floor area needs both: as many owners as the rule asks for, and as much area behind each option', async () => {
+    const { hall, acts, seat } = await listHall({ phone: 4 }, 5, 'OWN-G');
+    await sql(server.database.url, 'update roster_entry set area = 5000 where meeting_id = $1', [
+      hall.meetingId,
+    ]);
+    await sql(
+      server.database.url,
+      'update roster_entry set area = 40000 where id = (select entry_id from attendance where id = $1)',
+      [seat(3)],
+    );
+    const id = await opened(acts, works, 2);
+    for (const n of [0, 1, 2]) await acts.cast(id, seat(n), 'o1,o2');
+    await acts.cast(id, seat(3), 'o2,o3');
+    await acts.close(id);
+    const { board, carried } = await resultOf(acts, id);
+    expect(board?.verdict).toMatchObject({
+      options: [
+        { key: 'o1', yes: 3, area: 15_000, reached: false },
+        { key: 'o2', yes: 4, area: 55_000, reached: true },
+        { key: 'o3', yes: 1, area: 40_000, reached: false },
+        { key: 'o4', yes: 0, area: 0, reached: false },
+      ],
+    });
+    expect(carried).toEqual(['o2']);
+  });
+
+  test('in secret is one sum at the close, of the box and of what tellers sealed', async () => {
+    const { acts, seat } = await listHall({ phone: 4, paper: 2 });
+    const id = await opened(acts, works, 3, { secrecy: 'secret' });
+    for (const [n, choice] of ['o1,o2', 'o1', 'abstain', 'o1,o2,o3'].entries())
+      await acts.cast(id, seat(n), choice);
+    const papers = { ticked: 2, abstain: 0, ticks: { o1: 2, o2: 1 } };
+    for (const who of ['first', 'second'] as const) await acts.countTicks(id, who, papers);
+    expect((await acts.detail(id)).board).toMatchObject({ voted: 6, tally: null, verdict: null });
+    await acts.close(id);
+    const { board, carried } = await resultOf(acts, id);
+    expect(board?.tally).toEqual({ ticked: 5, abstain: 1, ticks: { o1: 5, o2: 3, o3: 1, o4: 0 } });
+    expect(carried).toEqual(['o1']);
+    expect((await acts.detail(id)).counts[0]?.result).toBeNull();
+  });
+
+  test('is settled once open: neither its options nor how many may be ticked change', async () => {
+    const { acts } = await listHall({ phone: 4 });
+    const id = await opened(acts, works, 2);
+    for (const change of [
+      "ask = jsonb_set(ask, '{most}', '3')",
+      "ask = jsonb_set(ask, '{options,0,zh}', '\"别的\"')",
+      'ask = null',
+    ])
+      await expect(
+        sql(server.database.url, `update ballot set ${change} where id = $1`, [id]),
+      ).rejects.toThrow('an opened ballot does not change');
+  });
+
+  test('has options that can be told apart, and is no way around the booth of a committee election', async () => {
+    const { acts } = await listHall({ phone: 4 });
+    expect((await refusalOf(acts.list(['路灯', '路 灯。'], 1))).code).toBe('ballot.options-alike');
+    const election = acts.list(['李某某', '补选村委会委员'], 1, { motion: { zh: '选一项' } });
+    expect((await refusalOf(election)).code).toBe('ballot.election-not-by-phone');
+  });
+
+  test('makes a resolution when something is carried; the same list comes back only amended, the tied alone are another', async () => {
+    const { hall, acts, seat } = await listHall({ phone: 6 });
+    const id = await opened(acts, works, 1);
+    for (const n of [0, 1, 2, 3]) await acts.cast(id, seat(n), 'o2');
+    await acts.close(id);
+    expect((await refusalOf(acts.list([...works].reverse(), 1))).code).toBe('ballot.same-motion');
+    expect((await acts.list(['广场', '井盖'], 1)).state).toBe('draft');
+    const resolution = await server.app
+      .get(DraftResolution)
+      .execute(hall.staff.chair, hall.meetingId, { ballotId: id, text: '先修水渠。' });
+    expect(resolution).toMatchObject({ kind: 'decision', state: 'draft' });
+  });
+
+  test('declared void is run again with the same list, and the two are linked', async () => {
+    const { acts } = await listHall({ phone: 4 });
+    const id = await opened(acts, works, 2);
+    await acts.void(id, '念错了');
+    const again = await acts.list(works, 2);
+    expect(again.again).toBe(id);
+    expect((await acts.list(works.slice(1), 2)).again).toBeNull();
+  });
+
+  test('as a straw poll shows the ticks and carries nothing', async () => {
+    const { acts, seat } = await listHall({ phone: 3 }, 45);
+    const id = await opened(acts, works, 2, { poll: true });
+    for (const n of [0, 1, 2]) await acts.cast(id, seat(n), 'o1');
+    await acts.close(id);
+    const { board, carried } = await resultOf(acts, id);
+    expect(board?.tally).toEqual({ ticked: 3, abstain: 0, ticks: { o1: 3, o2: 0, o3: 0, o4: 0 } });
+    expect(board?.verdict).toMatchObject({ adopted: false, needed: 0, base: 3 });
+    expect(carried).toEqual([]);
+  });
+});
+
+const polled = async () => {
+  const hall = await openHall(server, { eligible: 45, present: { phone: 4, hands: 2, helped: 1 } });
+  const acts = ballotActs(server, hall);
+  const { id } = await acts.poll('路灯电费每户每年20元');
+  await acts.open(id);
+  return { hall, acts, id };
+};
+
+describe('a straw poll', () => {
+  test('is held without a quorum, by every way of voting, and says what it is', async () => {
+    const { hall, acts, id } = await polled();
+    for (const seat of hall.seats.phone.slice(0, 3)) await acts.cast(id, seat, 'yes');
+    await acts.help(id, hall.seats.helped[0] ?? '', 'no');
+    await acts.count(id, 'first', 1, 0, 1);
+    await acts.count(id, 'second', 1, 0, 1);
+    expect((await acts.detail(id)).board).toMatchObject({ poll: true, tally: null, voted: 6, entitled: 7 });
+    await acts.close(id);
+    const { board } = await acts.detail(id);
+    expect(board?.verdict).toMatchObject({ base: 7, yes: 4, no: 1, abstain: 1, needed: 0, adopted: false });
+    expect(board?.verdict?.steps.map((s) => s.key)).toEqual(['explain.heads.votes', 'explain.poll']);
+  });
+
+  test('settles nothing: the talk goes on, no resolution comes of it, and the motion is voted on afterwards', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const { id } = await acts.poll('路灯电费每户每年20元');
+    await acts.open(id);
+    for (const seat of hall.seats.phone) await acts.cast(id, seat, 'yes');
+    await acts.close(id);
+    const em = server.app.get(Database).reader();
+    const meeting = await em.findOneOrFail(Meeting, { id: hall.meetingId });
+    const sheet = await readSheet(em, meeting);
+    expect(sheet).toMatchObject({ step: 'result', ballot: 'none', carried: 0 });
+    expect(nextOf(meeting, sheet)).toEqual({ to: 'discussion', refusal: null });
+    const resolve = server.app
+      .get(DraftResolution)
+      .execute(hall.staff.chair, hall.meetingId, { ballotId: id, text: '就这样。' });
+    expect((await refusalOf(resolve)).code).toBe('resolution.ballot-not-passed');
+    const vote = await acts.propose('路灯电费每户每年20元');
+    await acts.open(vote.id);
+    for (const seat of hall.seats.phone) await acts.cast(vote.id, seat, 'yes');
+    await acts.close(vote.id);
+    expect((await acts.detail(vote.id)).board?.verdict?.adopted).toBe(true);
+    expect((await refusalOf(acts.poll('路灯电费每户每年20元'))).code).toBe('ballot.same-motion');
+  });
+
+  test('never becomes a vote that counts, nor a vote a poll', async () => {
+    const { id } = await polled();
+    const change = sql(server.database.url, 'update ballot set poll = not poll where id = $1', [id]);
+    await expect(change).rejects.toThrow('an opened ballot does not change');
+  });
+
+  test('shows a secret poll to nobody before its close', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 2 } });
+    const acts = ballotActs(server, hall);
+    const { id } = await acts.poll('路灯电费每户每年20元', 'secret');
+    await acts.open(id);
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    expect((await acts.detail(id)).board).toMatchObject({ poll: true, tally: null, verdict: null });
+  });
+
+  test('is no way around what may not be voted on: a private dispute, a committee election, an empty hall', async () => {
+    const disputed = await openHall(server, { kind: 'mediation', eligible: 3, present: { phone: 2 } });
+    const dispute = ballotActs(server, disputed).poll('院墙往后退一米');
+    expect((await refusalOf(dispute)).code).toBe('ballot.not-for-mediation');
+    const hall = await openHall(server, { eligible: 3, present: {} });
+    const acts = ballotActs(server, hall);
+    expect((await refusalOf(acts.poll('补选村委会委员'))).code).toBe('ballot.election-not-by-phone');
+    const { id } = await acts.poll('路灯电费每户每年20元');
+    expect((await refusalOf(acts.open(id))).code).toBe('ballot.no-quorum');
+  });
+});
