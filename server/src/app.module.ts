@@ -1,5 +1,5 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { BallotsModule } from './ballots/index.ts';
 import { CollabModule } from './collab/index.ts';
 import type { Env } from './config/env.ts';
@@ -14,7 +14,6 @@ import { MeetingsModule } from './meetings/index.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { MinutesModule } from './minutes/index.ts';
 import { PetitionsModule } from './petitions/index.ts';
-import { ContractInterceptor } from './platform/contract.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import type { Pepper } from './platform/pepper.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -25,10 +24,7 @@ import { ResolutionsModule } from './resolutions/index.ts';
 
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [
-    { provide: APP_FILTER, useClass: FaultFilter },
-    { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
-  ],
+  providers: [{ provide: APP_FILTER, useClass: FaultFilter }],
 })
 export class AppModule implements NestModule {
   static with(env: Env, { pepper, role, rules }: { pepper: Pepper; role: AppRole; rules: RuleBook }) {

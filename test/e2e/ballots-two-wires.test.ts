@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { type Change, Changes } from '../../server/src/live/index.ts';
 import { ballotActs } from '../factories/ballot.ts';
 import { type Hall, openHall } from '../factories/hall.ts';
 import { ownApp } from '../setup/app.ts';
-import { caller, refusal } from '../setup/client.ts';
+import { type Caller, caller, refusal } from '../setup/client.ts';
 import { sql } from '../setup/database.ts';
 import { answerOf, faultOf, openSocket } from '../setup/socket.ts';
 
@@ -22,6 +23,12 @@ const openBallot = async (secrecy: 'named' | 'secret' = 'named') => {
   const seat = hall.seats.phone[0] ?? '';
   const vote = { op: randomUUID(), rev: 1, choice: 'yes' as const, attendanceId: seat };
   return { hall, acts, ballotId, seat, vote, phone: phoneOf(hall, seat) };
+};
+
+const joined = async (hall: Hall, phone: Caller) => {
+  const screen = await openSocket(server.url, phone);
+  answerOf(await screen.ask('join', { code: hall.code }));
+  return screen;
 };
 
 describe('one vote over two wires', () => {
@@ -81,6 +88,28 @@ describe('one vote over two wires', () => {
 });
 
 describe('a phone', () => {
+  test('is told of its vote by the answer alone', async () => {
+    const { hall, ballotId, vote, phone } = await openBallot();
+    const screen = await joined(hall, phone);
+    const told: Change[] = [];
+    server.app.get(Changes).listen((change) => told.push(change));
+    answerOf(await screen.ask<CastReceipt>('cast', { ballotId, ...vote }));
+    expect(told).toEqual([{ meetingId: hall.meetingId, what: 'ballot', seats: [] }]);
+    screen.close();
+  });
+
+  test('that shows a seat twice, or voted by HTTP, is told where the answer does not come', async () => {
+    const { hall, ballotId, vote, phone } = await openBallot();
+    const [one, other] = [await joined(hall, phone), await joined(hall, phone)];
+    answerOf(await one.ask<CastReceipt>('cast', { ballotId, ...vote }));
+    await other.heard('seats', ([seat]) => seat?.ballot?.rev === 1);
+    other.close();
+    const again = { ...vote, op: randomUUID(), rev: 2 };
+    await phone.call(ballotApi.cast, { params: { id: ballotId }, body: again });
+    await one.heard('seats', ([seat]) => seat?.ballot?.rev === 2);
+    one.close();
+  });
+
   test('that lost its network sees its vote again, and still only its own', async () => {
     const { hall, ballotId, vote, phone } = await openBallot();
     await phone.call(ballotApi.cast, { params: { id: ballotId }, body: vote });

@@ -6,19 +6,21 @@ import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { auditAll } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { databaseNow } from '../database/database-now.ts';
-import { Changes } from '../live/index.ts';
+import { Announcer, Changes } from '../live/index.ts';
 import { Batching } from '../platform/batching.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { lockBallot } from './ballot.store.ts';
 import { firstAnswers, noteLate, record } from './cast.store.ts';
-import { findElectors } from './elector.store.ts';
+import { type Elector, findElectors } from './elector.store.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
 
-type Casting = { actor: Actor; cast: Cast };
-type Outcome = { receipt: CastReceipt } | { refusal: ErrorCode };
+/** `screens`: how many of the phone's screens that follow the meeting learn of the vote by its answer. */
+type Casting = { actor: Actor; cast: Cast; screens: number };
+/** `elector`: of a vote that was counted now. */
+type Outcome = { receipt: CastReceipt; elector?: Elector } | { refusal: ErrorCode };
 
 /** A transaction of this many takes some 20 ms; more would make each wait longer than it spares the others. */
 const MOST_TOGETHER = 200;
@@ -41,10 +43,16 @@ export class CastBallot {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
+    private readonly announcer: Announcer,
     private readonly box: SecretBox,
   ) {}
 
-  async execute(actor: Actor, ballotId: string, input: Cast): Promise<CastReceipt> {
+  async execute(
+    actor: Actor,
+    ballotId: string,
+    input: Cast,
+    { screens } = { screens: 0 },
+  ): Promise<CastReceipt> {
     // As PostgreSQL writes them: in capitals it would be the same operation, and the same seat.
     const cast = {
       ...input,
@@ -54,7 +62,7 @@ export class CastBallot {
     if (!actor.seats.some((s) => s.attendanceId === cast.attendanceId))
       throw new Refusal('ballot.not-entitled');
     await this.perSeat(cast.attendanceId);
-    const outcome = await this.queue.add(ballotId.toLowerCase(), { actor, cast });
+    const outcome = await this.queue.add(ballotId.toLowerCase(), { actor, cast, screens });
     // Thrown only now: that a vote came late is itself on record.
     if ('refusal' in outcome) throw new Refusal(outcome.refusal);
     return outcome.receipt;
@@ -66,8 +74,18 @@ export class CastBallot {
       const ballot = await lockBallot(em, ballotId);
       return { meetingId: ballot.meetingId, outcomes: await decide(em, ballot, castings, this.box) };
     });
-    this.changes.tell({ meetingId, what: 'ballot', seats: castings.map(({ cast }) => cast.attendanceId) });
+    const seats = castings
+      .filter((casting, i) => this.isNewsTo(meetingId, casting, outcomes[i]))
+      .map(({ cast }) => cast.attendanceId);
+    this.changes.tell({ meetingId, what: 'ballot', seats });
     return outcomes;
+  }
+
+  /** Does a screen show this seat that is not told by the answer? The seat may have gone to another phone meanwhile. */
+  private isNewsTo(meetingId: string, { actor, screens }: Casting, outcome: Outcome | undefined): boolean {
+    const holder = outcome && 'elector' in outcome && outcome.elector?.sessionId;
+    if (!holder) return false;
+    return this.announcer.screensOf(holder, meetingId) > (holder === actor.sessionId ? screens : 0);
   }
 }
 
@@ -94,7 +112,8 @@ const decide = async (
   );
   return judged.map((one) => {
     if ('refusal' in one) return { refusal: one.refusal };
-    return { receipt: 'answer' in one ? one.answer : found(receipts.get(one.vote.op), 'request.failed') };
+    if ('answer' in one) return { receipt: one.answer };
+    return { receipt: found(receipts.get(one.vote.op), 'request.failed'), elector: one.elector };
   });
 };
 

@@ -3,7 +3,14 @@ import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract
 import type { Ballot } from './ballot.entity.ts';
 import type { ChannelCount } from './ballot.store.ts';
 
-export type Elector = { entryId: string; channel: VoteChannel; recused: boolean; rev: number | null };
+export type Elector = {
+  entryId: string;
+  channel: VoteChannel;
+  recused: boolean;
+  rev: number | null;
+  /** The session that holds the attendance now; null when it is held without a phone. */
+  sessionId: string | null;
+};
 
 /**
  * The units behind attendances, each with the revision of its vote so far; a secret vote counts as revision 1. Entitled
@@ -16,7 +23,7 @@ export const findElectors = async (
   attendanceIds: readonly string[],
 ): Promise<Map<string, Elector>> => {
   const rows = await em.execute<(Elector & { attendanceId: string })[]>(
-    `select a.id as "attendanceId", e.entry_id as "entryId", e.channel, e.recused,
+    `select a.id as "attendanceId", e.entry_id as "entryId", e.channel, e.recused, a.session_id as "sessionId",
        coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev
      from attendance a
      join ballot_elector e on e.ballot_id = ? and e.entry_id = a.entry_id

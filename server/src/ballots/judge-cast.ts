@@ -16,7 +16,10 @@ type Facts = {
 };
 
 /** What is to be done with a vote. A late one is refused and noted. */
-export type Judged = { answer: CastReceipt } | { refusal: ErrorCode; late?: LateVote } | { vote: UnitVote };
+export type Judged =
+  | { answer: CastReceipt }
+  | { refusal: ErrorCode; late?: LateVote }
+  | { vote: UnitVote; elector: Elector };
 
 /** Judges one vote by what was read under the lock of its ballot. */
 export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: Facts): Judged => {
@@ -34,7 +37,8 @@ export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: F
   if (refusal || !elector) return { refusal: refusal ?? 'ballot.not-entitled' };
   if ('refusal' in answer) return answer;
   const { choice } = answer;
-  return { vote: { entryId: elector.entryId, op, rev, choice, channel: elector.channel, at: now } };
+  const { entryId, channel } = elector;
+  return { vote: { entryId, op, rev, choice, channel, at: now }, elector };
 };
 
 /** An operation number belongs to one unit and, where the choice is on record, to one choice. */

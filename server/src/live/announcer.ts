@@ -48,9 +48,9 @@ export class Announcer {
     this.server?.to(rooms.device(sessionId, meetingId)).emit('seats', seats);
   }
 
-  /** Is a screen of this device open and connected? */
-  hears(sessionId: string, meetingId: string): boolean {
-    return (this.server?.of('/').adapter.rooms.get(rooms.device(sessionId, meetingId))?.size ?? 0) > 0;
+  /** How many screens of this device are open and connected. */
+  screensOf(sessionId: string, meetingId: string): number {
+    return this.server?.of('/').adapter.rooms.get(rooms.device(sessionId, meetingId))?.size ?? 0;
   }
 
   /** The seat was opened on another device; this one only watches from now on. */

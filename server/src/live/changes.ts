@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 export type Change = {
   meetingId: string;
   what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes' | 'mediation';
-  /** The attendances whose own view changed, where it is only a few (a vote, an admission); absent: all may have. */
+  /** The attendances whose screens have to be told, where it is only a few (a vote, an admission); absent: all may. */
   seats?: string[];
 };
 

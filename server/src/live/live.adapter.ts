@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { ServerOptions } from 'socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
+import type { ServerOptions, Socket } from 'socket.io';
 import { isOwnOrigin } from '../platform/origin.ts';
 
 /**
@@ -33,5 +34,15 @@ export class LiveAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (error: string | null, ok: boolean) => void) =>
         decide(null, isOwnOrigin(request, this.publicUrl)),
     } as ServerOptions);
+  }
+
+  /** A command has one answer. Nest's own way would watch four streams for each socket, which a hall has thousands of. */
+  override bindMessageHandlers(socket: Socket, handlers: MessageMappingProperties[]): void {
+    for (const { message, callback } of handlers)
+      socket.on(message, async (...sent: unknown[]) => {
+        const { data, ack } = this.mapPayload(sent.length > 1 ? sent : sent[0]);
+        const answer: unknown = await callback(data);
+        if (answer !== undefined) ack?.(answer);
+      });
   }
 }

@@ -8,6 +8,7 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  UseInterceptors,
 } from '@nestjs/common';
 import type { Route, Schema } from '@yishiting/shared/route.ts';
 import type { Request } from 'express';
@@ -26,6 +27,7 @@ export const Answers = (route: Route) => {
     RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
     HttpCode(200),
     SetMetadata(ROUTE, route),
+    UseInterceptors(ContractInterceptor),
   );
 };
 
@@ -57,12 +59,11 @@ const operationOf = (route: Route, request: Request): Operation | null => {
   return { id: String(id), owner: ownerOf(request.actor), digest };
 };
 
-/** Holds every controller to its contract, both ways. */
+/** Holds a route of the contracts to its contract, both ways. */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const route: Route | undefined = Reflect.getMetadata(ROUTE, context.getHandler());
-    if (!route) return next.handle();
+    const route: Route = Reflect.getMetadata(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<Request>();
     checkParams(request.params);
     const operation = operationOf(route, request);

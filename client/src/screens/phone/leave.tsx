@@ -1,21 +1,22 @@
-import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { PhoneView, SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useTexts } from '../../app/language.ts';
+import { recordedOf } from './ballot-stage.ts';
+import { type Outbox, slipKey } from './outbox.ts';
 import { leaveAll } from './seat-acts.ts';
 import { useAsk } from './use-ask.ts';
 import { useFocus } from './use-focus.ts';
 
 type Props = {
   view: PhoneView;
-  /** A vote is on its way and would not be sent any more. */
-  unsent: boolean;
+  outbox: Outbox;
   onLeft: (view: PhoneView | null) => void;
   onStay: () => void;
 };
 
 /** Leaving asks first and says what it means: for the votes, and for the number that must be there. */
-export const Leave = ({ view, unsent, onLeft, onStay }: Props) => {
+export const Leave = ({ view, outbox, onLeft, onStay }: Props) => {
   const say = useTexts(phoneTexts);
   const word = useTexts(boardTexts);
   const heading = useFocus<HTMLHeadingElement>();
@@ -25,8 +26,13 @@ export const Leave = ({ view, unsent, onLeft, onStay }: Props) => {
   const counted = going.filter((seat) => seat.state === 'present' && !seat.guest).length;
   const { needed, counted: here } = attendance;
   const breaks = needed !== null && here >= needed && here - counted < needed;
+  const hasVoted = (seat: SeatView, ballotId: string) =>
+    recordedOf(ballotId, seat, outbox[slipKey({ ballotId, attendanceId: seat.attendanceId })]) !== null;
   const unvoted =
-    ballot?.state === 'open' && going.some((s) => s.ballot && !s.ballot.voted && !s.ballot.refusal);
+    ballot?.state === 'open' &&
+    going.some((seat) => seat.ballot && !seat.ballot.refusal && !hasVoted(seat, ballot.id));
+  // On its way, it would not be sent any more.
+  const unsent = Object.values(outbox).some((slip) => slip.phase === 'sending');
   const over = meeting.step === 'closed';
   const leave = () =>
     over

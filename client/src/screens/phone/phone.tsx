@@ -104,7 +104,7 @@ export const Phone = ({ code }: { code: string }) => {
         {page.at === 'leave' && (
           <Leave
             view={view}
-            unsent={Object.values(outbox).some((slip) => slip.phase === 'sending')}
+            outbox={outbox}
             onStay={hall}
             onLeft={(answer) => {
               act({ type: 'forget' });

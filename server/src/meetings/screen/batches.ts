@@ -17,7 +17,7 @@ export class Batches {
   ) {}
 
   add(meetingId: string, ids: Ids): void {
-    if (this.isOver) return;
+    if (this.isOver || ids.length === 0) return;
     const gathered = this.waiting.get(meetingId);
     if (ids === 'all' || gathered === 'all') this.waiting.set(meetingId, 'all');
     else this.waiting.set(meetingId, new Set([...(gathered ?? []), ...ids]));
