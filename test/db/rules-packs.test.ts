@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
+import { readPack } from '@yishiting/shared/ballots/rules/read-pack.ts';
 import { rulesApi } from '@yishiting/shared/ballots/rules/rules.contract.ts';
+import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { RulesFault, readRuleBook } from '../../server/src/platform/rule-book.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
@@ -25,6 +27,12 @@ const pack = {
   url: 'https://example.cn/qingyang',
   rules: [
     { ...version('2026-04-01', 4), id: 'RA-P', unit: 'household' },
+    {
+      ...version('2026-04-01', 4),
+      id: 'OWN-G',
+      proxy: 'agent',
+      proxyLimit: { most: 1, source: '青羊区规程 第9条' },
+    },
     version('2026-04-01', 4),
     version('2026-07-01', 5),
     { ...version('2026-09-01', 5), secret: true },
@@ -78,6 +86,26 @@ describe('a county’s own rules', () => {
     const board = await office.board(meeting.code);
     expect(board.meeting.rule.unit).toBe('household');
     expect(board.attendance.needed).toBe(6);
+  });
+
+  it('let one holder carry fewer proxies than the country, never more', async () => {
+    const meeting = await office.ready(4, { rule: 'OWN-G' });
+    const register = (entryId: string, number: string) =>
+      office.secretary.call(proxyApi.register, {
+        params: { id: meeting.id },
+        body: { holder: { name: '张律师' }, papers: [{ entryId, number }] },
+      });
+    await register(meeting.entries[1] ?? '', '1');
+    expect((await refusal(register(meeting.entries[2] ?? '', '2'))).fault).toMatchObject({
+      code: 'proxy.too-many',
+      params: { held: 1, most: 1 },
+    });
+    expect(await page()).toContain('一个人最多持1份委托书（青羊区规程 第9条）');
+    const loose = JSON.stringify({
+      ...pack,
+      rules: [{ ...version('2026-04-01', 4), proxyLimit: { most: 4, source: '某规程' } }],
+    });
+    expect(readPack('loose.json', loose).faults).toMatchObject([{ path: 'rules[0].proxyLimit.most' }]);
   });
 
   it('that ask for a secret ballot take no other', async () => {
@@ -145,6 +173,7 @@ describe('files with faults', () => {
       { file: 'd.json', path: 'rules[1]', code: 'duplicate', hint: 'c.json' },
       { file: 'd.json', path: 'rules[2]', code: 'duplicate', hint: 'c.json' },
       { file: 'd.json', path: 'rules[3]', code: 'duplicate', hint: 'c.json' },
+      { file: 'd.json', path: 'rules[4]', code: 'duplicate', hint: 'c.json' },
     ]);
   });
 

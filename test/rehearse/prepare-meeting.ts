@@ -1,5 +1,6 @@
 import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { type MeetingDetail, meetingApi, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { mostProxies } from '@yishiting/shared/meetings/proxies.ts';
 import { addDays } from '@yishiting/shared/petitions/calendar.ts';
 import { fillAgenda } from './agenda.ts';
 import { inBatches } from './batch.ts';
@@ -54,10 +55,18 @@ const appoint = async ({ village }: Stage, meetingId: string): Promise<void> => 
     });
 };
 
-const importRoster = async (stage: Stage, meeting: Meeting, id: string): Promise<MeetingRun['entries']> => {
+const importRoster = async (
+  stage: Stage,
+  meeting: Meeting,
+  { id, inForce }: MeetingDetail,
+): Promise<MeetingRun['entries']> => {
   const { chair } = stage.village.staff;
   const { areas, seating } = stage.script;
-  const csv = rosterCsv({ eligible: meeting.roster.eligible, areas, households: householdsIn(seating) });
+  const csv = rosterCsv({
+    eligible: meeting.roster.eligible,
+    areas,
+    households: householdsIn(seating, mostProxies(inForce)),
+  });
   const { accepted, faults } = await chair.call(rosterApi.import, { params: { id }, body: { csv } });
   if (faults.length > 0 || accepted !== meeting.roster.eligible)
     throw new Error(`the roster was not taken: ${JSON.stringify(faults.slice(0, 3))}`);
@@ -110,7 +119,7 @@ export const prepareMeeting = async (
   const { id } = planned;
   say('meeting.planned', { code: planned.code, source: planned.ruleText.source });
   for (const warning of planned.warnings) say('meeting.warning', { warning });
-  const entries = await importRoster(stage, meeting, id);
+  const entries = await importRoster(stage, meeting, planned);
   await appoint(stage, id);
   // The recorder's session may not have been used today.
   const { chair, recorder } = village.staff;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MOST_PROXIES, type ProxyFacts, refuseProxy } from './proxies.ts';
+import { type ProxyFacts, refuseProxy } from './proxies.ts';
 
 const facts = (given: Partial<ProxyFacts> = {}): ProxyFacts => ({
   rule: { proxy: 'sameHousehold' },
@@ -42,9 +42,11 @@ describe('a proxy', () => {
     expect(refuseProxy(facts({ holder: { household: '3组12号', here: false } }))).toBe('proxy.holder-absent');
   });
 
-  test('is one of three at most', () => {
-    expect(MOST_PROXIES).toBe(3);
+  test('is one of three at most, or of fewer where the rule says so', () => {
     expect(refuseProxy(facts({ held: 2 }))).toBeNull();
     expect(refuseProxy(facts({ held: 3 }))).toBe('proxy.too-many');
+    const rule = { proxy: 'sameHousehold', proxyLimit: { most: 1, source: '县规程 第9条' } } as const;
+    expect(refuseProxy(facts({ rule, held: 0 }))).toBeNull();
+    expect(refuseProxy(facts({ rule, held: 1 }))).toBe('proxy.too-many');
   });
 });

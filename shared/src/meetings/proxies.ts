@@ -1,11 +1,12 @@
-import type { Rule } from '../ballots/rules/rule.ts';
+import { MOST_PROXIES, type Rule } from '../ballots/rules/rule.ts';
 import type { ErrorCode } from '../errors.ts';
 
-/** The law is silent on how many; one person must not carry a village's votes in a pocket. */
-export const MOST_PROXIES = 3;
+/** How many units one holder may vote for under a rule, besides their own. */
+export const mostProxies = ({ proxyLimit }: Pick<Rule, 'proxyLimit'>): number =>
+  proxyLimit?.most ?? MOST_PROXIES;
 
 export type ProxyFacts = {
-  rule: Pick<Rule, 'proxy'>;
+  rule: Pick<Rule, 'proxy' | 'proxyLimit'>;
   principal: { household: string };
   /** Who will vote: somebody of the roster, or null for an agent who is not on it. `here`: checked in themselves, not by proxy. */
   holder: { household: string; here: boolean } | null;
@@ -18,7 +19,7 @@ export const refuseProxy = ({ rule, principal, holder, held }: ProxyFacts): Erro
   if (rule.proxy === 'none') return 'attendance.proxy-not-allowed';
   if (rule.proxy === 'sameHousehold' && !isSameHousehold(principal, holder)) return 'proxy.other-household';
   if (holder && !holder.here) return 'proxy.holder-absent';
-  return held >= MOST_PROXIES ? 'proxy.too-many' : null;
+  return held >= mostProxies(rule) ? 'proxy.too-many' : null;
 };
 
 /** People align households with blanks, and type digits in full width. */

@@ -34,6 +34,14 @@ export const rulesPageTexts = {
     'A member of the same household may carry a written proxy',
   ],
   'rules.proxy.agent': ['可以书面委托代理人', 'An agent may carry a written proxy'],
+  'rules.proxy-limit': [
+    '一个人最多持{n}份委托书（{article}）',
+    'One person carries {n} {n|proxy|proxies} at most ({article})',
+  ],
+  'rules.proxy-limit.ours': [
+    '一个人最多持{n}份委托书（法律没有规定几份，这是本系统定的）',
+    'One person carries {n} {n|proxy|proxies} at most (the law sets no number; this one is ours)',
+  ],
   'rules.recusal.keepInBase': ['回避的人仍算在总数里', 'Who is excluded stays in the base'],
   'rules.recusal.removeFromBase': ['回避的人不算在总数里', 'Who is excluded leaves the base'],
   'rules.secret': ['应当无记名投票', 'By secret ballot'],

@@ -1,5 +1,6 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import { sumOfRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
+import { mostProxies } from '@yishiting/shared/meetings/proxies.ts';
 import { rulesPageTexts } from '@yishiting/shared/text/rules-page.text.ts';
 import { speaker } from '@yishiting/shared/text/text.ts';
 import type { RulesPage } from '../public-view.ts';
@@ -11,12 +12,20 @@ type Line = RulesPage['rules'][number];
 
 function Details({ wording, rule }: { wording: Wording; rule: Line['rule'] }) {
   const say = speaker(rulesPageTexts)(wording.language);
-  const { noticeDays, remoteCounts, proxy, recusal, secret } = rule;
+  const { noticeDays, remoteCounts, proxy, proxyLimit, recusal, secret } = rule;
   return (
     <ul className="dots">
       <li>{noticeDays > 0 ? say('rules.notice', { n: noticeDays }) : say('rules.no-notice')}</li>
       <li>{say(remoteCounts ? 'rules.remote.yes' : 'rules.remote.no')}</li>
       <li>{say(`rules.proxy.${proxy}`)}</li>
+      {proxy !== 'none' && (
+        <li>
+          {say(proxyLimit ? 'rules.proxy-limit' : 'rules.proxy-limit.ours', {
+            n: mostProxies(rule),
+            article: proxyLimit ? citeArticle(wording.language, proxyLimit.source) : '',
+          })}
+        </li>
+      )}
       <li>{say(`rules.recusal.${recusal}`)}</li>
       {secret && <li>{say('rules.secret')}</li>}
     </ul>

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AttendanceRow } from '@yishiting/shared/meetings/attendance.contract.ts';
-import { MOST_PROXIES, refuseProxy } from '@yishiting/shared/meetings/proxies.ts';
+import { mostProxies, refuseProxy } from '@yishiting/shared/meetings/proxies.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
 import type { Attendance } from '../attendance/attendance.entity.ts';
 import { endHands } from '../floor/turn.store.ts';
@@ -52,7 +52,8 @@ export const requireProxies = async (
   const held = row?.held ?? 0;
   for (const [i, principal] of principals.entries()) {
     const refusal = refuseProxy({ rule, principal, holder: entryId ? holder : null, held: held + i });
-    if (refusal) throw new Refusal(refusal, { params: { holder: name, held: held + i, most: MOST_PROXIES } });
+    if (refusal)
+      throw new Refusal(refusal, { params: { holder: name, held: held + i, most: mostProxies(rule) } });
   }
 };
 

@@ -30,6 +30,9 @@ export const units = [
   'party',
 ] as const;
 
+/** The law is silent on how many, so this is ours: one person must not carry a village's votes in a pocket. */
+export const MOST_PROXIES = 3;
+
 const share = { num: z.int().check(z.positive()), den: z.int().check(z.positive()), strict: z.boolean() };
 const notOverOne = z.refine<{ num: number; den: number; strict: boolean }>(
   (f) => (f.strict ? f.num < f.den : f.num <= f.den),
@@ -75,6 +78,13 @@ export const ruleSchema = z.object({
   /** Do people who take part online or by telephone count towards the quorum? */
   remoteCounts: z.boolean(),
   proxy: z.enum(['none', 'sameHousehold', 'agent']),
+  /** Units that one holder votes for, besides their own; without it, and at most, as many as `MOST_PROXIES`. */
+  proxyLimit: z.optional(
+    z.object({
+      most: z.int().check(z.minimum(1), z.maximum(MOST_PROXIES)),
+      source: z.string().check(z.minLength(1)),
+    }),
+  ),
   /** The law itself asks for a secret ballot. */
   secret: z.boolean(),
   recusal: z.enum(['keepInBase', 'removeFromBase']),

@@ -1,5 +1,5 @@
 import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
-import { MOST_PROXIES } from '@yishiting/shared/meetings/proxies.ts';
+import { mostProxies } from '@yishiting/shared/meetings/proxies.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { useEffect } from 'react';
 import { useLoad } from '../../../api/use-load.ts';
@@ -25,7 +25,7 @@ export const Proxies = ({ roster }: { roster: RosterEntry[] }) => {
   return (
     <details className="card">
       <summary>{say('proxy.title', { n: papers?.filter((p) => p.counts).length ?? 0 })}</summary>
-      <p className="quiet">{say(`proxy.hint.${proxy}`, { most: MOST_PROXIES })}</p>
+      <p className="quiet">{say(`proxy.hint.${proxy}`, { most: mostProxies(detail.inForce) })}</p>
       {detail.step !== 'closed' && <RegisterProxy proxy={proxy} papers={papers ?? []} roster={roster} />}
       {papers && papers.length > 0 && (
         <>
