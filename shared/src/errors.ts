@@ -14,7 +14,6 @@ export const errors = {
   'request.failed': 500,
   'session.required': 401,
   'session.wrong-login': 401,
-  'session.ended': 401,
   'access.denied': 403,
   'setup.wrong-token': 403,
   'account.login-taken': 409,

@@ -188,7 +188,12 @@ export class EditRoom implements Room, Work<Coming> {
       this.answerGap(connection, whole);
     } catch (error) {
       connection.refuse(this.codeOf(error));
-      if (!(error instanceof Refusal)) return 'spoiled';
+      if (!(error instanceof Refusal)) {
+        connection.within(() =>
+          logger.error({ err: error, meetingId: this.doc.meetingId }, 'edit not judged'),
+        );
+        return 'spoiled';
+      }
     }
     return 'refused';
   }

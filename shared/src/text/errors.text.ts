@@ -31,7 +31,6 @@ export const errorTexts = {
   ],
   'session.required': ['请先登录。', 'Please sign in first.'],
   'session.wrong-login': ['账号或密码不对。', 'Login or password is wrong.'],
-  'session.ended': ['登录已过期，请重新登录。', 'Your session has ended. Please sign in again.'],
   'access.denied': ['您没有这项权限。', 'You are not allowed to do this.'],
   'setup.wrong-token': ['设置链接无效或已用过。', 'The setup link is wrong or was used.'],
   'account.login-taken': ['这个账号名已有人用。', 'This login is taken.'],

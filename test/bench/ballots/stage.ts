@@ -1,7 +1,7 @@
+import { freePort } from '../../setup/free-port.ts';
 import type { Child } from '../child.ts';
 import type { BenchDatabase } from '../database.ts';
 import { openDatabase } from '../database.ts';
-import { freePort } from '../ports.ts';
 import { startServer } from '../server.ts';
 import { atTheEnd } from '../undo.ts';
 import { joinHall, Projector, type Seated } from './crowd.ts';

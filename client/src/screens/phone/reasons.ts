@@ -16,7 +16,6 @@ const reasons: Partial<Record<ErrorCode, Reason>> = {
   'attendance.not-admitted': { cause: 'cause.not-checked-in', todo: 'do.check-in', retry: true },
   'attendance.not-found': { cause: 'cause.not-checked-in', todo: 'do.check-in', retry: true },
   'session.required': { cause: 'cause.not-checked-in', todo: 'do.check-in', retry: true },
-  'session.ended': { cause: 'cause.not-checked-in', todo: 'do.check-in', retry: true },
   'server.no-space': { cause: 'cause.full', todo: 'do.staff', retry: true },
 };
 

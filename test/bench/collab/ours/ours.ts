@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { minutesSchema } from '@yishiting/shared/collab/minutes-document.ts';
 import { docName } from '@yishiting/shared/doc-names.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { freePort } from '../../../setup/free-port.ts';
 import type { BenchDatabase } from '../../database.ts';
-import { freePort } from '../../ports.ts';
 import { startServer } from '../../server.ts';
 import {
   addAccounts,

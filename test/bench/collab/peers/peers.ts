@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../setup/free-port.ts';
 import { Child } from '../../child.ts';
 import type { BenchDatabase } from '../../database.ts';
-import { freePort } from '../../ports.ts';
 import type { Contender, Door } from '../contender.ts';
 import { type Dialect, hocuspocus, plain } from '../dialect.ts';
 import { createPeerTable } from './durable.ts';
