@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkStep, nextStep, type RunSheet, type Step } from './run-sheet.ts';
+import { checkStep, nameOfStep, nextStep, type RunSheet, type Step, stepsOf } from './run-sheet.ts';
 
 const sheet = (step: Step, more: Partial<RunSheet> = {}): RunSheet => ({
   step,
@@ -51,6 +51,9 @@ describe('the next step', () => {
     expect(nextStep(sheet('discussion', { kind: 'mediation' }))).toEqual(goes('resolution'));
     expect(nextStep(sheet('resolution', { kind: 'mediation' }))).toEqual(goes('closed'));
     expect(checkStep(sheet('discussion', { kind: 'mediation' }), 'ballot')).toBe('ballot.not-for-mediation');
+    expect(stepsOf('mediation')).toEqual(['checkin', 'item', 'discussion', 'resolution', 'closed']);
+    expect(nameOfStep('resolution', 'mediation')).toBe('agreement');
+    expect(nameOfStep('resolution', 'decision')).toBe('resolution');
   });
 
   it('ends for good', () => {

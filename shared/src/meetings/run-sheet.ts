@@ -4,6 +4,14 @@ import type { ErrorCode } from '../errors.ts';
 export const steps = ['checkin', 'item', 'discussion', 'ballot', 'result', 'resolution', 'closed'] as const;
 export type Step = (typeof steps)[number];
 
+/** What a step is called in words: what a mediation comes to is an agreement, and no resolution. */
+export const nameOfStep = (step: Step, kind: string): Step | 'agreement' =>
+  step === 'resolution' && kind === 'mediation' ? 'agreement' : step;
+
+/** The steps that a meeting of this kind can come to: a mediation puts nothing to the vote. */
+export const stepsOf = (kind: string): Step[] =>
+  steps.filter((step) => kind !== 'mediation' || (step !== 'ballot' && step !== 'result'));
+
 /** Where a meeting stands; `ballot` is the latest ballot of the current item that is neither void nor a poll that is over. */
 export type RunSheet = {
   step: Step;

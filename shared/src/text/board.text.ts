@@ -8,6 +8,7 @@ export const boardTexts = {
   'step.ballot': ['表决', 'Vote'],
   'step.result': ['结果', 'Result'],
   'step.resolution': ['决议', 'Resolution'],
+  'step.agreement': ['调解协议', 'Agreement'],
   'step.closed': ['会议结束', 'Meeting over'],
 
   'choice.yes': ['同意', 'For'],
@@ -20,6 +21,7 @@ export const boardTexts = {
   'side.none': ['提意见', 'Comment'],
 
   'secrecy.named': ['记名表决', 'Named vote'],
+  'secrecy.names': ['记名表决，公布各人的选择', 'Named vote, choices are shown'],
   'secrecy.secret': ['无记名投票', 'Secret ballot'],
 
   eligible: ['应到', 'Eligible'],

@@ -20,6 +20,7 @@ export const chairRoomTexts = {
   'sheet.step.ballot': ['表决', 'Ballot'],
   'sheet.step.result': ['结果', 'Result'],
   'sheet.step.resolution': ['决议', 'Resolve'],
+  'sheet.step.agreement': ['协议', 'Agree'],
   'sheet.step.closed': ['闭会', 'Close'],
   'sheet.now': ['（会议进行到这一步）', '(the meeting is here)'],
   'sheet.at': ['会议进行到“{step}”。', 'The meeting is at “{step}”.'],
@@ -35,6 +36,7 @@ export const chairRoomTexts = {
   'panel.ballot': ['表决', 'Ballot'],
   'panel.result': ['结果', 'Result'],
   'panel.resolution': ['决议', 'Resolution'],
+  'panel.agreement': ['调解协议', 'Mediation agreement'],
   'panel.closed': ['闭会', 'Closing'],
 
   'next.label': ['下一步：{what}', 'Next: {what}'],

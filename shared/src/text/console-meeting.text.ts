@@ -145,8 +145,8 @@ export const consoleMeetingTexts = {
 
   'roster.title': ['导入名册', 'Import the roster'],
   'roster.help': [
-    '名册里是有表决权的人或户。第一次表决开始后名册就冻结，不能再改。',
-    'Those entitled to vote. It is frozen when the first ballot opens.',
+    '名册里是有表决权的人或户。第一次表决开始后名册就冻结；再要补录，须两名工作人员在主持页的“签到”里办理。',
+    'Those entitled to vote. It is frozen when the first ballot opens; from then on two officers add to it together, at the check-in on the chair page.',
   ],
   'roster.columns': [
     '第一行写列名：姓名、户；按面积表决的再加“面积”。可以有“角色”。按户表决的，一户可以写几行，每行一名成员，第一行是户代表。',
@@ -156,22 +156,22 @@ export const consoleMeetingTexts = {
   'roster.choose': ['选择 CSV 文件', 'Choose a CSV file'],
   'roster.paste': ['或者直接粘贴', 'Or paste it here'],
   'roster.check': ['检查', 'Check'],
-  'roster.entries': ['名册里有{n}人', '{n} on the roster'],
+  'roster.entries': ['名册里有{count}', '{count} on the roster'],
   'roster.none': ['还没有名册。', 'There is no roster yet.'],
   'roster.frozen': ['{time}已冻结', 'Frozen {time}'],
-  'roster.clean': ['检查通过：{n}人，没有错误。', 'No faults: {n} entries.'],
+  'roster.clean': ['检查通过：{count}，没有错误。', 'No faults: {count} can be imported.'],
   'roster.faulty': [
     '有{n}处错误，没有导入。请改好文件再选一次。',
     '{n} {n|fault|faults}; nothing was imported. Correct the file and choose it again.',
   ],
   'roster.more-faults': ['还有{n}处，改好上面的再检查。', 'and {n} more; correct these first.'],
   'roster.faults': ['名册里的错误', 'Faults in the roster'],
-  'roster.import': ['导入这{n}人', 'Import these {n}'],
+  'roster.import': ['导入这{count}', 'Import these {count}'],
   'roster.replace': [
     '导入后替换原来的名册；仍在名册上的人，已打印的签到条继续有效。',
     'This replaces the old roster; printed slips of people who stay on it go on to work.',
   ],
-  'roster.imported': ['已导入{n}人。', '{n} imported.'],
+  'roster.imported': ['已导入{count}。', '{count} imported.'],
   'roster.show': ['查看名册', 'Show the roster'],
   'roster.unreadable': ['读不出这个文件。', 'This file cannot be read.'],
   'roster.is-workbook': [

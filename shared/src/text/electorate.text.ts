@@ -25,6 +25,10 @@ export const electorateTexts = {
   'proxy.line': ['{number}：{holder}代{principal}投票', '{number}: {holder} votes for {principal}'],
   'proxy.over': ['受托人已离场，不再计入', 'the holder has left; not counted'],
   'proxy.by': ['由{holder}代投（委托书{number}）', 'by {holder} (paper {number})'],
+  'proxy.leave': [
+    '{name}手里有委托书的，这些委托也一起不再计入；回来后要重新登记。',
+    'Proxy papers that {name} holds no longer count either; they are registered again on the way back.',
+  ],
   'proxy.seat': ['受委托', 'By proxy'],
   'proxy.present': ['其中委托{n}', '{n} by proxy'],
 
@@ -54,8 +58,8 @@ export const electorateTexts = {
     '{name} comes to the roster and to those eligible, and shows on the projector; they vote from the next ballot on.',
   ],
   'change.confirm.transfer': [
-    '以后由{name}代表这一户投票。{from}退出，签到条作废；已经投的票照算。',
-    '{name} votes for this household from now on. {from} is out, with the slip; a vote that was given stays.',
+    '以后由{name}代表这一户投票，请接着给{name}签到。{from}退出，签到条作废；已经投的票照算。',
+    '{name} votes for this household from now on; check them in next. {from} is out, with the slip; a vote that was given stays.',
   ],
   'change.decline': ['不同意', 'Decline'],
   'change.decline.consequence': [

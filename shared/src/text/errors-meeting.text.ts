@@ -52,7 +52,7 @@ export const meetingErrorTexts = {
   ],
   'attendance.unit-waiting': [
     '这一户（人）已在等候确认。请找工作人员。',
-    'This unit is already waiting. Please ask the staff.',
+    'This person or household is waiting already. Please ask the staff.',
   ],
   'attendance.not-admitted': [
     '还没有签到，请等工作人员确认。',

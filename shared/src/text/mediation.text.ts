@@ -73,8 +73,8 @@ export const mediationTexts = {
     'The roster is empty; import the parties first.',
   ],
   'write.no-mediator': [
-    '还没有请调解员：请在签到里邀请一位来宾，身份选“调解员”。',
-    'No mediator was invited yet: invite a guest as mediator at the check-in.',
+    '还没有请调解员：请到“签到”里的“邀请列席人员”，身份选“调解员”。',
+    'No mediator was invited yet: at the check-in, under “Invite guests”, invite one.',
   ],
   'write.save': ['写好了，请大家签名', 'Done: ask for signatures'],
   'write.void': [

@@ -54,6 +54,10 @@ export const phoneTexts = {
   ],
   'who.many': ['只显示前20个，请再多写几个字。', 'Only the first 20 are shown; please type more.'],
   'who.pick': ['点一下您的名字', 'Tap your name'],
+  'who.alike': [
+    '有几位在这里看起来一样：请输入全名，再查找。',
+    'Some look alike here: please type the full name and search again.',
+  ],
   'who.taken': ['已签到', 'Checked in'],
   'who.confirm': ['您是 {name}（{household}）吗？', 'Are you {name} ({household})?'],
   'who.yes': ['是我', 'Yes, that is me'],
@@ -97,6 +101,10 @@ export const phoneTexts = {
   'seat.left-help': [
     '现在不算到会，不能投票。回来了就点下面。',
     'Not counted as present and cannot vote. If you are back, say so below.',
+  ],
+  'seat.left-proxy-help': [
+    '这一票是受委托的，现在不算到会。回来后请到签到处，让工作人员重新登记委托书。',
+    'This vote is held by proxy and does not count as present now. Back in the hall, have the staff register the paper again.',
   ],
   'seat.guest': ['列席', 'Guest'],
   'seat.guest-help': ['列席人员可以发言，不投票', 'Guests may speak but do not vote'],

@@ -49,6 +49,7 @@ export const projectorTexts = {
   'vote.left-names': ['：{names}', ': {names}'],
   'vote.left-others': ['，另有{n}票不列名', ', and {n} more without a name'],
   'roll.title': ['各人的选择', 'Who chose what'],
+  'roll.others': ['另有{n}票不列名（举手、纸票等）', 'and {n} more without a name (hands, paper)'],
   'roll.page': ['{n} / {pages}', '{n} / {pages}'],
 
   'result.threshold': ['通过需要 {n}', '{n} to carry'],

@@ -1,4 +1,4 @@
-import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
+import { nameOfStep, type Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useEffect, useState } from 'react';
@@ -48,6 +48,7 @@ export const ChairScreen = () => {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [viewed]);
+  const stepWord = (step: Step) => word(`step.${nameOfStep(step, detail.kind)}`);
   const past = afterVotes.includes(detail.step);
   const led = viewed === 'resolution' && detail.step !== 'closed' && holds(detail, 'chair');
   const Panel = panels[viewed];
@@ -56,9 +57,9 @@ export const ChairScreen = () => {
       <Header />
       <StaleStrip link={link} />
       <p className="visually-hidden" role="status">
-        {say('sheet.at', { step: word(`step.${detail.step}`) })}
+        {say('sheet.at', { step: stepWord(detail.step) })}
       </p>
-      <RunSheetNav current={detail.step} viewed={viewed} onView={view} />
+      <RunSheetNav kind={detail.kind} current={detail.step} viewed={viewed} onView={view} />
       {board && (
         <div className="quorum-brief">
           <QuorumMeter attendance={board.attendance} brief past={past} />
@@ -68,13 +69,13 @@ export const ChairScreen = () => {
         <main aria-labelledby="panel-title" className={led ? 'led' : undefined}>
           {viewed !== detail.step && (
             <p className="looking">
-              {say('sheet.looking', { step: word(`step.${viewed}`), now: word(`step.${detail.step}`) })}{' '}
+              {say('sheet.looking', { step: stepWord(viewed), now: stepWord(detail.step) })}{' '}
               <button type="button" className="link" onClick={() => view(detail.step)}>
                 {say('sheet.back')}
               </button>
             </p>
           )}
-          <h2 id="panel-title">{say(`panel.${viewed}`)}</h2>
+          <h2 id="panel-title">{say(`panel.${nameOfStep(viewed, detail.kind)}`)}</h2>
           {ofItem.includes(viewed) && <CurrentItem />}
           <Panel key={viewed} />
           <NoQuorum />

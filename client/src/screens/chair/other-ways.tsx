@@ -1,5 +1,5 @@
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
-import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
+import { nameOfStep, type Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
@@ -15,6 +15,7 @@ export const OtherWays = () => {
   const { detail, putDetail } = chair;
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
+  const stepWord = (step: Step) => word(`step.${nameOfStep(step, detail.kind)}`);
   // Another item is called from the agenda, where one sees which.
   const ways = otherWays(chair).filter((step) => step !== 'item');
   if (ways.length === 0) return null;
@@ -28,14 +29,12 @@ export const OtherWays = () => {
           <TwoStep
             key={to}
             className="button"
-            label={to === 'closed' ? say('next.close') : say('ways.to', { step: word(`step.${to}`) })}
+            label={to === 'closed' ? say('next.close') : say('ways.to', { step: stepWord(to) })}
             consequence={
               to === 'closed' ? (
                 <Leftovers />
               ) : (
-                <p>
-                  {say('ways.consequence', { from: word(`step.${detail.step}`), to: word(`step.${to}`) })}
-                </p>
+                <p>{say('ways.consequence', { from: stepWord(detail.step), to: stepWord(to) })}</p>
               )
             }
             confirm={to === 'closed' ? say('next.close') : say('ways.confirm')}

@@ -1,4 +1,5 @@
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
@@ -43,7 +44,7 @@ export const StepButton = ({ to, item, blocked, chair, act, onDone }: StepProps)
     ? say('next.item', { n: number, title: pick(item, lang) })
     : to === 'closed'
       ? say('next.close')
-      : word(`step.${to}`);
+      : word(`step.${nameOfStep(to, detail.kind)}`);
   const label = say('next.label', { what });
   if (to === 'closed')
     return (

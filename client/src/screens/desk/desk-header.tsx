@@ -1,3 +1,4 @@
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../../app/language.ts';
@@ -26,7 +27,11 @@ export const DeskHeader = ({ id, entered, live }: { id: string; entered: Entered
       </div>
       {meeting && (
         <p className="quiet">
-          {[word(`step.${meeting.step}`), meeting.place, dates.dateTime(meeting.heldAt)].join(' · ')}
+          {[
+            word(`step.${nameOfStep(meeting.step, meeting.kind)}`),
+            meeting.place,
+            dates.dateTime(meeting.heldAt),
+          ].join(' · ')}
           {' · '}
           {roles ? say('page.as', { name, role: roles }) : name}
           {detail?.mine.includes('chair') && (

@@ -5,6 +5,7 @@ import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
 import { OptionList } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
+import { secrecyOf } from '../../ui/secrecy.ts';
 
 type Props = {
   ballot: BoardBallot;
@@ -25,7 +26,7 @@ export const BallotHead = ({ ballot, withMotion }: Props) => {
         {word('ballot.number', { n: ballot.number })} <PollMark ballot={ballot} />
       </p>
       <p>
-        {word(`secrecy.${ballot.secrecy}`)}
+        {word(secrecyOf(ballot))}
         {ballot.state === 'open' && ` · ${word('ballot.voted')} ${ballot.voted}/${ballot.entitled}`}
       </p>
       {ends !== null && (

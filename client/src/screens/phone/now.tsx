@@ -1,4 +1,5 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
@@ -15,7 +16,7 @@ export const Now = ({ board }: { board: BoardView }) => {
   const next = board.agenda[index + 1];
   return (
     <section className="now" aria-live="polite">
-      <p className="step">{word(`step.${step}`)}</p>
+      <p className="step">{word(`step.${nameOfStep(step, board.meeting.kind)}`)}</p>
       {step === 'closed' ? (
         <p className="strong">{say('now.closed')}</p>
       ) : (

@@ -2,6 +2,7 @@ import type { Ask } from '@yishiting/shared/ballots/ask.ts';
 import { choices } from '@yishiting/shared/ballots/choice.ts';
 import { nameChoice, optionNames } from '@yishiting/shared/ballots/name-choice.ts';
 import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
@@ -27,7 +28,11 @@ export const ReadAloud = ({ board, ballot }: { board: BoardView; ballot: BoardBa
   if (!speak) return null;
   const item = board.agenda.find(({ id }) => id === board.currentItem);
   const words = () => {
-    if (!ballot) return [word(`step.${board.meeting.step}`), item ? pick(item, lang) : board.meeting.title];
+    if (!ballot)
+      return [
+        word(`step.${nameOfStep(board.meeting.step, board.meeting.kind)}`),
+        item ? pick(item, lang) : board.meeting.title,
+      ];
     const { verdict } = ballot;
     return [
       pick(ballot.motion, lang),

@@ -29,12 +29,13 @@ export const SeatNotice = ({ seat, meetingId, alone, onBack, onWho }: Props) => 
         <span className="strong">{seat.name}</span> ✔ {say('seat.present')}
       </p>
     ) : null;
+  const left = seat.state === 'left';
   return (
     <section className={seat.state === 'waiting' ? 'notice warn' : 'notice bad'} role="status">
       <p className="strong">{seat.name}</p>
       <p className="strong">{say(`seat.${seat.state}`)}</p>
-      <p>{say(`seat.${seat.state}-help`)}</p>
-      {seat.state === 'left' && !seat.guest && (
+      <p>{say(left && seat.proxy ? 'seat.left-proxy-help' : `seat.${seat.state}-help`)}</p>
+      {left && !seat.guest && !seat.proxy && (
         <button
           type="button"
           className="big primary"

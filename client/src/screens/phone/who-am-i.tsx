@@ -12,6 +12,10 @@ type Props = { code: string; wanted: string; onDone: (view: PhoneView) => void; 
 
 const most = 20;
 
+/** Names are masked here, so members of one household can look the same. */
+const looksAlike = (people: readonly Person[]) =>
+  new Set(people.map(({ name, household }) => `${name} ${household}`)).size < people.length;
+
 /** Type a name or a household, tap the name, say yes. An officer confirms afterwards. */
 export const WhoAmI = ({ code, wanted, onDone, onBack }: Props) => {
   const say = useTexts(phoneTexts);
@@ -64,6 +68,7 @@ export const WhoAmI = ({ code, wanted, onDone, onBack }: Props) => {
       )}
       <div aria-live="polite">
         {people && <p className="strong">{say(people.length ? 'who.pick' : 'who.none')}</p>}
+        {people && looksAlike(people) && <p className="notice warn">{say('who.alike')}</p>}
         {people?.map((found) => (
           <button
             key={found.personId ?? found.entryId}

@@ -1,4 +1,5 @@
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useTexts } from '../../app/language.ts';
@@ -26,7 +27,7 @@ export const Header = ({ board }: { board: BoardView }) => {
         </Fit>
         {!joining && (
           <p className="top-facts">
-            <span className="top-step">{word(`step.${meeting.step}`)}</span>
+            <span className="top-step">{word(`step.${nameOfStep(meeting.step, meeting.kind)}`)}</span>
             {meeting.step !== 'closed' && (
               <>
                 <span>

@@ -2,6 +2,7 @@ import type { BoardBallot, RollCall } from '@yishiting/shared/meetings/board.con
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
+import type { Language } from '@yishiting/shared/text/text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
@@ -39,15 +40,18 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
 
 type ShownProps = { ballot: BoardBallot; verdict: AnyVerdict };
 
+/** A sentence is not as large as a word or two. */
+const isSentence = (outcome: string, lang: Language) => outcome.length > (lang === 'en' ? 13 : 5);
+
 const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
   const say = useTexts(projectorTexts);
   const list = useTexts(listTexts);
   const lang = useLanguage();
+  const outcome = sayOutcome(lang, verdict);
+  const look = poll ? '' : verdict.adopted ? 'yes' : 'no';
   return (
     <div className="outcome-row">
-      <p className={poll ? 'outcome' : verdict.adopted ? 'outcome yes' : 'outcome no'}>
-        {sayOutcome(lang, verdict)}
-      </p>
+      <p className={isSentence(outcome, lang) ? `outcome long ${look}` : `outcome ${look}`}>{outcome}</p>
       {verdict.needed > 0 && (
         <p className="threshold">
           <span className="threshold-mark" aria-hidden="true" />

@@ -6,10 +6,17 @@ import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
 
-type Props = { ask: Ask | undefined; lines: readonly RollCall[]; n: number; pages: number };
+type Props = {
+  ask: Ask | undefined;
+  lines: readonly RollCall[];
+  n: number;
+  pages: number;
+  /** Raised hands and papers, which no name stands beside. */
+  others: number;
+};
 
 /** A page of the roll call of a named ballot. */
-export const RollPage = ({ ask, lines, n, pages }: Props) => {
+export const RollPage = ({ ask, lines, n, pages, others }: Props) => {
   const say = useTexts(projectorTexts);
   const word = useTexts(boardTexts);
   const lang = useLanguage();
@@ -25,6 +32,7 @@ export const RollPage = ({ ask, lines, n, pages }: Props) => {
           </li>
         ))}
       </ul>
+      {others > 0 && n === pages && <p>{say('roll.others', { n: others })}</p>}
     </Fit>
   );
 };

@@ -8,6 +8,7 @@ import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { ListMost } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
+import { secrecyOf } from '../../ui/secrecy.ts';
 import { ListOptions } from './list-options.tsx';
 import { NotVoted } from './not-voted.tsx';
 
@@ -26,8 +27,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   return (
     <main className={isList ? 'frame vote list' : 'frame vote'}>
       <p className="label">
-        {word('ballot.number', { n: ballot.number })} · {word(`secrecy.${ballot.secrecy}`)}{' '}
-        <PollMark ballot={ballot} />{' '}
+        {word('ballot.number', { n: ballot.number })} · {word(secrecyOf(ballot))} <PollMark ballot={ballot} />{' '}
         {isList && (
           <strong>
             · <ListMost ask={ballot.ask} />

@@ -20,9 +20,9 @@ export const Why = ({ ballot, verdict, roll }: Props) => {
   const pages = Math.ceil(roll.length / page);
   const turn = Math.floor(useNow(1000, pages > 0) / standing) % (pages + 1);
   if (turn === 0) return <Arithmetic ballot={ballot} verdict={verdict} />;
-  return (
-    <RollPage ask={ballot.ask} lines={roll.slice((turn - 1) * page, turn * page)} n={turn} pages={pages} />
-  );
+  const lines = roll.slice((turn - 1) * page, turn * page);
+  const others = ballot.entitled - roll.length;
+  return <RollPage ask={ballot.ask} lines={lines} n={turn} pages={pages} others={others} />;
 };
 
 const Arithmetic = ({ ballot, verdict }: Omit<Props, 'roll'>) => {

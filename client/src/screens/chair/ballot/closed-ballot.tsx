@@ -3,6 +3,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
+import { secrecyOf } from '../../../ui/secrecy.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -21,7 +22,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
     <section className={`card ${ballot.state}`}>
       <p className="tags">
         <span className="tag">{word(`ballot.${ballot.state}`)}</span>
-        <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        <span className="tag">{word(secrecyOf(ballot))}</span>
         {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {ballot.board && <BallotLinks ballot={ballot.board} />}
       </p>

@@ -40,7 +40,7 @@ const OneConflict = ({ ballot, conflict }: { ballot: BallotDetail; conflict: Con
   const { settled, household, name, notedBy } = conflict;
   const also = word(`vote.${conflict.also}`);
   return (
-    <div className={settled ? 'note good' : 'note warn'}>
+    <div className={settled ? 'conflict note good' : 'conflict note warn'}>
       <p>{say('conflict.one', { name: [household, name].filter(Boolean).join(' '), also, by: notedBy })}</p>
       {settled && <p>{say('conflict.settled', { reason: settled.reason, by: settled.by })}</p>}
       {!settled && ballot.state === 'open' && holds(detail, 'chair') && (

@@ -4,6 +4,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { OptionList } from '../../../ui/option-list.tsx';
+import { secrecyOf } from '../../../ui/secrecy.ts';
 import { QuorumMeter } from '../../staff/quorum-meter.tsx';
 import { holds, useChair } from '../chair-data.ts';
 import { Exposures } from './exposures.tsx';
@@ -23,7 +24,7 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
     <section className="card">
       <p className="tags">
         <span className="tag">{word('ballot.draft')}</span>
-        <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        <span className="tag">{word(secrecyOf(ballot))}</span>
         {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
       </p>

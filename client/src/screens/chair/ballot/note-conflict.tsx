@@ -16,7 +16,15 @@ export const NoteConflict = ({ ballot }: { ballot: BallotDetail }) => {
   const act = useAct();
   const [who, setWho] = useState('');
   const missing = new Set((ballot.missing ?? []).map((m) => m.attendanceId));
-  const voters = people.filter((p) => p.entryId !== null && p.state === 'present' && !missing.has(p.id));
+  // A raised hand or a paper is counted without a name, so nobody's vote is on record by it.
+  const voters = people.filter(
+    (p) =>
+      p.entryId !== null &&
+      p.state === 'present' &&
+      p.channel !== 'hands' &&
+      p.channel !== 'paper' &&
+      !missing.has(p.id),
+  );
   // Raised hands cannot be secret.
   const ways = ballot.secrecy === 'secret' ? (['paper'] as const) : (['paper', 'hands'] as const);
   const note = async (also: 'hands' | 'paper') => {

@@ -7,6 +7,7 @@ import { clockText, useServerNow } from '../../../live/server-clock.ts';
 import { BallotBars } from '../../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
+import { secrecyOf } from '../../../ui/secrecy.ts';
 import { holds, useChair } from '../chair-data.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Counting } from './counting.tsx';
@@ -26,7 +27,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
     <section className="card">
       <p className="tags">
         <span className="tag accent">{word('ballot.open')}</span>
-        <span className="tag">{word(`secrecy.${ballot.secrecy}`)}</span>
+        <span className="tag">{word(secrecyOf(ballot))}</span>
         {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
         {live && <BallotLinks ballot={live} />}
       </p>

@@ -50,6 +50,8 @@ const PresentLine = ({ person }: { person: AttendanceRow }) => {
     proxy ? proxies('proxy.by', proxy) : '',
     person.state === 'present' ? '' : word(`attendance.${person.state}`),
   ];
+  const mayHold = detail.ruleText.proxy !== undefined && detail.ruleText.proxy !== 'none';
+  const holdsPapers = mayHold && person.entryId !== null && !proxy;
   const leave = async () => {
     await ask(attendanceApi.leave, { params: { id: detail.id, attendanceId: person.id } });
     reloadPeople();
@@ -64,7 +66,12 @@ const PresentLine = ({ person }: { person: AttendanceRow }) => {
         <TwoStep
           className="button small"
           label={say('present.leave')}
-          consequence={<p>{say('present.leave.consequence', { name: person.name })}</p>}
+          consequence={
+            <>
+              <p>{say('present.leave.consequence', { name: person.name })}</p>
+              {holdsPapers && <p>{proxies('proxy.leave', { name: person.name })}</p>}
+            </>
+          }
           confirm={say('present.leave.confirm')}
           onConfirm={leave}
         />

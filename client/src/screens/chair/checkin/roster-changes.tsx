@@ -25,7 +25,7 @@ export const RosterChanges = ({ roster }: { roster: RosterEntry[] }) => {
       <summary>{say('change.title', { n: open })}</summary>
       <p className="quiet">{say('change.hint')}</p>
       {changes.length > 0 && (
-        <ul className="people">
+        <ul className="people roster-changes">
           {changes.map((change) => (
             <ChangeLine key={change.id} change={change} onAnswer={put} />
           ))}

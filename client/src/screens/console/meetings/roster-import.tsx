@@ -1,21 +1,25 @@
 import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
-import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
+import { type MeetingDetail, rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Reply } from '@yishiting/shared/route.ts';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useTexts } from '../../../app/language.ts';
+import { countKeyOf } from '../../../ui/verdict.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 import { readTableFile, UnreadableFile } from './read-table.ts';
 import { RosterFaults } from './roster-faults.tsx';
 
 type Report = Reply<typeof rosterApi.import>;
-type Props = { meetingId: string; replaces: boolean; onImported: () => void };
+type Props = { meeting: MeetingDetail; onImported: () => void };
 
 /** First a check that changes nothing and names every fault with its line; then the import. */
-export const RosterImport = ({ meetingId, replaces, onImported }: Props) => {
+export const RosterImport = ({ meeting, onImported }: Props) => {
   const say = useTexts(consoleMeetingTexts);
+  const words = useTexts(boardTexts);
+  const count = (n: number) => words(countKeyOf({ rule: meeting.inForce }), { n });
   const submit = useSubmit();
   const [csv, setCsv] = useState('');
   const [report, setReport] = useState<Report | null>(null);
@@ -23,7 +27,7 @@ export const RosterImport = ({ meetingId, replaces, onImported }: Props) => {
   const [imported, setImported] = useState<number | null>(null);
 
   const send = (text: string, dryRun: boolean) =>
-    submit.run(() => call(rosterApi.import, { params: { id: meetingId }, body: { csv: text, dryRun } }));
+    submit.run(() => call(rosterApi.import, { params: { id: meeting.id }, body: { csv: text, dryRun } }));
   const check = async (text: string) => {
     setImported(null);
     setReport(null);
@@ -86,11 +90,11 @@ export const RosterImport = ({ meetingId, replaces, onImported }: Props) => {
       {report && report.faults.length === 0 && (
         <Alert color="green" role="status">
           <Stack gap="xs">
-            <Text>{say('roster.clean', { n: report.accepted })}</Text>
-            {replaces && <Text>{say('roster.replace')}</Text>}
+            <Text>{say('roster.clean', { count: count(report.accepted) })}</Text>
+            {meeting.roster.entries > 0 && <Text>{say('roster.replace')}</Text>}
             <Group>
               <Button loading={submit.busy} onClick={() => void take()}>
-                {say('roster.import', { n: report.accepted })}
+                {say('roster.import', { count: count(report.accepted) })}
               </Button>
             </Group>
           </Stack>
@@ -98,7 +102,7 @@ export const RosterImport = ({ meetingId, replaces, onImported }: Props) => {
       )}
       {imported !== null && (
         <Alert color="green" role="status">
-          {say('roster.imported', { n: imported })}
+          {say('roster.imported', { count: count(imported) })}
         </Alert>
       )}
     </Stack>

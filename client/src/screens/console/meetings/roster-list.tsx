@@ -35,7 +35,7 @@ export const RosterList = ({ meetingId }: { meetingId: string }) => {
               {entries.map((e) => (
                 <Table.Tr key={e.id}>
                   <Table.Td>{e.ordinal}</Table.Td>
-                  <Table.Td>{e.household}</Table.Td>
+                  <Table.Td style={{ minWidth: '7em' }}>{e.household}</Table.Td>
                   <Table.Td>
                     {e.name}
                     {e.members && (

@@ -1,7 +1,9 @@
 import { Anchor, Button, Text } from '@mantine/core';
+import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../../app/language.ts';
+import { countKeyOf } from '../../../ui/verdict.ts';
 import { useDates } from '../parts/use-dates.ts';
 import { RosterImport } from './roster-import.tsx';
 import { RosterList } from './roster-list.tsx';
@@ -11,6 +13,7 @@ import type { SectionProps } from './section-props.ts';
 /** The roster: how many are on it, importing another one until it is frozen, and looking at it. */
 export const RosterSection = ({ meeting, reload }: SectionProps) => {
   const say = useTexts(consoleMeetingTexts);
+  const words = useTexts(boardTexts);
   const lang = useLanguage();
   const dates = useDates();
   const { entries, frozenAt } = meeting.roster;
@@ -21,7 +24,9 @@ export const RosterSection = ({ meeting, reload }: SectionProps) => {
     <Section title={say('roster.title')} done={entries > 0}>
       <Text c="dimmed">{say('roster.help')}</Text>
       <Text fw={600}>
-        {entries > 0 ? say('roster.entries', { n: entries }) : say('roster.none')}
+        {entries > 0
+          ? say('roster.entries', { count: words(countKeyOf({ rule: meeting.inForce }), { n: entries }) })
+          : say('roster.none')}
         {frozenAt && ` · ${say('roster.frozen', { time: dates.minute(frozenAt) })}`}
       </Text>
       {!frozenAt && (
@@ -33,8 +38,7 @@ export const RosterSection = ({ meeting, reload }: SectionProps) => {
             </Anchor>
           </Text>
           <RosterImport
-            meetingId={meeting.id}
-            replaces={entries > 0}
+            meeting={meeting}
             onImported={() => {
               setImports((n) => n + 1);
               reload();

@@ -7,6 +7,7 @@ import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { PollMark } from '../../../ui/poll-mark.tsx';
+import { secrecyOf } from '../../../ui/secrecy.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { useRecord } from './record.ts';
 
@@ -26,7 +27,7 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       <p className="quiet">
-        {word(`secrecy.${ballot.secrecy}`)} · {word(`ballot.${ballot.state}`)} <PollMark ballot={ballot} />{' '}
+        {word(secrecyOf(ballot))} · {word(`ballot.${ballot.state}`)} <PollMark ballot={ballot} />{' '}
         <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
