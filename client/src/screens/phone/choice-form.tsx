@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { Ask, ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, choices } from '@yishiting/shared/ballots/choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
@@ -6,6 +6,7 @@ import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { ChoiceShape } from '../../ui/choice-shape.tsx';
+import { isFull } from '../../ui/tick.ts';
 import { ChoiceOption } from './choice-option.tsx';
 import { ListChoices, TickedCount } from './list-choices.tsx';
 
@@ -25,7 +26,7 @@ export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Prop
   const list = useTexts(listTexts);
   const [missing, setMissing] = useState(false);
   const last = useRef<HTMLDivElement>(null);
-  const below = useBelow(last);
+  const below = useBelow(last, ticked !== null);
   const options = ask?.kind === 'list' ? ask : null;
   return (
     <form
@@ -47,7 +48,9 @@ export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Prop
           <MotionChoices motion={motion} ticked={ticked} onTick={onTick} />
         )}
       </fieldset>
-      <div ref={last} className="vote-bar" data-ready={ticked !== null}>
+      <div ref={last} />
+      <div className="vote-bar" data-ready={ticked !== null}>
+        {below && ticked !== null && options && !isDone(options, ticked) && <MoreBelow />}
         {missing && !ticked && (
           <p className="notice warn" role="alert">
             {say('vote.tick-first')}
@@ -58,12 +61,21 @@ export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Prop
           {say('vote.submit')}
         </button>
       </div>
-      {below && ticked === null && (
-        <p className="more-below" aria-hidden="true">
-          {say('vote.more-below')}
-        </p>
-      )}
+      {below && ticked === null && <MoreBelow />}
     </form>
+  );
+};
+
+/** One is enough where one is chosen; of several until no more can be ticked. */
+const isDone = (list: ListAsk, ticked: Chosen): boolean =>
+  list.most === 1 || ticked === 'abstain' || isFull(list, ticked);
+
+const MoreBelow = () => {
+  const say = useTexts(phoneTexts);
+  return (
+    <p className="more-below" aria-hidden="true">
+      {say('vote.more-below')}
+    </p>
   );
 };
 
@@ -86,16 +98,20 @@ const MotionChoices = ({ motion, ticked, onTick }: Pick<Props, 'motion' | 'ticke
   ));
 };
 
-/** Is the element still below the screen? Nobody may take the one choice in sight for the only one. */
-const useBelow = (element: RefObject<HTMLElement | null>): boolean => {
+/** What the bar that stays in sight covers at most times, in px. */
+const barHeight = 130;
+
+/** Is the element still below the screen, or its bar? Nobody may take the one choice in sight for the only one. */
+const useBelow = (element: RefObject<HTMLElement | null>, barStays: boolean): boolean => {
   const [below, setBelow] = useState(false);
   useEffect(() => {
     if (!element.current) return undefined;
-    const watch = new IntersectionObserver(([seen]) => {
-      setBelow(seen !== undefined && !seen.isIntersecting && seen.boundingClientRect.top > 0);
-    });
+    const watch = new IntersectionObserver(
+      ([seen]) => setBelow(seen !== undefined && !seen.isIntersecting && seen.boundingClientRect.top > 0),
+      { rootMargin: `0px 0px ${barStays ? -barHeight : 0}px` },
+    );
     watch.observe(element.current);
     return () => watch.disconnect();
-  }, [element]);
+  }, [element, barStays]);
   return below;
 };

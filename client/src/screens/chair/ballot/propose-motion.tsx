@@ -11,7 +11,8 @@ import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { ballotsOfItem, useChair } from '../chair-data.ts';
 import { AskKind } from './ask-kind.tsx';
-import { askOf, draftOf, isComplete, isSameAsk } from './list-draft.ts';
+import { askOf, draftOf, isComplete, isSameAsk, type ListDraft } from './list-draft.ts';
+import { ListFields } from './list-fields.tsx';
 
 const secrecies = ['named', 'secret'] as const;
 const policies = ['atClose', 'live', 'onPublish'] as const;
@@ -44,6 +45,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   const form = useKept(`motion ${item.id} ${last?.id ?? ''}`, () => blank);
   const { zh, en, ...list } = form.value;
   const ofList = list.kind !== 'motion';
+  const putList = (next: ListDraft) => form.put({ ...form.value, ...next });
   // English that came with other Chinese would name another motion than the one that is voted on.
   const putZh = (next: string) =>
     form.put({ ...form.value, zh: next, en: next !== start.zh && en === start.en ? '' : en });
@@ -108,7 +110,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     >
       {last?.state !== 'draft' && <h3>{say(last ? 'motion.again' : 'motion.title')}</h3>}
       <p className="quiet">{say('motion.item', { title: pick(item, lang) })}</p>
-      <AskKind draft={list} onChange={(next) => form.put({ ...form.value, ...next })} />
+      <AskKind draft={list} onChange={putList} />
       <label className="field">
         {say(ofList ? 'list.question' : 'motion.zh')}
         <textarea
@@ -136,6 +138,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         />
       </label>
       {en === '' && start.en !== '' && <p className="quiet">{say('motion.en.emptied')}</p>}
+      {ofList && <ListFields draft={list} onChange={putList} />}
       <fieldset className="choices">
         <legend>{say('motion.secrecy')}</legend>
         {secrecies.map((s) => (
