@@ -99,4 +99,21 @@ describe('a choice on a phone', () => {
     await page.getByRole('button', { name: '看结果' }).click();
     await page.locator('#result', { hasText: '未通过' }).waitFor();
   });
+
+  test('of a list: as many as allowed can be ticked, they survive a reload, are named in full, and go on record in the order of the list', async () => {
+    const hall = await room.hall(3);
+    const options = [{ zh: '修路' }, { zh: '装路灯' }, { zh: '修水渠' }];
+    const ballot = await hall.put('今年先办哪两件事？', { ask: { kind: 'list', options, most: 2 } });
+    const page = await hall.phone(hall.seats.phone[0] ?? '');
+    await page.locator('.choice', { hasText: '修水渠' }).click();
+    await page.locator('.choice', { hasText: '修路' }).click();
+    await page.getByText('已选满2项，要换先点掉一项').waitFor();
+    expect(await page.getByRole('checkbox', { name: '装路灯' }).isDisabled()).toBe(true);
+    await page.reload();
+    await page.getByRole('button', { name: '投票', exact: true }).click();
+    expect(await page.locator('.chosen').textContent()).toBe('您选择2项： 1. 修路 3. 修水渠');
+    await page.getByRole('button', { name: '确定投票' }).click();
+    await page.locator('.receipt', { hasText: '修水渠' }).waitFor();
+    expect(await hall.recorded(ballot)).toMatchObject([{ choice: 'o1,o3', rev: 1 }]);
+  });
 });
