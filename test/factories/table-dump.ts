@@ -8,15 +8,18 @@ export const dumpTables = async (url: string): Promise<Dump> => {
     url,
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
   );
-  const dump: Dump = {};
-  for (const { name } of tables) {
-    const rows = await sql<{ row: Record<string, unknown> }>(
-      url,
-      `select to_jsonb(t) || jsonb_build_object('xmin', t.xmin::text, 'cmin', t.cmin::text, 'ctid', t.ctid::text) as row
-       from ${name} t order by t.ctid`,
-    );
-    dump[name] = rows.map(({ row }) => row);
-  }
+  const rows = await sql<{ name: string; row: Record<string, unknown> }>(
+    url,
+    tables
+      .map(
+        ({ name }) =>
+          `(select '${name}' as name, to_jsonb(t) || jsonb_build_object('xmin', t.xmin::text, 'cmin', t.cmin::text, 'ctid', t.ctid::text) as row
+           from ${name} t order by t.ctid)`,
+      )
+      .join(' union all '),
+  );
+  const dump: Dump = Object.fromEntries(tables.map(({ name }) => [name, []]));
+  for (const { name, row } of rows) dump[name]?.push(row);
   return dump;
 };
 
