@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BallotsModule, ReadBallot } from '../../server/src/ballots/index.ts';
+import { BallotsModule, maskBallot, ReadBallot } from '../../server/src/ballots/index.ts';
 import { ProposeMotion } from '../../server/src/ballots/propose-motion.ts';
 import { ReadRoll } from '../../server/src/ballots/read-roll.ts';
 import { BoardDocs } from '../../server/src/collab/index.ts';
@@ -71,6 +71,17 @@ test('the picture of a meeting shows one moment, whatever happens while it is re
   board.contribute(async (em, meetingId) => ({ ballot: await ballots.onBoard(em, meetingId) }));
   const { meeting, ballot } = await board.view(hall.meetingId);
   expect([meeting.step, ballot?.state]).toEqual(['ballot', 'open']);
+});
+
+test('an option of a list is shown with a petitioner’s name masked', async () => {
+  const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+  const acts = ballotActs(server, hall);
+  const { id } = await acts.list(['路灯', '赵某家门口的水渠'], 1);
+  await acts.open(id);
+  const { board } = await acts.detail(id);
+  const masked = JSON.stringify(board && maskBallot(board, (text) => text.replaceAll('赵某', '信访人A')));
+  expect(masked).toContain('信访人A家门口的水渠');
+  expect(masked).not.toContain('赵某');
 });
 
 describe('the ways of voting under a result', () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CastReceipt, Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { CastReceipt, Chosen } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { Refused } from './caller.ts';
 import type { LivePhone } from './live-phone.ts';
 
 /** A vote as a phone keeps it until it is acknowledged: the same operation for every retry. */
-export type Vote = { op: string; rev: number; choice: Choice; attendanceId: string };
+export type Vote = { op: string; rev: number; choice: Chosen; attendanceId: string };
 
-export const newVote = (phone: LivePhone, choice: Choice, rev = 1): Vote => ({
+export const newVote = (phone: LivePhone, choice: Chosen, rev = 1): Vote => ({
   op: randomUUID(),
   rev,
   choice,

@@ -1,4 +1,5 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Ask, ListAsk } from '@yishiting/shared/ballots/ask.ts';
+import { type Chosen, choiceOf } from '@yishiting/shared/ballots/choice.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Refused } from './caller.ts';
 import { deliver, newVote } from './cast.ts';
@@ -19,7 +20,15 @@ export type CrowdNews = {
 
 type SeatBallot = NonNullable<SeatView['ballot']>;
 
-const choose = (roll: Dice): Choice => {
+const chooseFrom = (roll: Dice, { options, most }: ListAsk): Chosen => {
+  if (roll(100) >= habits.yes + habits.no) return 'abstain';
+  const left = options.map(({ key }) => key);
+  const ticked = Array.from({ length: 1 + roll(most) }, () => left.splice(roll(left.length), 1)).flat();
+  return choiceOf(ticked) ?? 'abstain';
+};
+
+const choose = (roll: Dice, ask: Ask | undefined): Chosen => {
+  if (ask?.kind === 'list') return chooseFrom(roll, ask);
   const at = roll(100);
   return at < habits.yes ? 'yes' : at < habits.yes + habits.no ? 'no' : 'abstain';
 };
@@ -39,7 +48,7 @@ export const liveWith = (phone: LivePhone, roll: Dice, news: CrowdNews): (() => 
     timers.add(timer);
   };
   const vote = async (ballotId: string, rev: number, then: () => void) => {
-    await deliver(phone, ballotId, newVote(phone, choose(roll), rev));
+    await deliver(phone, ballotId, newVote(phone, choose(roll, phone.view().board.ballot?.ask), rev));
     then();
   };
   const consider = ({ ballotId, rev }: SeatBallot) => {
