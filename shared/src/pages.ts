@@ -5,6 +5,7 @@ const pages = [
   [/^\/chair(\/[^/]+)?\/?$/, 'chair'],
   [/^\/desk\/[^/]+\/?$/, 'desk'],
   [/^\/minutes\/[^/]+\/?$/, 'minutes'],
+  [/^\/agreement\/[^/]+\/?$/, 'agreement'],
   [/^\/console(\/.*)?$/, 'console'],
   [/^\/(petition(\/.*)?|track\/?)$/, 'petition'],
 ] as const;

@@ -71,7 +71,7 @@ describe('signing', () => {
   it('takes one signature of each party and mediator, by the own phone only, and seals nothing before the last', async () => {
     const room = await mediation();
     const agreement = await room.draft();
-    expect(agreement).toMatchObject({ state: 'signing', version: 1, number: '' });
+    expect(agreement).toMatchObject({ state: 'signing', version: 1, number: '', village: '桃源村' });
     expect(agreement.signers.map((s) => s.role)).toEqual(['party', 'party', 'mediator']);
     const [first, second] = room.parties as [Caller, Caller];
     expect((await refusal(sign(second, agreement, 0))).code).toBe('access.denied');

@@ -21,10 +21,10 @@ export const presentAgreement = (
   agreement: Agreement,
   { seats }: Pick<MediationReader, 'seats'>,
 ): AgreementView => {
-  const { id, meetingId, version, facts, terms, performance, by, at, number, signers } = agreement;
+  const { id, meetingId, village, version, facts, terms, performance, by, at, number, signers } = agreement;
   const { sealedBy, sealedAt, sealedOn, settledCase } = agreement;
   return {
-    ...{ id, meetingId, version, facts, terms, performance, by },
+    ...{ id, meetingId, village, version, facts, terms, performance, by },
     at: iso(at),
     number: number ?? '',
     state: agreementState(

@@ -14,6 +14,7 @@ export type Signer = {
 export type Agreement = {
   id: string;
   meetingId: string;
+  village: string;
   version: number;
   facts: string;
   terms: string;
@@ -29,9 +30,10 @@ export type Agreement = {
 };
 
 const AGREEMENT = `
-select a.id, a.meeting_id as "meetingId", a.version, a.facts, a.terms, a.performance, a.by_name as by, a.at,
+select a.id, a.meeting_id as "meetingId", v.name as village, a.version, a.facts, a.terms, a.performance, a.by_name as by, a.at,
   s.number, s.by_name as "sealedBy", s.at as "sealedAt", s.sealed_on::text as "sealedOn", s.settled_case as "settledCase"
-from mediation_agreement a left join mediation_seal s on s.agreement_id = a.id`;
+from mediation_agreement a join meeting m on m.id = a.meeting_id join village v on v.id = m.village_id
+  left join mediation_seal s on s.agreement_id = a.id`;
 const SIGNERS = `
 select p.id, p.role, p.name, p.household, p.entry_id as "entryId", p.attendance_id as "attendanceId",
   s.at as "signedAt", s.paper

@@ -20,6 +20,8 @@ export type AgreementSignerView = z.infer<typeof signer>;
 export const agreementView = z.object({
   id,
   meetingId: id,
+  /** Whose mediation committee seals it. */
+  village: z.string(),
   /** From 1; each new wording is another one, which nobody has signed. */
   version: z.int(),
   /** `桃源村调〔2026〕3号`; empty before the seal. */

@@ -52,7 +52,7 @@ type Props = { view: MinutesView; put: (view: MinutesView) => void };
 const NoPaper = ({ view, put }: Props) => {
   const say = useTexts(minutesTexts);
   return (
-    <main className="minutes-page">
+    <main className="paper-page">
       <p className="note">{say('paper.none')}</p>
       <MinutesStatus view={view} put={put} />
     </main>
@@ -76,7 +76,7 @@ const Sheet = ({ view, put }: Props) => {
   }, []);
   if (!value || !read) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
   return (
-    <main className="minutes-page">
+    <main className="paper-page">
       <p className="row no-print">
         <button type="button" className="button" onClick={() => print(false)}>
           {say('paper.print')}

@@ -1,4 +1,4 @@
-const meeting = /^\/(?:chair|desk|minutes)\/([0-9a-f-]{36})(?:\/|$)/i;
+const meeting = /^\/(?:chair|desk|minutes|agreement)\/([0-9a-f-]{36})(?:\/|$)/i;
 
 /** The meeting in the address of this page, or null. */
 export const meetingInAddress = (): string | null => meeting.exec(location.pathname)?.[1] ?? null;

@@ -59,6 +59,11 @@ export const AgreementCard = ({ view, agreement, put }: Props) => {
         ) : (
           <p className="note">{say('seal.other')}</p>
         ))}
+      <p>
+        <a href={`/agreement/${agreement.meetingId}`} target="_blank" rel="noreferrer">
+          {say('print.open')}
+        </a>
+      </p>
       <p className="quiet">{say('agreement.private')}</p>
     </section>
   );
