@@ -136,6 +136,25 @@ describe('a motion that comes back', () => {
     expect((await acts.detail(third)).board).toMatchObject({ number: 3, amends: 1, again: 2 });
   });
 
+  test('goes back to the void vote that the chair names, in other words too', async () => {
+    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
+    const acts = ballotActs(server, hall);
+    const first = await acts.opened();
+    await acts.void(first, '念错了');
+    const other = await acts.opened();
+    await acts.void(other, '投影中断');
+    const input = {
+      itemId: hall.itemId,
+      motion: { zh: '改正过的动议' },
+      secrecy: 'named' as const,
+      again: first,
+    };
+    const { id } = await module.get(ProposeMotion).execute(hall.staff.chair, hall.meetingId, input);
+    await acts.open(id);
+    expect((await acts.detail(id)).board).toMatchObject({ number: 3, again: 1 });
+    expect((await acts.detail(first)).state).toBe('voided');
+  });
+
   test('is not linked to what was never decided, nor to a void one that is none', async () => {
     const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
     const acts = ballotActs(server, hall);

@@ -26,6 +26,7 @@ export const DraftBallot = ({ ballot, item }: { ballot: BallotDetail; item: Agen
         <span className="tag">{word('ballot.draft')}</span>
         <span className="tag">{word(secrecyOf(ballot))}</span>
         {ballot.poll && <span className="tag">{say('poll.tag')}</span>}
+        {ballot.again && <span className="tag">{say('motion.held-again')}</span>}
         {ballot.amends && <span className="tag">{say('motion.amended')}</span>}
       </p>
       <p className="motion">{pick(ballot.motion, lang)}</p>

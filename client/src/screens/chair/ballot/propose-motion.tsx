@@ -13,6 +13,7 @@ import { ballotsOfItem, useChair } from '../chair-data.ts';
 import { AskKind } from './ask-kind.tsx';
 import { askOf, draftOf, isComplete, isSameAsk, type ListDraft } from './list-draft.ts';
 import { ListFields } from './list-fields.tsx';
+import { linkable, MotionLinks } from './motion-links.tsx';
 
 const secrecies = ['named', 'secret'] as const;
 const policies = ['atClose', 'live', 'onPublish'] as const;
@@ -59,8 +60,9 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
   // What was asked in a poll is put to the vote next, not polled again.
   const onlyPolls = detail.noQuorum !== null;
   const [poll, setPoll] = useState(onlyPolls || (last?.state !== 'closed' && last?.poll === true));
-  const decided = earlier.filter((b) => b.state === 'closed' && !b.poll);
+  const from = linkable(earlier, poll);
   const draft = last?.state === 'draft' ? last : null;
+  const [again, setAgain] = useState(last?.state === 'voided' ? last.id : (draft?.again ?? ''));
   const changed =
     zh !== start.zh ||
     en !== start.en ||
@@ -80,6 +82,15 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
     setPoll(draft?.poll === true);
     setPolicy(usualPolicy);
   };
+  // It is held again as it was; what went wrong in it can still be put right.
+  const holdAgain = (voided: BallotDetail | undefined) => {
+    setAgain(voided?.id ?? '');
+    if (!voided) return;
+    form.put({ zh: voided.motion.zh, en: voided.motion.en, ...draftOf(voided.ask) });
+    setSecrecy(voided.secrecy);
+    setNames(voided.names);
+    setAmends(voided.amends ?? '');
+  };
   const propose = async () => {
     const motion = { zh, ...(en.trim() ? { en } : {}) };
     putBallot(
@@ -94,6 +105,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
           policy,
           poll,
           ...(amends && !poll ? { amends } : {}),
+          ...(again && (draft || from.voided.some((b) => b.id === again)) ? { again } : {}),
         },
       }),
     );
@@ -186,19 +198,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
               ))}
           </select>
         </label>
-        {decided.length > 0 && !poll && (
-          <label>
-            {say('motion.amends')}
-            <select value={amends} onChange={(e) => setAmends(e.target.value)}>
-              <option value="">{say('motion.amends.none')}</option>
-              {decided.map((b) => (
-                <option key={b.id} value={b.id}>
-                  {pick(b.motion, lang)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <MotionLinks from={from} amends={amends} again={again} onAmends={setAmends} onAgain={holdAgain} />
       </div>
       <Fault act={act} />
       <div className="row">
