@@ -58,3 +58,54 @@ describe.each(['named', 'secret'] as const)('a unit of a %s ballot that voted by
     expect((await refusalOf(note())).code).toBe('ballot.nothing-twice');
   });
 });
+
+describe('a unit that tries by phone although its vote is counted another way', () => {
+  const hallOfTwoWays = async (secrecy: 'named' | 'secret') => {
+    const channel = secrecy === 'secret' ? 'paper' : 'hands';
+    const hall = await openHall(server, { eligible: 5, present: { phone: 2, [channel]: 3 } });
+    const acts = ballotActs(server, hall);
+    return { hall, acts, id: await acts.opened(secrecy), channel } as const;
+  };
+
+  test('is shown to the chair by name and cause, once, and keeps nothing open', async () => {
+    const { hall, acts, id, channel } = await hallOfTwoWays('named');
+    const [hand = ''] = hall.seats.hands;
+    const [phone = '', own = ''] = hall.seats.phone;
+    for (let i = 0; i < 2; i += 1)
+      expect((await refusalOf(acts.cast(id, hand, 'no'))).code).toBe('ballot.votes-by-hand');
+    await acts.help(id, phone, 'yes');
+    expect((await refusalOf(acts.cast(id, phone, 'no'))).code).toBe('ballot.stale-revision');
+    // An older change of mind that comes late is no attempt.
+    await acts.cast(id, own, 'yes', { rev: 2 });
+    expect((await refusalOf(acts.cast(id, own, 'no'))).code).toBe('ballot.stale-revision');
+    const { attempts, conflicts } = await acts.detail(id);
+    expect(conflicts).toEqual([]);
+    expect(attempts.n).toBe(2);
+    expect(attempts.units?.map(({ name, why }) => [name, why])).toEqual([
+      [await nameOf(hand), 'byTellers'],
+      [await nameOf(phone), 'helped'],
+    ]);
+    for (const who of ['first', 'second'] as const) await acts.count(id, who, 3, 0, 0, channel);
+    await acts.close(id);
+    expect((await acts.detail(id)).board?.tally).toEqual({ yes: 5, no: 0, abstain: 0 });
+  });
+
+  test('is only counted in a secret ballot, and no choice is kept', async () => {
+    const { hall, acts, id } = await hallOfTwoWays('secret');
+    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
+    for (const seat of [hall.seats.phone[0] ?? '', hall.seats.paper[0] ?? ''])
+      await refusalOf(acts.cast(id, seat, 'no'));
+    expect((await acts.detail(id)).attempts).toEqual({ n: 2, units: null });
+    const kept = await sql(server.database.url, 'select * from ballot_attempt where ballot_id = $1', [id]);
+    expect(kept.map((row) => Object.keys(row).sort())).toEqual(
+      Array(2).fill(['at', 'ballot_id', 'entry_id', 'why']),
+    );
+  });
+});
+
+const nameOf = async (attendanceId: string) =>
+  (
+    await sql<{ name: string }>(server.database.url, 'select name from attendance where id = $1', [
+      attendanceId,
+    ])
+  )[0]?.name;

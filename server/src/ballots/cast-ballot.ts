@@ -10,6 +10,7 @@ import { Announcer, Changes } from '../live/index.ts';
 import { Batching } from '../platform/batching.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { found, Refusal } from '../platform/refusal.ts';
+import { noteAttempts } from './attempt.store.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { lockBallot } from './ballot.store.ts';
 import { firstAnswers, noteLate, record } from './cast.store.ts';
@@ -101,6 +102,11 @@ const decide = async (
     em,
     ballot,
     judged.flatMap((one) => ('late' in one && one.late ? [one.late] : [])),
+  );
+  await noteAttempts(
+    em,
+    ballot.id,
+    judged.flatMap((one) => ('attempt' in one && one.attempt ? [one.attempt] : [])),
   );
   const votes = judged.flatMap((one) => ('vote' in one ? [one.vote] : []));
   const receipts = await record(em, ballot, votes, box);

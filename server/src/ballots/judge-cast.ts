@@ -2,6 +2,7 @@ import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contrac
 import { type Chosen, checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import { type Attempt, attemptOf } from './attempt.store.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { FirstAnswer, LateVote } from './cast.store.ts';
 import type { Elector } from './elector.store.ts';
@@ -15,10 +16,10 @@ type Facts = {
   known: FirstAnswer | null;
 };
 
-/** What is to be done with a vote. A late one is refused and noted. */
+/** What is to be done with a vote. A late one is refused and noted, and so is one of a unit that votes otherwise. */
 export type Judged =
   | { answer: CastReceipt }
-  | { refusal: ErrorCode; late?: LateVote }
+  | { refusal: ErrorCode; late?: LateVote; attempt?: Attempt | undefined }
   | { vote: UnitVote; elector: Elector };
 
 /** Judges one vote by what was read under the lock of its ballot. */
@@ -34,6 +35,7 @@ export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: F
   });
   const { op, rev } = cast;
   if (refusal === 'ballot.closed' && elector) return { refusal, late: { entryId: elector.entryId, op } };
+  if (refusal && elector) return { refusal, attempt: attemptOf(refusal, elector) };
   if (refusal || !elector) return { refusal: refusal ?? 'ballot.not-entitled' };
   if ('refusal' in answer) return answer;
   const { choice } = answer;

@@ -6,6 +6,7 @@ import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import { Database } from '../database/database.ts';
 import { Meeting, requireReader } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
+import { readAttempts } from './attempt.store.ts';
 import { Ballot } from './ballot.entity.ts';
 import {
   maskBallot,
@@ -98,6 +99,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     channels: ballot.state === 'draft' ? await countExpected(em, ballot.id) : withTellers(picture),
     missing: ballot.secrecy === 'named' && ballot.state !== 'draft' ? await readMissing(em, ballot.id) : null,
     conflicts: await readConflicts(em, ballot.id),
+    attempts: await readAttempts(em, ballot),
     recusals: await readRecusals(em, ballot.id),
     counts: presentCounts(picture, await tellerEntries(em, ballot.id), reader.account?.id),
   };

@@ -35,6 +35,10 @@ const entered = {
   round: z.optional(z.int()),
 };
 
+/** Why a vote by phone is one too many: tellers count the unit, it was helped, or its secret vote is in. */
+export const attemptCauses = ['byTellers', 'helped', 'voted'] as const;
+export type AttemptCause = (typeof attemptCauses)[number];
+
 /** A ballot as its chair, tellers and officers see it. */
 export const ballotDetail = z.object({
   id,
@@ -75,6 +79,14 @@ export const ballotDetail = z.object({
       settled: z.nullable(z.object({ reason: z.string(), by: z.string() })),
     }),
   ),
+  /** Units whose vote is counted otherwise and that tried by phone as well. Nothing is to be settled. */
+  attempts: z.object({
+    n: z.int(),
+    /** Null in a secret ballot. */
+    units: z.nullable(
+      z.array(z.object({ name: z.string(), household: z.string(), why: z.enum(attemptCauses) })),
+    ),
+  }),
   /** Who recuses, and why; fixed once the ballot is open. */
   recusals: z.array(
     z.object({ attendanceId: id, name: z.string(), household: z.string(), reason: z.string() }),

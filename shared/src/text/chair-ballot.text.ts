@@ -192,6 +192,14 @@ export const chairBallotTexts = {
   ],
   'conflict.settle': ['以记录为准', 'The record stands'],
   'conflict.settled': ['已处理：{reason}（{by}）', 'Settled: {reason} ({by})'],
+  'attempt.title': ['手机上又投、没有收的（{n}）', 'Tried by phone as well, not taken ({n})'],
+  'attempt.hint': [
+    '他们的票已经按别的方式算。这里只是告诉您，不用处理，也不影响结束表决。',
+    'Their vote is counted another way. This is only to tell you: there is nothing to settle, and it does not keep the ballot open.',
+  ],
+  'attempt.byTellers': ['由计票员清点，不能再用手机', 'counted by the tellers, so not by phone'],
+  'attempt.helped': ['工作人员已经代为录入', 'entered by the staff already'],
+  'attempt.voted': ['已经投过', 'voted already'],
   'close.conflicts': [
     '有{n}处两种方式都投了，还没有处理，现在不能结束。',
     '{n} double {n|vote is|votes are} not settled, so it cannot be closed.',

@@ -6,6 +6,7 @@ import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { secrecyOf } from '../../../ui/secrecy.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
 import { holds, useChair } from '../chair-data.ts';
+import { Attempts } from './attempts.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Exposures } from './exposures.tsx';
 import { RecusalList } from './recusal-list.tsx';
@@ -37,6 +38,7 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotDetail }) => {
       <Exposures ballot={ballot} />
       <RecusalList ballot={ballot} />
       <Conflicts ballot={ballot} />
+      <Attempts ballot={ballot} />
       {ballot.state === 'closed' && !signed && holds(detail, 'chair') && (
         <div className="row">
           <VoidBallot ballot={ballot} />

@@ -9,6 +9,7 @@ import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
 import { secrecyOf } from '../../../ui/secrecy.ts';
 import { holds, useChair } from '../chair-data.ts';
+import { Attempts } from './attempts.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Counting } from './counting.tsx';
 import { HelpedVote } from './helped-vote.tsx';
@@ -50,6 +51,7 @@ export const OpenBallotCard = ({ ballot }: { ballot: BallotDetail }) => {
       <RecusalList ballot={ballot} />
       <Counting ballot={ballot} />
       <Conflicts ballot={ballot} />
+      <Attempts ballot={ballot} />
       <Missing ballot={ballot} left={live ? live.entitled - live.voted : null} />
       {holds(detail, 'teller', 'officer') && <HelpedVote ballot={ballot} />}
       {holds(detail, 'chair') && (
