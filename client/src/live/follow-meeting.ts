@@ -35,6 +35,8 @@ export type Follower = {
 const answerTime = 10_000;
 /** There is nothing to follow; any other refusal passes. */
 const final: ErrorCode[] = ['meeting.not-found', 'request.invalid', 'access.denied'];
+/** From a second to about a quarter of a minute, in ms. */
+const restAfter = (refusals: number) => Math.min(500 * 2 ** refusals, 15_000) * (0.5 + Math.random());
 const pollEvery = () => 5000 + Math.random() * 3000;
 
 const isFinal = ({ code }: Fault): boolean => final.includes(code);
@@ -67,15 +69,25 @@ export function followMeeting(code: string, heard: Heard): Follower {
     }
   };
 
+  let refusals = 0;
+  /** A server that cannot answer now is asked ever more seldom: a hall of phones must not keep it down. */
+  const rest = (by: LiveSocket) => {
+    refusals += 1;
+    by.disconnect();
+    window.setTimeout(() => !over && by.connect(), restAfter(refusals));
+  };
+
   /** Shown as it arrives, not a moment later: what comes in one packet with it is newer. */
   const join = (by: LiveSocket) => {
     by.timeout(answerTime).emit('join', { code }, (lost: Error | null, answer) => {
       if (!lost && answer.ok) {
         news += 1;
+        refusals = 0;
         heard.view(answer.value);
         tell('heard');
-      } else if (!lost && !answer.ok && isFinal(answer.fault)) heard.refused(answer.fault);
-      else suspect();
+      } else if (lost) suspect();
+      else if (!answer.ok && isFinal(answer.fault)) heard.refused(answer.fault);
+      else rest(by);
     });
   };
 

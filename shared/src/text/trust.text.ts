@@ -11,7 +11,7 @@ export const trustTexts = {
   'kept.title': ['能做到的', 'What it does'],
   'kept.once': [
     '一人（一户）一票。手机显示“已记录”，票就已经存进数据库；同一票送几次也只算一次。',
-    'One unit, one vote. When the phone says “recorded”, the vote is in the database; sent again, it still counts once.',
+    'One person or household, one vote. When the phone says “recorded”, the vote is in the database; sent again, it still counts once.',
   ],
   'kept.close': [
     '结束以后到的票不计入，晚到多少票会写出来。',
@@ -64,8 +64,8 @@ export const trustTexts = {
     'If somebody stands beside you, forces you or buys your vote, the system cannot prevent it. Tell the supervisory committee or the township.',
   ],
   'limits.names': [
-    '名册由工作人员导入，签到由工作人员确认。名册错了，票数也会错。名册在第一次表决时冻结。',
-    'The roster is put in by the staff, who also let people in. A wrong roster makes a wrong count. It is frozen when the first ballot opens.',
+    '名册由工作人员导入，签到由工作人员确认。名册错了，票数也会错。名册在第一次表决时冻结，以后补录须两名工作人员办理，大屏幕上会显示。',
+    'The roster is put in by the staff, who also let people in. A wrong roster makes a wrong count. It is frozen when the first ballot opens; later additions take two officers and show on the hall’s screen.',
   ],
   'limits.witness': [
     '目前还没有独立的见证人，也没有任何人都能下载核对的投票日志。',

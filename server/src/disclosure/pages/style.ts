@@ -23,6 +23,8 @@ ul.plain{list-style:none;padding:0}
 ol,ul.dots{padding-inline-start:1.5rem}
 .card{border:1px solid var(--line);border-radius:12px;padding:1rem 1.125rem;margin-block:.75rem;background:#fff}
 .card p{margin-block:.25rem}
+.card h2{margin-block:0 .5rem}
+.card details{margin-block:0}
 .quiet{color:var(--quiet)}
 .clip{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
 .paper{white-space:pre-line;font-size:1.2rem;line-height:1.8;background:var(--soft);border-inline-start:5px solid var(--accent);border-radius:6px;padding:1rem 1.125rem;margin-block:.75rem}
@@ -48,8 +50,12 @@ button,.button{display:block;inline-size:100%;min-block-size:72px;padding:.75rem
 .button.plain,button.plain{background:#fff;color:var(--link);border:2px solid var(--link)}
 label.text{display:block;font-size:1.375rem}
 input[type=text]{display:block;inline-size:100%;min-block-size:72px;padding:.5rem 1rem;border:2px solid var(--quiet);border-radius:14px;font:inherit;font-size:1.5rem;margin-block:.5rem 1rem}
+input[type=date]{min-block-size:48px;padding:.25rem .75rem;border:2px solid var(--quiet);border-radius:10px;font:inherit}
+label+button{margin-block:.75rem}
 details{margin-block:1rem}
 summary{min-block-size:72px;display:flex;align-items:center;color:var(--link);font-weight:700;cursor:pointer}
+summary::before{content:"▸";margin-inline-end:.5rem}
+details[open]>summary::before{content:"▾"}
 .floor{font-size:1.375rem}
 .said{font-size:1.75rem;font-weight:700;line-height:1.4;border-radius:14px;padding:1rem 1.125rem;margin-block:.75rem;border:2px solid}
 @media (min-width:40rem){dl{grid-template-columns:9rem minmax(0,1fr)}dd{margin:0 0 .35rem}h1{font-size:2rem}}
