@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { CaseEvent } from './case.entity.ts';
 import { CaseRating, CaseReply } from './outcome.entity.ts';
 
@@ -7,14 +8,15 @@ export type LinkedMeeting = {
   title: string;
   place: string;
   heldAt: string;
-  step: string;
+  kind: string;
+  step: Step;
   noticed: boolean;
 };
 
 /** Meetings about a case, latest first. The meetings feature stands to the right, so its table is read here. */
 export const meetingsOf = (em: EntityManager, caseId: string): Promise<LinkedMeeting[]> =>
   em.execute<LinkedMeeting[]>(
-    `select id, title, place, held_at as "heldAt", step, notice_on is not null as noticed
+    `select id, title, place, held_at as "heldAt", kind, step, notice_on is not null as noticed
      from meeting where case_id = ? order by held_at desc, id desc`,
     [caseId],
   );

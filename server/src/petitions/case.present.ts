@@ -76,6 +76,7 @@ export const presentCase = (file: CaseFile): CaseDetail => {
       id: m.id,
       title: clean(m.title),
       heldAt: instantOf(m.heldAt),
+      kind: m.kind,
       step: m.step,
     })),
     reply: given && presentReply(given, texts.request, clean),

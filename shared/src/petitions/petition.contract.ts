@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { count, day, id, instant, text } from '../fields.ts';
+import { steps } from '../meetings/run-sheet.ts';
 import { route } from '../route.ts';
 import { caseStatuses } from './case-state.ts';
 
@@ -132,7 +133,9 @@ export const caseDetail = z.extend(caseRow, {
   /** True when the reader may give the handling opinion now. */
   mayReply: z.boolean(),
   timeline: z.array(z.object({ at: instant, kind: z.string(), by: z.string(), note: z.string() })),
-  meetings: z.array(z.object({ id, title: z.string(), heldAt: instant, step: z.string() })),
+  meetings: z.array(
+    z.object({ id, title: z.string(), heldAt: instant, kind: z.string(), step: z.enum(steps) }),
+  ),
   reply: z.nullable(replyView),
   ratings: z.array(ratingView),
 });

@@ -46,6 +46,10 @@ export const chairRoomTexts = {
     '闭会以后不能再签到、发言、提动议或表决，也不能重新开会。决议、公示和任务还可以继续办。',
     'After closing nobody can check in, speak, propose or vote, and the meeting cannot be opened again. Resolutions, publication and tasks go on.',
   ],
+  'next.close.consequence.mediation': [
+    '闭会以后不能再签到、发言，也不能重新开会。调解协议还可以继续签名、盖章。',
+    'After closing nobody can check in or speak, and the meeting cannot be opened again. The agreement can still be signed and sealed.',
+  ],
   'next.close.uncalled': ['还有{n}项议题没有讨论。', '{n} {n|item has|items have} not been called yet.'],
   'next.close.unresolved': [
     '有{n}项动议通过了，还没有写成决议。',
@@ -81,6 +85,10 @@ export const chairRoomTexts = {
   'next.over': [
     '会议已经结束。决议、公示和会议记录的签署可以继续办。',
     'The meeting is over. Resolutions, publication and the signing of the minutes go on.',
+  ],
+  'next.over.mediation': [
+    '会议已经结束。调解协议的签名、盖章和会议记录的签署可以继续办。',
+    'The meeting is over. Signing and sealing the agreement and signing the minutes go on.',
   ],
   'next.remedy.agenda': ['去看议程', 'See the agenda'],
   'next.remedy.quorum': ['去签到', 'Go to check-in'],

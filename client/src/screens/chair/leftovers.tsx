@@ -11,7 +11,9 @@ export const Leftovers = () => {
   const uncalled = detail.agenda.items.length - detail.agenda.called.length;
   return (
     <>
-      <p>{say('next.close.consequence')}</p>
+      <p>
+        {say(detail.kind === 'mediation' ? 'next.close.consequence.mediation' : 'next.close.consequence')}
+      </p>
       {uncalled > 0 && <p className="note warn">{say('next.close.uncalled', { n: uncalled })}</p>}
       {unwritten > 0 && <p className="note warn">{say('next.close.unresolved', { n: unwritten })}</p>}
       {unpublished > 0 && <p className="note warn">{say('next.close.unpublished', { n: unpublished })}</p>}

@@ -88,7 +88,11 @@ const NextButton = ({ next, chair, act, onLead, onDone }: ButtonProps) => {
   const blocked = next.refusal !== null;
   switch (next.act.kind) {
     case 'over':
-      return <p className="next-over">{say('next.over')}</p>;
+      return (
+        <p className="next-over">
+          {say(chair.detail.kind === 'mediation' ? 'next.over.mediation' : 'next.over')}
+        </p>
+      );
     case 'lockAgenda':
       return (
         <LockAgenda

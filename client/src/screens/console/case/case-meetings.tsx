@@ -1,5 +1,5 @@
 import { Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
-import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
+import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import type { CaseDetail } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleCaseTexts } from '@yishiting/shared/text/console-case.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
@@ -27,7 +27,7 @@ export const CaseMeetings = ({ found }: { found: CaseDetail }) => {
               {meeting.title}
             </Anchor>
             <Text size="sm" c="dimmed">
-              {dates.time(meeting.heldAt)} · {words(`step.${meeting.step as Step}`)}
+              {dates.time(meeting.heldAt)} · {words(`step.${nameOfStep(meeting.step, meeting.kind)}`)}
             </Text>
           </div>
         ))}

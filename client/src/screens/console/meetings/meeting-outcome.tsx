@@ -9,7 +9,7 @@ import { useTexts } from '../../../app/language.ts';
 import { PublicationCheck } from './publication-check.tsx';
 
 /** What a meeting has led to: its minutes, and each resolution where it can be read. */
-export const MeetingOutcome = ({ meeting: { id, villageId } }: { meeting: MeetingDetail }) => {
+export const MeetingOutcome = ({ meeting: { id, kind, villageId } }: { meeting: MeetingDetail }) => {
   const say = useTexts(consoleMeetingTexts);
   const words = useTexts(wordsTexts);
   const { value, reload } = useLoad(resolutionApi.list, { params: { id } });
@@ -20,7 +20,8 @@ export const MeetingOutcome = ({ meeting: { id, villageId } }: { meeting: Meetin
         <Anchor href={`/minutes/${id}`} fw={600}>
           {say('outcome.minutes')}
         </Anchor>
-        {value?.length === 0 && <Text c="dimmed">{say('outcome.none')}</Text>}
+        {kind === 'mediation' && <Text c="dimmed">{say('outcome.agreement')}</Text>}
+        {kind !== 'mediation' && value?.length === 0 && <Text c="dimmed">{say('outcome.none')}</Text>}
         {value?.map((resolution) => (
           <Fragment key={resolution.id}>
             <Anchor href={resolution.publication?.url ?? `/chair/${id}`} fw={600}>
