@@ -22,6 +22,14 @@ describe('before a secret ballot, the chair is told', () => {
     expect(hall(2, 2)).toEqual(['few-voters 4', 'few-papers 2']);
   });
 
+  it('of so few who do not vote on paper that the tellers can take the papers from the total', () => {
+    expect(hall(1, 40)).toEqual(['few-others 1']);
+    expect(hall(4, 5)).toEqual(['few-others 4']);
+    expect(hall(4, 1)).toEqual(['one-paper 1', 'few-others 4']);
+    expect(hall(5, 5)).toEqual([]);
+    expect(hall(0, 40)).toEqual([]);
+  });
+
   it('nothing while nobody is here', () => expect(hall(0)).toEqual([]));
 });
 

@@ -18,6 +18,10 @@ export const exposureTexts = {
     '只有{n}张纸票：计票员看得到，容易知道谁投了什么，尤其是写得都一样的时候。最好先问问能不能用手机投。',
     'Only {n} vote on paper: the tellers see these papers and may know who chose what, above all when they are alike. Ask first who can vote by phone.',
   ],
+  'few-others': [
+    '不用纸票的只有{n}票：计票员知道纸票的数，从总数里一减就算得出来。',
+    'Only {n} {n|vote|votes} will not be on paper: the tellers know what the papers say and can take it from the total.',
+  ],
   unanimous: [
     '投了票的选的都一样：公布总数，就等于公布了每个人投的是什么。',
     'All who voted chose the same: the total says what each of them chose.',

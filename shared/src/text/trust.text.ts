@@ -46,12 +46,12 @@ export const trustTexts = {
     'That you have voted and what you chose are stored apart, without a common number, time or order. Until the close the counts lie in a sealed box that the database itself cannot open, those of papers that tellers enter too. The close writes one total and no count by way of voting. A vote cannot be changed.',
   ],
   'secret.operator': [
-    '但是：掌管服务器的人，只要有心，仍然可能查出谁投了什么，比如拿着密钥，在前后两票之间各留一份数据库。纸票由两名计票员清点，他们看得到票：只有一个人用纸票，计票员就知道他投了什么；遇到这种情况，表决开始前系统会提醒主持人。这种方式防的是旁人，不防管机器的人。',
-    'But whoever runs the server can, if they set out to, still link voters and choices, for instance with its key and copies of the database from before and after a vote. Two tellers count the papers and see them: who alone votes on paper is known to them, and the chair is warned of it before the ballot opens. This keeps votes from bystanders, not from those who run the machine.',
+    '但是：掌管服务器的人，只要有心，仍然可能查出谁投了什么，比如拿着密钥，在前后两票之间各留一份数据库。纸票由两名计票员清点，他们看得到票：只有一个人用纸票，或者只有一个人不用，计票员就知道他投了什么；遇到这种情况，表决开始前系统会提醒主持人。这种方式防的是旁人，不防管机器的人。',
+    'But whoever runs the server can, if they set out to, still link voters and choices, for instance with its key and copies of the database from before and after a vote. Two tellers count the papers and see them: who alone votes on paper, or alone does not, is known to them; the chair is warned of it before the ballot opens. This keeps votes from bystanders, not from those who run the machine.',
   ],
   'secret.all-same': [
-    '如果大家投得一模一样，公布总数就等于公布了每个人的选择。公布的只有总数，不按人群分开。',
-    'If everybody votes the same, the total tells what everybody chose. Only the total is published, never split by groups of people.',
+    '投票的人很少时，知道其中几个人怎么投，就能算出其余的；大家投得一模一样时，公布总数就等于公布了每个人的选择。公布的只有总数，不按人群分开。',
+    'Where few vote, who knows what some of them chose can work out the rest; and if everybody votes the same, the total tells what everybody chose. Only the total is published, never split by groups of people.',
   ],
 
   'limits.title': ['做不到的', 'What it cannot do'],
