@@ -56,3 +56,10 @@ export const briefArithmeticOf = (
     steps.filter(({ key }) => !shownOtherwise.test(key)),
     unitOf(ballot.rule),
   );
+
+/** The arithmetic beside the count: the bars of a list say every option's votes, and it does not say them again. */
+export const arithmeticBeside = (
+  ballot: Pick<BoardBallot, 'rule' | 'ask'>,
+  verdict: AnyVerdict,
+  lang: Language,
+): Sentence[] => ('options' in verdict ? briefArithmeticOf : arithmeticOf)(ballot, verdict, lang);

@@ -4,7 +4,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
-import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
+import { arithmeticBeside, sayOutcome } from '../../ui/verdict.ts';
 
 /** Takes the eye and the screen reader to the result below. */
 export const showResult = () => {
@@ -31,7 +31,7 @@ export const Result = ({ ballot, withMotion }: { ballot: BoardBallot; withMotion
         <details open>
           <summary>{say('result.how')}</summary>
           <ol className="arithmetic">
-            {arithmeticOf(ballot, verdict, lang).map(({ text }) => (
+            {arithmeticBeside(ballot, verdict, lang).map(({ text }) => (
               <li key={text}>{text}</li>
             ))}
           </ol>

@@ -5,7 +5,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
-import { type AnyVerdict, arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
+import { type AnyVerdict, arithmeticBeside, sayOutcome } from '../../ui/verdict.ts';
 
 type Props = { ballot: BoardBallot; verdict: AnyVerdict };
 
@@ -22,7 +22,7 @@ export const VerdictView = ({ ballot, verdict }: Props) => {
       <Counts ballot={ballot} verdict={verdict} />
       <h4>{say('verdict.how')}</h4>
       <ol className="arithmetic">
-        {arithmeticOf(ballot, verdict, lang).map(({ text, article }) => (
+        {arithmeticBeside(ballot, verdict, lang).map(({ text, article }) => (
           <li key={text}>
             {text} {article && <cite>{citeArticle(lang, article)}</cite>}
           </li>
