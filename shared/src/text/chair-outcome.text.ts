@@ -24,7 +24,10 @@ export const chairOutcomeTexts = {
     '{motion}\n（经表决通过：同意{yes}，反对{no}，弃权{abstain}。）',
     '{motion}\n(Carried by a vote: {yes} for, {no} against, {abstain} abstained.)',
   ],
-  'draft.start.list': ['{motion}\n（经表决，定下：{options}。）', '{motion}\n(Carried by a vote: {options}.)'],
+  'draft.start.list': [
+    '{motion}\n（经表决，定下：{options}。）',
+    '{motion}\n(Carried by a vote: {options}.)',
+  ],
   'draft.save': ['存为草稿', 'Save as a draft'],
   'draft.unsaved': [
     '改动还没有保存，点一下别处就保存。',

@@ -5,6 +5,7 @@ import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { sayCounts } from '../../minutes/say-counts.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
+import { ListMost } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
 import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
 
@@ -16,7 +17,7 @@ export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
     <div className="figures">
       <p>
         <strong>{say('paper.vote', { n: ballot.number })}</strong> {pick(ballot.motion, lang)}{' '}
-        <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
+        <ListMost ask={ballot.ask} /> <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
     </div>

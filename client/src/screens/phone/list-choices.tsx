@@ -23,10 +23,10 @@ export const ListChoices = ({ list, motion, ticked, onTick }: Props) => {
   const isTicked = (key: string) => key === ticked || ticksOf(ticked ?? '').includes(key);
   const full = isFull(list, ticked);
   const rows = [
-    ...list.options.map((option) => ({ key: option.key, name: nameOption(lang, option) })),
+    ...list.options.map((option, i) => ({ key: option.key, name: `${i + 1}. ${nameOption(lang, option)}` })),
     { key: 'abstain', name: word('none') },
   ];
-  return rows.map(({ key, name }, i) => (
+  return rows.map(({ key, name }) => (
     <ChoiceOption
       key={key}
       type={list.most === 1 ? 'radio' : 'checkbox'}
@@ -37,7 +37,7 @@ export const ListChoices = ({ list, motion, ticked, onTick }: Props) => {
       onTick={() => onTick(tickAfter(list, ticked, key))}
     >
       {key === 'abstain' && <ChoiceShape choice="abstain" />}
-      <span className="choice-word">{key === 'abstain' ? name : `${i + 1}. ${name}`}</span>
+      <span className="choice-word">{name}</span>
     </ChoiceOption>
   ));
 };

@@ -3,10 +3,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
 import { type ListDraft, mostOf, mostOptions } from './list-draft.ts';
 
-type Props = { draft: ListDraft; onChange: (draft: ListDraft) => void };
+type Props = {
+  draft: ListDraft;
+  /** A straw poll: nothing is carried. */
+  poll: boolean;
+  onChange: (draft: ListDraft) => void;
+};
 
 /** The options of a list, one a row, and how many of them each voter may choose. */
-export const ListFields = ({ draft, onChange }: Props) => {
+export const ListFields = ({ draft, poll, onChange }: Props) => {
   const say = useTexts(chairTexts);
   const rows = draft.options.map((option, i) => ({ ...option, n: i + 1 }));
   const [wanted, focus] = useState(0);
@@ -87,12 +92,12 @@ export const ListFields = ({ draft, onChange }: Props) => {
         </button>
         {draft.kind === 'many' && <Most draft={draft} onChange={onChange} />}
       </div>
-      <p className="note">{say('list.rule', { n: mostOf(draft) })}</p>
+      {!poll && <p className="note">{say('list.rule', { n: mostOf(draft) })}</p>}
     </fieldset>
   );
 };
 
-const Most = ({ draft, onChange }: Props) => {
+const Most = ({ draft, onChange }: Omit<Props, 'poll'>) => {
   const say = useTexts(chairTexts);
   const numbers = draft.options.map((_, i) => i + 1).filter((n) => n > 1);
   return (

@@ -150,7 +150,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         />
       </label>
       {en === '' && start.en !== '' && <p className="quiet">{say('motion.en.emptied')}</p>}
-      {ofList && <ListFields draft={list} onChange={putList} />}
+      {ofList && <ListFields draft={list} poll={poll} onChange={putList} />}
       <fieldset className="choices">
         <legend>{say('motion.secrecy')}</legend>
         {secrecies.map((s) => (

@@ -6,6 +6,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
 import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
+import { ListMost } from '../../../ui/option-list.tsx';
 import { PollMark } from '../../../ui/poll-mark.tsx';
 import { secrecyOf } from '../../../ui/secrecy.ts';
 import { VerdictView } from '../../staff/verdict-view.tsx';
@@ -27,8 +28,8 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
     <>
       <p className="motion">{pick(ballot.motion, lang)}</p>
       <p className="quiet">
-        {word(secrecyOf(ballot))} · {word(`ballot.${ballot.state}`)} <PollMark ballot={ballot} />{' '}
-        <BallotLinks ballot={ballot} />
+        {word(secrecyOf(ballot))} · {word(`ballot.${ballot.state}`)} <ListMost ask={ballot.ask} />{' '}
+        <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
       {roll && roll.length > 0 && (
