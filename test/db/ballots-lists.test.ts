@@ -161,8 +161,8 @@ describe('a ballot over a list', () => {
   test('in secret is one sum at the close, of the box and of what tellers sealed', async () => {
     const { acts, seat } = await listHall({ phone: 4, paper: 2 });
     const id = await opened(acts, works, 3, { secrecy: 'secret' });
-    for (const [n, choice] of ['o1,o2', 'o1', 'abstain', 'o1,o2,o3'].entries())
-      await acts.cast(id, seat(n), choice);
+    const choices = ['o1,o2', 'o1', 'abstain', 'o1,o2,o3'];
+    await Promise.all(choices.map((choice, n) => acts.cast(id, seat(n), choice)));
     const papers = { ticked: 2, abstain: 0, ticks: { o1: 2, o2: 1 } };
     for (const who of ['first', 'second'] as const) await acts.countTicks(id, who, papers);
     expect((await acts.detail(id)).board).toMatchObject({ voted: 6, tally: null, verdict: null });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { decideList } from '@yishiting/shared/ballots/decide-list.ts';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import { checkQuorum } from '@yishiting/shared/meetings/quorum.ts';
 import { petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract.ts';
@@ -157,6 +159,30 @@ describe('other ways to come to a resolution', () => {
     expect(page).toContain('协商意见 青石村协〔2026〕');
     expect(page).toContain('没有投票，不是有约束力的决定');
     expect(page).toContain('村务监督委员会还没有核对。');
+  });
+
+  it('names the options of a list, masked, with what each was given and which are carried', async () => {
+    const [kept] = await sql<{ verdict: object; rule: Rule }>(
+      app.database.url,
+      'select verdict, rule from ballot where id = $1',
+      [site.ballotId],
+    );
+    if (!kept) throw new Error('no ballot');
+    const change = (ask: object | null, verdict: object) =>
+      sqlPastTriggers(app.database.url, 'update ballot set ask = $1, verdict = $2 where id = $3', [
+        ask,
+        verdict,
+        site.ballotId,
+      ]);
+    const options = ['路灯', `${secrets.names[0]}家门口`].map((zh, i) => ({ key: `o${i + 1}`, zh, en: '' }));
+    const ask = { kind: 'list' as const, options, most: 1 };
+    const count = { eligible: 50, present: 34, ticked: 30, abstain: 4, ticks: { o1: 20, o2: 10 } };
+    await change(ask, decideList(kept.rule, ask, count));
+    const page = textOf((await site.page(resolution)).html);
+    expect(page).toContain('路灯：20票，票数够。');
+    expect(page).toContain('信访人A家门口：10票，票数不够。');
+    expect(page).toContain('定下：路灯。');
+    await change(null, kept.verdict);
   });
 
   it('admits that a ballot was declared void after all, and takes its numbers down', async () => {

@@ -59,6 +59,27 @@ describe('the record under the minutes', () => {
     expect(theirs?.ballot.tally).toEqual({ yes: 4, no: 2, abstain: 0 });
   });
 
+  it('states a list with its options, the ticks of each, what was carried and who ticked what', async () => {
+    const { id } = await acts.list(['路灯', '水渠', '广场'], 2);
+    await acts.open(id);
+    for (const [i, seat] of hall.seats.phone.entries()) await acts.cast(id, seat, i < 4 ? 'o1,o3' : 'o2');
+    await acts.close(id);
+    const { ballot, roll } = (await record()).ballots.find((b) => b.ballot.id === id) ?? {};
+    expect(ballot?.ask).toMatchObject({ most: 2, options: [{ zh: '路灯' }, { zh: '水渠' }, { zh: '广场' }] });
+    expect(ballot?.tally).toEqual({ ticked: 6, abstain: 0, ticks: { o1: 4, o2: 2, o3: 4 } });
+    expect(ballot?.verdict).toMatchObject({
+      options: [{ carried: true }, { carried: false }, { carried: true }],
+    });
+    expect(roll?.map(({ choice }) => choice).sort()).toEqual([
+      'o1,o3',
+      'o1,o3',
+      'o1,o3',
+      'o1,o3',
+      'o2',
+      'o2',
+    ]);
+  });
+
   it('states a secret ballot by its totals alone, and nothing before the close', async () => {
     const id = await vote('secret');
     const before = (await record()).ballots.find((b) => b.ballot.id === id);
