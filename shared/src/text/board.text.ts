@@ -67,6 +67,7 @@ export const boardTexts = {
   'ballot.poll': ['摸底，不作数', 'Straw poll, not binding'],
   'ballot.void': ['本次表决作废', 'This vote is void'],
   'ballot.void-reason': ['原因：{reason}', 'Reason: {reason}'],
+  'ballot.void-line': ['第{n}次表决已作废，原因：{reason}', 'Vote {n} was declared void: {reason}'],
   'ballot.void-next': ['不计入结果，改正后重新表决', 'It does not count and will be held again'],
 
   'verdict.adopted': ['通过', 'Carried'],

@@ -4,6 +4,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { countKeyOf } from '../../ui/verdict.ts';
+import { VoidLine } from '../../ui/void-line.tsx';
 
 /** What the hall is at, while there is nothing to vote on. */
 export const Now = ({ board }: { board: BoardView }) => {
@@ -29,6 +30,7 @@ export const Now = ({ board }: { board: BoardView }) => {
               <h2 className="motion">{pick(item, lang)}</h2>
             </>
           )}
+          <VoidLine board={board} className="notice warn" />
           {step === 'discussion' && board.floor.speaker && (
             <p>{say('now.speaking', { name: board.floor.speaker.name })}</p>
           )}

@@ -4,6 +4,7 @@ import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { clockText, useServerNow } from '../../live/server-clock.ts';
 import { Fit } from '../../ui/fit.tsx';
+import { VoidLine } from '../../ui/void-line.tsx';
 
 type Floor = BoardView['floor'];
 const shown = 4;
@@ -16,6 +17,7 @@ export const DiscussionFrame = ({ board }: { board: BoardView }) => {
   const { speaker, queue } = board.floor;
   return (
     <main className="frame discussion">
+      <VoidLine board={board} className="void-line" />
       {item && (
         <Fit most={7} className="discussion-item">
           <h2>{pick(item, lang)}</h2>
