@@ -21,7 +21,6 @@ const looks: Record<Page, Look> = {
   console: { title: '议事厅 · 信访工作台' },
   petition: { title: '议事厅 · 反映问题' },
   minutes: { title: '议事厅 · 会议记录' },
-  agreement: { title: '议事厅 · 调解协议' },
 };
 
 const root = import.meta.dirname;

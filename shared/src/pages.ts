@@ -4,8 +4,7 @@ const pages = [
   [/^\/p(\/\d{6})?\/?$/, 'projector'],
   [/^\/chair(\/[^/]+)?\/?$/, 'chair'],
   [/^\/desk\/[^/]+\/?$/, 'desk'],
-  [/^\/minutes\/[^/]+\/?$/, 'minutes'],
-  [/^\/agreement\/[^/]+\/?$/, 'agreement'],
+  [/^\/(minutes|agreement)\/[^/]+\/?$/, 'minutes'],
   [/^\/console(\/.*)?$/, 'console'],
   [/^\/(petition(\/.*)?|track\/?)$/, 'petition'],
 ] as const;

@@ -42,6 +42,17 @@ test('every page has a title and, for people without scripts, a way to what work
   }
 });
 
+test('what a screen says of its looks comes after what all screens share, so that it holds', () => {
+  for (const page of ['chair', 'desk', 'minutes', 'projector']) {
+    const sheets = [
+      ...read(`${page}.html`)
+        .toString()
+        .matchAll(/href="\/assets\/([\w-]+)\.css"/g),
+    ];
+    expect(sheets.at(-1)?.[1]).toMatch(new RegExp(`^${page}-`));
+  }
+});
+
 describe('the phone page on a slow network', () => {
   test('has at most 100 KB of script and a first load of 120 KB, gzipped', () => {
     const { js, first } = loads('phone');

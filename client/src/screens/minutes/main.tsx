@@ -3,7 +3,9 @@ import '../staff/staff.css';
 import '../staff/parts.css';
 import '../staff/sheet.css';
 import './minutes-paper.css';
+import './agreement/agreement-sheet.css';
 import { mount } from '../../app/mount.tsx';
+import { AgreementPage } from './agreement/agreement-page.tsx';
 import { MinutesPage } from './minutes-page.tsx';
 
-mount(<MinutesPage />);
+mount(location.pathname.startsWith('/agreement/') ? <AgreementPage /> : <MinutesPage />);

@@ -2,12 +2,12 @@ import { mediationApi } from '@yishiting/shared/mediation/mediation.contract.ts'
 import { mediationTexts } from '@yishiting/shared/text/mediation.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect } from 'react';
-import { saysSignedOut } from '../../api/signed-out.ts';
-import { useLoad } from '../../api/use-load.ts';
-import { useTexts } from '../../app/language.ts';
-import { meetingInAddress, signInAddress } from '../staff/address.ts';
-import { LanguageButton } from '../staff/language-button.tsx';
-import { LoadNote } from '../staff/load-note.tsx';
+import { saysSignedOut } from '../../../api/signed-out.ts';
+import { useLoad } from '../../../api/use-load.ts';
+import { useTexts } from '../../../app/language.ts';
+import { meetingInAddress, signInAddress } from '../../staff/address.ts';
+import { LanguageButton } from '../../staff/language-button.tsx';
+import { LoadNote } from '../../staff/load-note.tsx';
 import { AgreementSheet } from './agreement-sheet.tsx';
 
 /** `/agreement/:meeting`: the agreement of a mediation as it stands, to print on A4, to sign and to seal. */

@@ -1,8 +1,8 @@
 import type { AgreementSignerView, AgreementView } from '@yishiting/shared/mediation/mediation.contract.ts';
 import { mediationTexts } from '@yishiting/shared/text/mediation.text.ts';
 import { Fragment } from 'react';
-import { useTexts } from '../../app/language.ts';
-import { useDates } from '../staff/use-dates.ts';
+import { useTexts } from '../../../app/language.ts';
+import { useDates } from '../../staff/use-dates.ts';
 
 type Props = { agreement: AgreementView };
 
