@@ -90,6 +90,22 @@ test('an edit with a hole is left out, and its sender is asked for all it has', 
   expect(agendaOf(viewer.doc)).toEqual(['第一', '第二']);
 });
 
+test('who comes back and types on, faster than its line carries the question for all it has, is not turned away', async () => {
+  const other = await planMeeting(place);
+  const doc = new Y.Doc();
+  push('没有网络时写的')(doc);
+  const typed: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => void typed.push(update));
+  const titles = Array.from({ length: 25 }, (_, i) => `第${i + 1}项`);
+  for (const title of titles) push(title)(doc);
+  const writer = await openRaw(place, other.agenda, other.recorder, '?acks=1');
+  for (const update of typed) writer.send(updateFrame(update));
+  writer.send(stepTwo(Y.encodeStateAsUpdate(doc)));
+  await until('the ack', () => writer.frames.some((f) => f[0] === 100 && f[1] === typed.length + 1));
+  const viewer = await openPlain(place, other.agenda, other.viewer);
+  expect(agendaOf(viewer.doc)).toEqual(['没有网络时写的', ...titles]);
+});
+
 test('of two contents under one client id and clock the first is kept, on disk and at everybody', async () => {
   const other = await planMeeting(place);
   const viewer = await openPlain(place, other.agenda, other.viewer);

@@ -74,13 +74,13 @@ export const attacks: Attack[] = [
   },
   {
     name: 'pending structs that pile up, gap after gap',
-    frames: ({ free }) => times(25, (i) => one(free, 5 + i, gc(1))),
-    refusal: invalid,
+    frames: ({ free }) => times(40, (i) => one(free, 5 + i, gc(1))),
+    refusal: tooMany,
   },
   {
     name: 'a hole that says it is one',
-    frames: ({ free }) => times(25, () => one(free, 0, itemIn('items'), skip(4), itemIn('items'))),
-    refusal: invalid,
+    frames: ({ free }) => times(40, () => one(free, 0, itemIn('items'), skip(4), itemIn('items'))),
+    refusal: tooMany,
   },
   {
     name: '10 kB of nesting',

@@ -4,7 +4,7 @@ import { type Kind, Writer, type WriterGiven } from './writer.ts';
 export type ToPage =
   | { say: 'open'; given: WriterGiven }
   | { say: 'edit'; id: string; seed: number; n: number }
-  | { say: 'disconnect' | 'reconnect' | 'cut' | 'pause' | 'resume' | 'renew'; id: string }
+  | { say: 'disconnect' | 'reconnect' | 'cut' | 'crawl' | 'pause' | 'resume' | 'renew'; id: string }
   | { say: 'look'; id: string; question: number };
 export type FromPage =
   | { told: 'made' | 'saved'; id: string; effects: string[] }

@@ -7,7 +7,7 @@ import { Writer, type WriterGiven, type WriterNews } from './writer.ts';
 export type Player = {
   id: string;
   edit: (seed: number, n: number) => void;
-  do: (what: 'disconnect' | 'reconnect' | 'cut' | 'pause' | 'resume' | 'renew') => void;
+  do: (what: 'disconnect' | 'reconnect' | 'cut' | 'crawl' | 'pause' | 'resume' | 'renew') => void;
   look: () => Promise<Look>;
 };
 export type LocalPlayer = Player & { writer: Writer };

@@ -12,6 +12,7 @@ const nothingYet = {
   pageKills: 0,
   cuts: 0,
   pauses: 0,
+  crawls: 0,
   rejoins: 0,
   rightsMoved: 0,
   locked: 0,
@@ -48,7 +49,8 @@ export class Round {
     if (what < 760) writer.edit(pick(2 ** 30), 1 + pick(6));
     else if (what < 800) writer.do('disconnect');
     else if (what < 870) writer.do('reconnect');
-    else if (what < 890) this.count('cuts', () => writer.do('cut'));
+    else if (what < 885) this.count('cuts', () => writer.do('cut'));
+    else if (what < 890) this.count('crawls', () => writer.do('crawl'));
     else if (what < 905) this.count('pauses', () => writer.do('pause'));
     else if (what < 930) writer.do('resume');
     else if (what < 980) this.attack();

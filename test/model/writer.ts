@@ -49,6 +49,7 @@ export class Writer {
   private left = PACE.most;
   private filledAt = performance.now();
   private sockets: WebSocket[] = [];
+  private isSlow = false;
 
   constructor(given: WriterGiven, news: WriterNews) {
     this.id = given.id;
@@ -101,12 +102,20 @@ export class Writer {
     this.sockets.at(-1)?.terminate();
   }
 
+  /** It comes back on a line so slow that nothing reaches it for a while; it types on. */
+  crawl(): void {
+    this.isSlow = true;
+    this.cut();
+    this.reconnect();
+  }
+
   pause(): void {
     const socket = this.sockets.at(-1);
     if (socket?.readyState === WebSocket.OPEN) socket.pause();
   }
 
   resume(): void {
+    this.isSlow = false;
     for (const socket of this.sockets.filter((s) => s.isPaused))
       if (socket.readyState === WebSocket.OPEN) socket.resume();
       else socket.terminate();
@@ -211,10 +220,12 @@ export class Writer {
       if (this.lastSent.length > 40) this.lastSent.shift();
     };
     const { cookie } = this.given;
+    const isSlow = () => this.isSlow;
     return class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols, { headers: { cookie } });
         opened(this);
+        this.once('open', () => isSlow() && this.pause());
       }
       override send(data: never): void {
         sends(data);

@@ -5,6 +5,7 @@ import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { WebSocket } from 'ws';
 import { logger, requestId, withRequestId } from '../platform/logger.ts';
 import { ackFrame, standingFrame } from './frames.ts';
+import { Gaps } from './gaps.ts';
 import { Inlet } from './inlet.ts';
 import { Outlet } from './outlet.ts';
 import type { SocketPace } from './pace.ts';
@@ -20,8 +21,6 @@ export type Visit = {
   speaksAcks: boolean;
 };
 
-/** A gap in a whole answer is no accident, nor are this many in a row. */
-const MOST_GAPS = 20;
 /** Between two words that somebody is at work. */
 const ACTIVE_MS = 60_000;
 
@@ -33,12 +32,12 @@ export class Connection {
   readonly place = connections++;
   readonly outlet: Outlet;
   readonly inlet: Inlet;
+  readonly gaps = new Gaps();
   /** Of the handshake; every line about this socket has it. */
   readonly requestId = requestId();
   /** Sync frames with content that came in. */
   private came = 0;
   private saved = 0;
-  private gaps = 0;
   private refused = false;
   private activeAt = 0;
 
@@ -79,8 +78,8 @@ export class Connection {
    * answer after it has come.
    */
   save(upTo: number, whole: boolean): void {
-    if (whole) this.gaps = 0;
-    if (this.gaps > 0 || upTo <= this.saved) return;
+    if (whole) this.gaps.fill();
+    if (this.gaps.areOpen || upTo <= this.saved) return;
     this.saved = upTo;
     if (this.visit.speaksAcks) this.outlet.send(ackFrame(upTo));
   }
@@ -90,16 +89,6 @@ export class Connection {
     if (now - this.activeAt < ACTIVE_MS) return;
     this.activeAt = now;
     this.onActive(this.visit);
-  }
-
-  /** False when the sender had gaps enough. */
-  mayGap(whole: boolean): boolean {
-    this.gaps += 1;
-    return !whole && this.gaps <= MOST_GAPS;
-  }
-
-  get isFirstGap(): boolean {
-    return this.gaps === 1;
   }
 
   refuse(code: ErrorCode): void {

@@ -200,8 +200,9 @@ export class EditRoom implements Room, Work<Coming> {
 
   /** Edits typed before the first exchange can build on what comes with it; the sender is asked for all it has. */
   private answerGap(connection: Connection, whole: boolean): void {
-    if (!connection.mayGap(whole)) connection.refuse('document.frame-invalid');
-    else if (connection.isFirstGap)
+    const next = connection.gaps.leaveOut(whole);
+    if (next === 'refuse') connection.refuse('document.frame-invalid');
+    if (next === 'ask')
       this.rounds.calmly(() => connection.outlet.send(stepOne(this.ledger.document.vector())));
   }
 
