@@ -59,6 +59,10 @@ export const trustTexts = {
     '手机上运行的程序是服务器发来的。服务器被人动了手脚，手机上看到的也可能不真。',
     'The program on your phone comes from the server. If somebody tampers with the server, what the phone shows may be untrue.',
   ],
+  'limits.network': [
+    '请看网址：以 https 开头，路上的人读不到手机送出的内容，但懂行的人从长短上还可能猜出几分；不是 https，连着同一个无线网的人就有可能看到您投了什么。',
+    'Look at the address. With https nobody on the way can read what your phone sends, though its length may give an expert a hint; without it, somebody on the same wireless network may see how you vote.',
+  ],
   'limits.coercion': [
     '如果有人站在身边逼您投、看您投，或者花钱买票，系统挡不住。请告诉村务监督委员会或者乡镇。',
     'If somebody stands beside you, forces you or buys your vote, the system cannot prevent it. Tell the supervisory committee or the township.',

@@ -13,7 +13,14 @@ const sections: { title: Text; points: Text[] }[] = [
   { title: 'secret.title', points: ['secret.how', 'secret.operator', 'secret.all-same'] },
   {
     title: 'limits.title',
-    points: ['limits.program', 'limits.coercion', 'limits.names', 'limits.witness', 'limits.elections'],
+    points: [
+      'limits.program',
+      'limits.network',
+      'limits.coercion',
+      'limits.names',
+      'limits.witness',
+      'limits.elections',
+    ],
   },
   { title: 'you.title', points: ['you.check', 'you.object'] },
 ];
