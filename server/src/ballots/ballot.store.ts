@@ -7,6 +7,7 @@ import type { Meeting } from '../meetings/index.ts';
 import { found } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { addUp, SUMS, sumChosen } from './sums.ts';
+import { ITS_VOTE } from './vote-record.ts';
 
 /**
  * Holds the ballot's row until the end of the transaction. Cast, count, move, close and void all take this lock, so
@@ -65,12 +66,10 @@ export type ChannelCount = { channel: VoteChannel; entitled: number; voted: numb
 /** Recused units are not entitled. `voted` does not know hands and paper: tellers' results are added by the reader. */
 export const countChannels = (em: EntityManager, ballot: Ballot): Promise<ChannelCount[]> =>
   em.execute<ChannelCount[]>(
-    `select e.channel, count(*)::int as entitled, count(coalesce(v.entry_id, m.entry_id))::int as voted
-     from ballot_elector e
-     left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     left join secret_mark m on m.ballot_id = e.ballot_id and m.entry_id = e.entry_id
-     where e.ballot_id = ? and not e.recused group by e.channel order by e.channel`,
-    [ballot.id],
+    `select channel, count(*)::int as entitled, count(*) filter (where entry_id in
+       (select entry_id from current_vote where ballot_id = ? union all select entry_id from secret_mark where ballot_id = ?))::int as voted
+     from ballot_elector where ballot_id = ? and not recused group by channel order by channel`,
+    [ballot.id, ballot.id, ballot.id],
   );
 
 const namedSums = async (em: EntityManager, ballotId: string): Promise<Sums> =>
@@ -119,8 +118,7 @@ export type AreaSums = { present: number; eligible: number; sums: Sums };
 export const sumAreas = async (em: EntityManager, ballot: Ballot): Promise<AreaSums> => {
   const rows = await em.execute<{ choice: Chosen | null; n: number }[]>(
     `select v.choice, coalesce(sum(e.area), 0)::int as n
-     from ballot_elector e left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     where e.ballot_id = ? group by v.choice`,
+     from ballot_elector e ${ITS_VOTE} where e.ballot_id = ? group by v.choice`,
     [ballot.id],
   );
   return {

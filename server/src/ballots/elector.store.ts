@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { ChannelCount } from './ballot.store.ts';
+import { ITS_MARK, ITS_VOTE } from './vote-record.ts';
 
 export type Elector = {
   entryId: string;
@@ -26,9 +27,8 @@ export const findElectors = async (
     `select a.id as "attendanceId", e.entry_id as "entryId", e.channel, e.recused, a.session_id as "sessionId",
        coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev
      from attendance a
-     join ballot_elector e on e.ballot_id = ? and e.entry_id = a.entry_id
-     left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     left join secret_mark m on m.ballot_id = e.ballot_id and m.entry_id = e.entry_id
+     join lateral (select * from ballot_elector where ballot_id = (select ?::uuid) and entry_id = a.entry_id offset 0) e on true
+     ${ITS_VOTE} ${ITS_MARK}
      where a.id = any(array[?]::uuid[]) and a.state = 'present'`,
     [ballot.id, attendanceIds],
   );

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { UnitVote, VoteRow } from './vote-record.ts';
 
 const KNOWN = `
-select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from cast_event
-where ballot_id = ? and op = any(array[?]::uuid[])`;
+select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from unnest(array[?]::uuid[]) asked (op),
+lateral (select entry_id, seq, at, rev, choice from cast_event where ballot_id = (select ?::uuid) and op = asked.op offset 0) event`;
 
 const RECORD = `
 with votes as (
@@ -21,7 +21,7 @@ select entry_id, op, lpad(seq::text, 4, '0') as number, at, rev, choice from eve
 
 /** What is on record of operations in a named ballot. */
 export const knownNamed = (em: EntityManager, ballotId: string, ops: readonly string[]): Promise<VoteRow[]> =>
-  em.execute<VoteRow[]>(KNOWN, [ballotId, ops]);
+  em.execute<VoteRow[]>(KNOWN, [ops, ballotId]);
 
 /** The events in the order of the ballot's head, and the units' votes as they are now. */
 export const recordNamed = (

@@ -119,8 +119,8 @@ const readMissing = (em: EntityManager, ballotId: string): Promise<NonNullable<B
     `select coalesce(here.id, e.attendance_id) as "attendanceId", a.name, a.household, e.channel
      from ballot_elector e join attendance a on a.id = e.attendance_id
      left join attendance here on here.entry_id = e.entry_id and here.state = 'present'
-     left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-     where e.ballot_id = ? and not e.recused and v.entry_id is null and e.channel not in ('hands', 'paper')
+     where e.ballot_id = ? and not e.recused and e.channel not in ('hands', 'paper')
+       and e.entry_id not in (select entry_id from current_vote where ballot_id = ?)
      order by a.household, a.name`,
-    [ballotId],
+    [ballotId, ballotId],
   );

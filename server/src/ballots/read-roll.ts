@@ -5,14 +5,15 @@ import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { Meeting, representativeAt } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
 import { findShown, readPlace } from './ballot.store.ts';
+import { ITS_VOTE } from './vote-record.ts';
 
 // Hands and paper are counted together: these units are neither missed by name nor have a line.
 const ROLL = `
 select r.ordinal as place, coalesce(${representativeAt('r.id', 'coalesce(c.at, b.closed_at, clock_timestamp())')}, r.name) as name,
   r.household, v.choice
 from ballot_elector e join ballot b on b.id = e.ballot_id join roster_entry r on r.id = e.entry_id
-left join current_vote v on v.ballot_id = e.ballot_id and v.entry_id = e.entry_id
-left join cast_event c on c.ballot_id = v.ballot_id and c.seq = v.seq
+${ITS_VOTE}
+left join lateral (select at from cast_event where ballot_id = e.ballot_id and seq = v.seq offset 0) c on true
 where e.ballot_id = ? and not e.recused and (v.entry_id is not null or e.channel not in ('hands', 'paper'))
 order by r.ordinal`;
 

@@ -22,6 +22,19 @@ export type VoteRow = {
   choice: Chosen | null;
 };
 
+/*
+ * A ballot that has just opened is in no statistics of PostgreSQL: by its id in the statement it passes for one row, and
+ * 4,000 units would be compared with 4,000 votes, which took 2.6 s. These ask for the row of each unit by itself.
+ */
+
+/** The vote of a unit, as `v`, beside `e` of `ballot_elector`. */
+export const ITS_VOTE =
+  'left join lateral (select * from current_vote where ballot_id = e.ballot_id and entry_id = e.entry_id offset 0) v on true';
+
+/** The same for a secret ballot, as `m`: that it voted. */
+export const ITS_MARK =
+  'left join lateral (select * from secret_mark where ballot_id = e.ballot_id and entry_id = e.entry_id offset 0) m on true';
+
 export const toReceipt = (row: VoteRow): CastReceipt => ({
   number: row.number,
   at: new Date(row.at).toISOString(),
