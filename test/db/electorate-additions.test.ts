@@ -43,6 +43,8 @@ describe('a late addition', () => {
     await freeze(hall.id);
     expect(await refusalCode(hall.add('村民 1', { household: '１号' }))).toBe('roster.on-list');
     expect(await refusalCode(hall.add('孙\t七'))).toBe('request.invalid');
+    // Members are for where households vote.
+    expect(await refusalCode(hall.add('孙七', { others: ['孙八'] }))).toBe('request.invalid');
     const phone = await office.phone(hall.code);
     expect(await refusalCode(hall.add('孙七', {}, phone))).toBe('access.denied');
   });

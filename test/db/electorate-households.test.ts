@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { ballotApi, type Cast, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterChangeApi } from '@yishiting/shared/meetings/electorate.contract.ts';
 import { minutesApi } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { Database } from '../../server/src/database/database.ts';
+import { freezeRoster } from '../../server/src/meetings/index.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { type Caller, refusal, refusalCode } from '../setup/client.ts';
@@ -198,5 +200,39 @@ describe('the vote of a household passes to another member', () => {
       [{ name: '张小丽', household: '1号', choice: 'yes', channel: 'phone' }],
       [{ name: '张小军', household: '1号', choice: 'no', channel: 'phone' }],
     ]);
+  });
+});
+
+describe('a household that was left off the frozen list', () => {
+  test('comes to it with all its members, hashed with them, and nobody is added behind', async () => {
+    const hall = await village();
+    const officer = await office.staff(hall.id, 'officer', '赵干事');
+    const { hash } = await place.app.get(Database).write((em) => freezeRoster(em, hall.id));
+    const add = (others: string[], household = '3号') =>
+      office.secretary.call(rosterChangeApi.add, {
+        params: { id: hall.id },
+        body: { name: '李大爷', household, others, reason: '漏登' },
+      });
+    expect(await refusalCode(add(['李 大爷']))).toBe('request.invalid');
+    expect(await refusalCode(add(['李小妹'], '1 号'))).toBe('roster.on-list');
+    const [asked] = await add(['李小妹', '李小弟']);
+    expect(asked).toMatchObject({ name: '李大爷', members: ['李大爷', '李小妹', '李小弟'] });
+    await hall.answer(asked?.id ?? '', true, officer);
+    const line = '3\t3号\t李大爷\t\t\t李大爷\t李小妹\t李小弟\n';
+    const chained = createHash('sha256').update(`${hash}\n${line}`).digest('hex');
+    expect((await office.board(hall.code)).roster?.hash).toBe(chained);
+    const [, , added] = await office.roster(hall.id);
+    expect(added).toMatchObject({ household: '3号', members: [{}, { name: '李小妹' }, { name: '李小弟' }] });
+    const phone = await office.phone(hall.code);
+    const personId = added?.members?.[1]?.id ?? '';
+    const body = { entryId: added?.id ?? '', personId };
+    const seat = await phone.call(attendanceApi.claim, { params: { code: hall.code }, body });
+    expect((await hall.admit(seat.seats[0]?.attendanceId ?? '')).name).toBe('李小妹');
+    const behind = sql(
+      place.database.url,
+      "insert into roster_person (entry_id, ordinal, name) values ($1, 4, '外人')",
+      [added?.id],
+    );
+    await expect(behind).rejects.toThrow('frozen');
   });
 });

@@ -20,6 +20,7 @@ import { Conflicts } from './migrations/0016-conflicts.ts';
 import { NoQuorum } from './migrations/0017-no-quorum.ts';
 import { SealedCounts } from './migrations/0018-sealed-counts.ts';
 import { DocumentErasures } from './migrations/0019-document-erasures.ts';
+import { AddedMembers } from './migrations/0020-added-members.ts';
 import { Attempts } from './migrations/0021-attempts.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
@@ -49,6 +50,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0017-no-quorum', class: NoQuorum },
         { name: '0018-sealed-counts', class: SealedCounts },
         { name: '0019-document-erasures', class: DocumentErasures },
+        { name: '0020-added-members', class: AddedMembers },
         { name: '0021-attempts', class: Attempts },
       ],
       snapshot: false,

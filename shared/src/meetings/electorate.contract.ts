@@ -50,6 +50,8 @@ export const rosterChange = z.object({
   household: z.string(),
   /** Who is added, or who will represent the household. */
   name: z.string(),
+  /** All members of a household that is added with several, who is named above first. */
+  members: z.optional(z.array(z.string())),
   /** Who represented it when this was asked for; empty for an addition. */
   from: z.string(),
   /** In 0.01 m². */
@@ -86,6 +88,8 @@ export const rosterChangeApi = {
     body: z.object({
       name: word(40),
       household: word(60, 0),
+      /** Who else of the household may represent it, where households vote. */
+      others: z.optional(z.array(word(40)).check(z.maxLength(20))),
       role: z.optional(word(40, 0)),
       /** In 0.01 m². */
       area: z.optional(z.int().check(z.minimum(1), z.maximum(999_999_999))),

@@ -69,6 +69,7 @@ export const electorateTexts = {
   'change.add': ['补录一人（户）', 'Add to the roster'],
   'change.name': ['姓名', 'Name'],
   'change.household': ['户（门牌）', 'Household'],
+  'change.others': ['同户其他成员（每行一人）', 'Others of the household (one a line)'],
   'change.area': ['面积（平方米）', 'Area (m²)'],
   'change.pass-on': ['换户代表', 'Pass the vote of a household on'],
   'change.to': ['由谁代表', 'To whom'],

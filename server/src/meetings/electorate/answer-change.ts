@@ -70,7 +70,7 @@ type Added = { entryId: string; ordinal: number; before: string; hash: string };
 const nextLine = async (
   em: EntityManager,
   { id, rosterHash }: Meeting,
-  { line }: OpenChange,
+  { line, members }: OpenChange,
 ): Promise<Added> => {
   if (!rosterHash) throw new Refusal('roster.not-frozen');
   const [row] = await em.execute<{ last: number; open: boolean }[]>(
@@ -82,7 +82,7 @@ const nextLine = async (
   if (row?.open) throw new Refusal('meeting.ballot-still-open');
   const ordinal = (row?.last ?? 0) + 1;
   const hash = createHash('sha256')
-    .update(`${rosterHash}\n${canonicalLine({ ...line, ordinal })}`)
+    .update(`${rosterHash}\n${canonicalLine({ ...line, ordinal }, members)}`)
     .digest('hex');
   return { entryId: randomUUID(), ordinal, before: rosterHash, hash };
 };
@@ -90,13 +90,19 @@ const nextLine = async (
 const addLine = async (
   em: EntityManager,
   { id }: Meeting,
-  { line }: OpenChange,
+  { line, members }: OpenChange,
   added: Added,
 ): Promise<void> => {
   const { name, household, role, area } = line;
   await em.execute(
     'insert into roster_entry (id, meeting_id, ordinal, name, household, role, area) values (?, ?, ?, ?, ?, ?, ?)',
     [added.entryId, id, added.ordinal, name, household, role, area],
+    'run',
+  );
+  await em.execute(
+    `insert into roster_person (entry_id, ordinal, name)
+     select ?, ordinal, name from unnest(array[?]::text[]) with ordinality as given (name, ordinal)`,
+    [added.entryId, members],
     'run',
   );
   await em.execute('update meeting set roster_hash = ? where id = ?', [added.hash, id], 'run');

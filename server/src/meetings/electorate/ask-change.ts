@@ -28,11 +28,12 @@ export class AskChange {
   addition(actor: Actor, meetingId: string, given: Addition): Promise<RosterChange[]> {
     return this.ask(actor, meetingId, 'addition', async (em, meeting) => {
       await requireNew(em, meeting, given);
-      const { name, household, role = '', area = null, reason } = given;
-      const asked = [meetingId, name, household, role, area, reason, ...by(actor)];
+      const { name, household, others = [], role = '', area = null, reason } = given;
+      const members = others.length > 0 ? [name, ...others] : [];
+      const asked = [meetingId, name, members, household, role, area, reason, ...by(actor)];
       await em.execute(
-        `insert into roster_change (kind, meeting_id, name, household, role, area, reason, account_id, by_name)
-         values ('addition', ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into roster_change (kind, meeting_id, name, members, household, role, area, reason, account_id, by_name)
+         values ('addition', ?, ?, array[?]::text[], ?, ?, ?, ?, ?, ?)`,
         asked,
         'run',
       );
@@ -88,11 +89,14 @@ const invalid = (path: string) => new Refusal('request.invalid', { issues: [{ pa
 const requireNew = async (
   em: EntityManager,
   { id: meetingId, rule, rosterFrozenAt }: Meeting,
-  { name, household, area }: Addition,
+  { name, household, others = [], area }: Addition,
 ): Promise<void> => {
   if (!rosterFrozenAt) throw new Refusal('roster.not-frozen');
   if (rule.alsoByArea && area === undefined) throw invalid('area');
   if (rule.unit === 'household' && household === '') throw invalid('household');
+  const people = [name, ...others].map(householdKey);
+  if ((rule.unit !== 'household' && others.length > 0) || new Set(people).size < people.length)
+    throw invalid('others');
   const entries = await em.find(RosterEntry, { meetingId });
   const isSame = (entry: RosterEntry) =>
     householdKey(entry.household) === householdKey(household) &&

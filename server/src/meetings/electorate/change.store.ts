@@ -4,7 +4,7 @@ import { found, Refusal } from '../../platform/refusal.ts';
 import { representativeAt } from './household.store.ts';
 
 const CHANGES = `
-select c.id, c.kind, coalesce(c.household, e.household) as household, coalesce(c.name, p.name) as name,
+select c.id, c.kind, coalesce(c.household, e.household) as household, coalesce(c.name, p.name) as name, c.members,
   coalesce(${representativeAt('c.entry_id', 'c.at')}, '') as "from",
   c.area, c.reason, c.by_name as "askedBy", c.account_id = ? as mine, c.at,
   a.confirmed, a.by_name as "by", a.at as "answeredAt", a.hash
@@ -12,7 +12,8 @@ from roster_change c left join roster_entry e on e.id = c.entry_id left join ros
 left join roster_change_answer a on a.change_id = c.id
 where c.meeting_id = ? order by c.at, c.id`;
 
-type Row = Omit<RosterChange, 'answer'> & {
+type Row = Omit<RosterChange, 'answer' | 'members'> & {
+  members: string[];
   confirmed: boolean | null;
   by: string;
   answeredAt: string;
@@ -28,8 +29,9 @@ export const listChanges = async (
   accountId: string | undefined,
 ): Promise<RosterChange[]> => {
   const rows = await em.execute<Row[]>(CHANGES, [accountId ?? null, meetingId]);
-  return rows.map(({ confirmed, by, answeredAt, hash, ...change }) => ({
+  return rows.map(({ confirmed, by, answeredAt, hash, members, ...change }) => ({
     ...change,
+    ...(members.length > 0 ? { members } : {}),
     mine: change.mine ?? false,
     at: iso(change.at),
     answer: confirmed === null ? null : { confirmed, by, at: iso(answeredAt), hash },
@@ -57,6 +59,8 @@ export type OpenChange = {
   entryId: string | null;
   personId: string | null;
   line: { name: string; household: string; role: string; area: number | null };
+  /** Of a household with several, all of them. */
+  members: string[];
 };
 
 /** What another officer asked for. The caller holds the meeting's row, so that it is answered once. */
@@ -68,7 +72,7 @@ export const requireOpenChange = async (
 ): Promise<OpenChange> => {
   const [row] = await em.execute<(OpenChange & OpenChange['line'] & { answered: boolean })[]>(
     `select c.id, c.kind, c.account_id as "askedBy", c.entry_id as "entryId", c.person_id as "personId",
-       c.name, c.household, c.role, c.area, a.change_id is not null as answered
+       c.name, c.members, c.household, c.role, c.area, a.change_id is not null as answered
      from roster_change c left join roster_change_answer a on a.change_id = c.id where c.meeting_id = ? and c.id = ?`,
     [meetingId, changeId],
   );

@@ -46,7 +46,8 @@ type Line = { change: RosterChange; onAnswer: (changes: RosterChange[]) => void 
 const ChangeLine = ({ change, onAnswer }: Line) => {
   const { detail, reloadPeople } = useChair();
   const say = useTexts(electorateTexts);
-  const { id, kind, household, name, from, reason, askedBy, mine } = change;
+  const { id, kind, household, members, from, reason, askedBy, mine } = change;
+  const name = members?.join(say('household.comma')) ?? change.name;
   const answer = async (confirmed: boolean) => {
     const params = { id: detail.id, changeId: id };
     onAnswer(await ask(rosterChangeApi.answer, { params, body: { confirmed } }));
