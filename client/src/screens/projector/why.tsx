@@ -22,7 +22,7 @@ export const Why = ({ ballot, verdict, roll }: Props) => {
   if (turn === 0) return <Arithmetic ballot={ballot} verdict={verdict} />;
   const lines = roll.slice((turn - 1) * page, turn * page);
   const others = ballot.entitled - roll.length;
-  return <RollPage ask={ballot.ask} lines={lines} n={turn} pages={pages} others={others} />;
+  return <RollPage lines={lines} n={turn} pages={pages} others={others} />;
 };
 
 const Arithmetic = ({ ballot, verdict }: Omit<Props, 'roll'>) => {
