@@ -195,7 +195,8 @@ describe('a ballot over a list', () => {
     for (const n of [0, 1, 2, 3]) await acts.cast(id, seat(n), 'o2');
     await acts.close(id);
     expect((await refusalOf(acts.list([...works].reverse(), 1))).code).toBe('ballot.same-motion');
-    expect((await acts.list(['广场', '井盖'], 1)).state).toBe('draft');
+    for (const [options, most] of [[['广场', '井盖'], 1] as const, [works, 2] as const])
+      expect((await acts.list(options, most)).state).toBe('draft');
     const resolution = await server.app
       .get(DraftResolution)
       .execute(hall.staff.chair, hall.meetingId, { ballotId: id, text: '先修水渠。' });

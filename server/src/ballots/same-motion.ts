@@ -7,11 +7,12 @@ const plain = (text: string) => text.replace(/[\s\p{P}]/gu, '');
 export const isSameText = (a: string, b: string): boolean => plain(a) === plain(b);
 
 type Asked = Pick<Ballot, 'motionZh' | 'ask'>;
-const optionsOf = ({ ask }: Asked): string[] => ask?.options.map(({ zh }) => plain(zh)).sort() ?? [];
+const listOf = ({ ask }: Asked): string =>
+  ask ? [ask.most, ...ask.options.map(({ zh }) => plain(zh)).sort()].join(' ') : '';
 
-/** The same motion and, over a list, the same options in whatever order: a list with others is another question. */
+/** The same words and, over a list, as many of the same options, in whatever order: another list is another question. */
 export const isSameMotion = (a: Asked, b: Asked): boolean =>
-  isSameText(a.motionZh, b.motionZh) && optionsOf(a).join(' ') === optionsOf(b).join(' ');
+  isSameText(a.motionZh, b.motionZh) && listOf(a) === listOf(b);
 
 /** What was decided comes back only amended; blanks and punctuation amend nothing. A void ballot and a poll decided nothing. */
 export const refuseDecided = (
