@@ -157,7 +157,12 @@ describe('one unit', () => {
     await acts.help(id, seat, 'yes');
     expect(
       await sql(server.database.url, 'select witness, consent from helped_vote where ballot_id = $1', [id]),
-    ).toEqual([{ witness: '王证人', consent: '本人（委托人）同意由我录入' }]);
+    ).toEqual([
+      {
+        witness: '王证人',
+        consent: '代表2同意：由工作人员officer当着见证人王证人的面，按本人说的选择代为录入这一票。',
+      },
+    ]);
   });
 
   test('that is helped votes once, with helper and witness on record, in a secret ballot too', async () => {

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { checkChoice } from '@yishiting/shared/ballots/choice.ts';
+import { type Consent, consentWords } from '@yishiting/shared/ballots/consent-words.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { Body } from '@yishiting/shared/route.ts';
-import { chairBallotTexts } from '@yishiting/shared/text/chair-ballot.text.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { databaseNow } from '../database/database-now.ts';
@@ -54,7 +54,8 @@ export class HelpVoter {
       if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
       if ('refusal' in answer) throw new Refusal(answer.refusal);
       const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
-      if (channel === 'helped') await refuseWitness(em, actor, input);
+      const consent = await consentTo(em, actor, input, channel === 'proxy');
+      if (channel === 'helped') refuseWitness(consent);
       await em.execute(
         'update ballot_elector set channel = ? where ballot_id = ? and entry_id = ?',
         [channel, id, elector.entryId],
@@ -64,7 +65,13 @@ export class HelpVoter {
       await record(em, ballot, [{ entryId, op, rev: 1, choice: answer.choice, channel }], this.box);
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
-        [id, elector.entryId, actor.account?.id, input.witness, chairBallotTexts['helped.consent'][0]],
+        [
+          id,
+          elector.entryId,
+          actor.account?.id,
+          input.witness,
+          consentWords(input.language ?? 'zh-CN', consent),
+        ],
         'run',
       );
       await audit(em, actor, 'ballot.helped', { type: 'ballot', id }, { channel });
@@ -73,16 +80,21 @@ export class HelpVoter {
   }
 }
 
-/** Whoever watches is a third person: neither the helper nor whose vote it is. */
-const refuseWitness = async (
+const consentTo = async (
   em: EntityManager,
   helper: Actor,
   { witness, attendanceId }: Body<typeof ballotApi.help>,
-): Promise<void> => {
-  if (witness === '')
-    throw new Refusal('request.invalid', { issues: [{ path: 'witness', code: 'too_small' }] });
+  byProxy: boolean,
+): Promise<Consent> => {
   const [voter] = await em.execute<{ name: string }[]>('select name from attendance where id = ?', [
     attendanceId,
   ]);
-  if ([helper.account?.name, voter?.name].includes(witness)) throw new Refusal('ballot.witness-other');
+  return { voter: voter?.name ?? '', helper: helper.account?.name ?? '', witness, byProxy };
+};
+
+/** Whoever watches is a third person: neither the helper nor whose vote it is. */
+const refuseWitness = ({ witness, helper, voter }: Consent): void => {
+  if (witness === '')
+    throw new Refusal('request.invalid', { issues: [{ path: 'witness', code: 'too_small' }] });
+  if ([helper, voter].includes(witness)) throw new Refusal('ballot.witness-other');
 };

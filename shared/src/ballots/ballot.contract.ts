@@ -3,6 +3,7 @@ import { bilingual, id, instant, text } from '../fields.ts';
 import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
+import { languages } from '../text/text.ts';
 import { ask, askInput } from './ask.ts';
 import { type Choice, type Chosen, choiceSent, choices, chosen } from './choice.ts';
 import { listTally, motionTally, tallyView } from './tally-view.ts';
@@ -184,7 +185,9 @@ export const ballotApi = {
       choice: choiceSent,
       /** Who watched; empty for a proxy. */
       witness: text(40, 0),
+      /** To the words of `consentWords`, in the language of the form. */
       consent: z.literal(true),
+      language: z.optional(z.enum(languages)),
     }),
     reply: ballotDetail,
   }),

@@ -169,7 +169,19 @@ export const chairBallotTexts = {
   'helped.witness': ['见证人姓名', 'Name of the witness'],
   'helped.witness.proxy': ['见证人姓名（委托可以不填）', 'Name of the witness (not needed for a proxy)'],
   'helped.choice': ['本人的选择', 'Their choice'],
-  'helped.consent': ['本人（委托人）同意由我录入', 'They agree that I enter it'],
+  'helped.consent': [
+    '{voter}同意：由工作人员{helper}当着见证人{witness}的面，按本人说的选择代为录入这一票。',
+    '{voter} agrees that {helper} of the staff enters this vote, before the witness {witness}, as {voter} says it.',
+  ],
+  'helped.consent.proxy': [
+    '{voter}的受托人同意：由工作人员{helper}按受托人说的选择代为录入这一票。',
+    'Who holds the proxy of {voter} agrees that {helper} of the staff enters this vote as the holder says it.',
+  ],
+  'helped.consent.first': [
+    '先选谁的票，写上见证人；这里会列出要念给本人听的话。',
+    'Choose whose vote it is and name the witness; then the words to read out appear here.',
+  ],
+  'helped.consent.read': ['念给本人听，同意了再打勾：', 'Read this out, and tick it when they agree:'],
   'helped.go': ['录入这一票', 'Enter this vote'],
   'helped.done': ['已录入{name}的票。', 'The vote of {name} is entered.'],
 

@@ -1,10 +1,11 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
+import { consentWords } from '@yishiting/shared/ballots/consent-words.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useRef, useState } from 'react';
 import { newId } from '../../../api/new-id.ts';
-import { useTexts } from '../../../app/language.ts';
+import { useLanguage, useTexts } from '../../../app/language.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -13,7 +14,8 @@ import { TheirChoice } from './their-choice.tsx';
 
 /** Enters the vote of somebody who is helped or represented; witness and consent go on record. */
 export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
-  const { people, putBallot } = useChair();
+  const { people, putBallot, account } = useChair();
+  const lang = useLanguage();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const act = useAct();
@@ -30,6 +32,11 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
   );
   const who = voters.find((v) => v.id === voter);
   const proxy = who?.channel === 'proxy';
+  const read = who && (proxy || witness.trim() !== '');
+  const words = read && {
+    ...{ voter: who.name, helper: account.name, witness: witness.trim() },
+    byProxy: proxy,
+  };
   const enter = async () => {
     if (!who || choice === null) return;
     const body = {
@@ -38,6 +45,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
       choice,
       witness: witness.trim(),
       consent: true as const,
+      language: lang,
     };
     putBallot(await ask(ballotApi.help, { params: { id: ballot.id }, body }));
     op.current = newId();
@@ -58,6 +66,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
             value={voter}
             onChange={(e) => {
               setVoter(e.target.value);
+              setConsent(false);
               op.current = newId();
             }}
           >
@@ -71,7 +80,14 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
         </label>
         <label>
           {say(proxy ? 'helped.witness.proxy' : 'helped.witness')}
-          <input value={witness} maxLength={40} onChange={(e) => setWitness(e.target.value)} />
+          <input
+            value={witness}
+            maxLength={40}
+            onChange={(e) => {
+              setWitness(e.target.value);
+              setConsent(false);
+            }}
+          />
         </label>
       </div>
       <TheirChoice
@@ -82,15 +98,18 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
           op.current = newId();
         }}
       />
-      <label className="tick">
-        <input type="checkbox" checked={consent} onChange={(e) => setConsent(e.target.checked)} />
-        {say('helped.consent')}
-      </label>
+      <p className="quiet">{say(words ? 'helped.consent.read' : 'helped.consent.first')}</p>
+      {words && (
+        <label className="tick">
+          <input type="checkbox" checked={consent} onChange={(e) => setConsent(e.target.checked)} />
+          {consentWords(lang, words)}
+        </label>
+      )}
       <Fault act={act} />
       <button
         type="button"
         className="button"
-        disabled={act.busy || !who || choice === null || !consent || (!proxy && witness.trim() === '')}
+        disabled={act.busy || !words || choice === null || !consent}
         onClick={() => void act.run(enter)}
       >
         {say('helped.go')}
