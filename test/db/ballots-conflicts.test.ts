@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ReadBallot } from '../../server/src/ballots/index.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
 import { ownApp } from '../setup/app.ts';
@@ -30,6 +31,7 @@ describe.each(['named', 'secret'] as const)('a unit of a %s ballot that voted by
     const [conflict, ...more] = (await acts.detail(id)).conflicts;
     expect(more).toEqual([]);
     expect(conflict).toMatchObject({ name: '代表5', also: 'paper', notedBy: 'teller', settled: null });
+    expect((await acts.detail(id)).board?.conflicts).toEqual({ n: 1, settled: 0 });
     expect((await refusalOf(acts.close(id))).code).toBe('ballot.conflict-open');
     expect((await refusalOf(settle(conflict?.id ?? '', hall.staff.teller))).code).toBe('access.denied');
     await settle(conflict?.id ?? '');
@@ -40,6 +42,14 @@ describe.each(['named', 'secret'] as const)('a unit of a %s ballot that voted by
     await countBoth(1, 1);
     await acts.close(id);
     expect((await acts.detail(id)).board?.tally).toEqual({ yes: 2, no: 1, abstain: 0 });
+    const [inMinutes] = await server.app.get(ReadBallot, { strict: false }).forMinutes(hall.meetingId);
+    expect(inMinutes?.ballot.conflicts).toEqual({ n: 1, settled: 1 });
+    expect(inMinutes?.conflicts).toEqual([
+      {
+        ...{ name: '代**', household: '5号', also: 'paper', notedBy: 'teller' },
+        settled: { reason: '以手机投的为准，纸票作废', by: 'chair' },
+      },
+    ]);
     expect((await acts.detail(id)).conflicts[0]?.settled).toEqual({
       reason: '以手机投的为准，纸票作废',
       by: 'chair',

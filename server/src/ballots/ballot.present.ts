@@ -57,6 +57,7 @@ export const presentBoardBallot = (picture: Picture): BoardBallot | null => {
     voidReason: ballot.voidReason,
     ...(picture.amends && { amends: picture.amends }),
     ...(picture.again && { again: picture.again }),
+    ...(picture.conflicts > 0 && { conflicts: { n: picture.conflicts, settled: picture.settled } }),
     ...(state === 'closed' && { channels: presentChannels(picture, shown) }),
   };
 };

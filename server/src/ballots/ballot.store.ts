@@ -44,6 +44,9 @@ export type Place = {
   /** Numbers of the votes that it amends and that it runs again. */
   amends: number | null;
   again: number | null;
+  /** Units that voted by two ways, and those settled. */
+  conflicts: number;
+  settled: number;
 };
 
 const numberOf = (b: string) =>
@@ -54,6 +57,8 @@ export const readPlace = async (em: EntityManager, ballotId: string): Promise<Pl
     `select ${numberOf('b')} as number,
        (select ${numberOf('x')} from ballot x where x.id = b.amends) as amends,
        (select ${numberOf('x')} from ballot x where x.id = b.again) as again,
+       (select count(*)::int from ballot_conflict c where c.ballot_id = b.id) as conflicts,
+       (select count(*)::int from ballot_conflict c join conflict_settlement s on s.conflict_id = c.id where c.ballot_id = b.id) as settled,
        exists (select 1 from publication p join resolution r on r.id = p.resolution_id where r.ballot_id = b.id) as published
      from ballot b where b.id = ?`,
     [ballotId],

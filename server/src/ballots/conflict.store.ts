@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { maskName } from '@yishiting/shared/disclosure/redact.ts';
+import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { representativeAt } from '../meetings/index.ts';
+import type { Mask } from '../petitions/index.ts';
 
 /** Units that voted a second time by hand or paper, with how it was settled; never what they chose. */
 export const readConflicts = (em: EntityManager, ballotId: string): Promise<BallotDetail['conflicts']> =>
@@ -22,3 +25,14 @@ export const countOpenConflicts = async (em: EntityManager, ballotId: string): P
   );
   return row?.n ?? 0;
 };
+
+/** The same for the minutes: a unit by its masked name, in the words of the case's mask. */
+export const conflictLines = async (
+  em: EntityManager,
+  ballotId: string,
+  mask: Mask,
+): Promise<ConflictLine[]> =>
+  (await readConflicts(em, ballotId)).map(({ name, household, also, notedBy, settled }) => ({
+    ...{ name: maskName(name), household: mask(household), also, notedBy },
+    settled: settled && { reason: mask(settled.reason), by: settled.by },
+  }));

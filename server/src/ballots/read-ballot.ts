@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { Database } from '../database/database.ts';
 import { Meeting, requireReader } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
@@ -16,9 +17,11 @@ import {
   withTellers,
 } from './ballot.present.ts';
 import { countChannels, findBallot, findShown, readPlace, sumChannels, sumVotes } from './ballot.store.ts';
-import { readConflicts } from './conflict.store.ts';
+import { conflictLines, readConflicts } from './conflict.store.ts';
 import { countedResults, tellerEntries } from './count.store.ts';
 import { countExpected } from './elector.store.ts';
+
+type MinutesBallot = { itemId: string; ballot: BoardBallot; conflicts?: ConflictLine[] };
 
 /** Reads ballots for the staff and for the public picture. */
 @Injectable()
@@ -51,10 +54,7 @@ export class ReadBallot {
   }
 
   /** Every ballot that was opened, as the minutes show it. */
-  async forMinutes(
-    meetingId: string,
-    em: EntityManager = this.database.reader(),
-  ): Promise<{ itemId: string; ballot: BoardBallot }[]> {
+  async forMinutes(meetingId: string, em: EntityManager = this.database.reader()): Promise<MinutesBallot[]> {
     const ballots = await em.find(
       Ballot,
       { meetingId, openedAt: { $ne: null } },
@@ -63,7 +63,19 @@ export class ReadBallot {
     const shown = await Promise.all(
       ballots.map(async (b) => ({ itemId: b.itemId, ballot: presentBoardBallot(await readPicture(em, b)) })),
     );
-    return shown.filter((b): b is { itemId: string; ballot: BoardBallot } => b.ballot !== null);
+    const opened = shown.filter((b): b is { itemId: string; ballot: BoardBallot } => b.ballot !== null);
+    return Promise.all(opened.map((one) => this.withConflicts(em, meetingId, one)));
+  }
+
+  private async withConflicts(
+    em: EntityManager,
+    meetingId: string,
+    one: MinutesBallot,
+  ): Promise<MinutesBallot> {
+    if (!one.ballot.conflicts) return one;
+    const { caseId } = await em.findOneOrFail(Meeting, { id: meetingId });
+    const mask = await this.cases.maskFor(caseId, em);
+    return { ...one, conflicts: await conflictLines(em, one.ballot.id, mask) };
   }
 }
 

@@ -23,9 +23,9 @@ export class ReadRecord {
     const reader = await requireRecordReader(em, actor, meetingId);
     const agenda = await em.find(AgendaItem, { meetingId }, { orderBy: { ordinal: 'asc' } });
     const ballots: MinutesRecord['ballots'] = [];
-    for (const { itemId, ballot } of await this.ballots.forMinutes(meetingId)) {
+    for (const { ballot, ...more } of await this.ballots.forMinutes(meetingId)) {
       const open = reader.as === 'staff' && isRollOpen(ballot);
-      ballots.push({ itemId, ballot, roll: open ? await readRoll(em, ballot.id) : null });
+      ballots.push({ ...more, ballot, roll: open ? await readRoll(em, ballot.id) : null });
     }
     return {
       meeting: presentMeeting(reader.meeting),

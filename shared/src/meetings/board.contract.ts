@@ -87,6 +87,8 @@ export const boardBallot = z.object({
   /** Number of the vote whose motion this one amends, and of the void one that this one runs again. */
   amends: z.optional(z.int()),
   again: z.optional(z.int()),
+  /** Units that voted by two ways, and for how many of them it is settled which vote stands. */
+  conflicts: z.optional(z.object({ n: z.int(), settled: z.int() })),
   /** Once it is over: how many voted which way. The choices of each way only where nobody is found out by them. */
   channels: z.optional(
     z.array(z.object({ channel: z.enum(voteChannels), voted: z.int(), tally: z.nullable(tallyView) })),

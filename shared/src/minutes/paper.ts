@@ -3,7 +3,7 @@ import { ruleHead } from '../ballots/rules/rule.ts';
 import { id, instant } from '../fields.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem } from '../meetings/meeting.contract.ts';
-import { noQuorumLine, rollLine, stay, turn } from './minutes.contract.ts';
+import { conflictLine, noQuorumLine, rollLine, stay, turn } from './minutes.contract.ts';
 
 /** A paragraph, heading or list line with its words, or the place of a block that the records fill. */
 export const minutesBlock = z.object({
@@ -51,7 +51,9 @@ export const minutesPaper = z.object({
   }),
   body: z.array(minutesBlock),
   /** Every ballot that was opened, also one without a block in the text. */
-  ballots: z.array(z.object({ itemId: id, ballot: boardBallot })),
+  ballots: z.array(
+    z.object({ itemId: id, ballot: boardBallot, conflicts: z.optional(z.array(conflictLine)) }),
+  ),
   /** SHA-256, hexadecimal, of what is kept beside: the annex, and the Yjs state of the document. */
   annex: z.string(),
   document: z.string(),

@@ -62,6 +62,14 @@ export const boardTexts = {
     '有{n}票在结束后送到，没有计入',
     '{n} {n|vote|votes} came after the close and {n|is|are} not counted',
   ],
+  'ballot.conflicts-open': [
+    '有{n}处两种方式都投了，{open}处还没有处理',
+    '{n} voted by two ways; {open} not settled yet',
+  ],
+  'ballot.conflicts-settled': [
+    '有{n}处两种方式都投了，都已处理，各算一票',
+    '{n} voted by two ways; all settled, one vote each',
+  ],
   'ballot.hidden': ['为了大家自由投票，结束后才公布票数', 'Counts come after the close'],
   'ballot.on-publish': ['票数随决议公示时公布', 'The count is shown when the resolution is published'],
   'ballot.poll': ['摸底，不作数', 'Straw poll, not binding'],

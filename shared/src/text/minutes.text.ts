@@ -170,6 +170,15 @@ export const minutesTexts = {
     '{yes} for, {no} against, {abstain} abstained.',
   ],
   'paper.vote.void': ['已作废：{reason}', 'Void: {reason}'],
+  'paper.conflict': [
+    '{unit}已有投票记录，又用了{also}（{by}登记）。',
+    '{unit} had a vote on record and voted again: {also} (noted by {by}).',
+  ],
+  'paper.conflict.settled': [
+    '以投票记录为准：{reason}（{by}）。',
+    'The vote on record stands: {reason} ({by}).',
+  ],
+  'paper.conflict.open': ['还没有处理。', 'Not settled.'],
   'paper.vote.law': ['依据：{articles}', 'By {articles}'],
   'paper.vote.hidden': [
     '按公布规定，签署时结果还没有公布。',

@@ -24,8 +24,8 @@ export const Paper = ({ paper }: { paper: MinutesPaper }) => {
       {others.length > 0 && (
         <>
           <h2>{say('paper.votes')}</h2>
-          {others.map(({ ballot }) => (
-            <Vote key={ballot.id} ballot={ballot} />
+          {others.map((entry) => (
+            <Vote key={entry.ballot.id} entry={entry} />
           ))}
         </>
       )}
@@ -79,7 +79,7 @@ const Block = ({ block, paper }: { block: MinutesBlock; paper: MinutesPaper }) =
   if (type === 'attendance') return <Attendance paper={paper} />;
   if (type === 'vote') {
     const of = paper.ballots.find(({ ballot }) => ballot.id === block.ballotId);
-    return of ? <Vote ballot={of.ballot} /> : null;
+    return of ? <Vote entry={of} /> : null;
   }
   if (type === 'heading') return <h2>{text}</h2>;
   const mark = type === 'bullet' ? '· ' : type === 'number' ? `${ordinal ?? 1}. ` : '';

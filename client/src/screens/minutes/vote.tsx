@@ -1,7 +1,9 @@
 import { citeArticle } from '@yishiting/shared/ballots/cite-article.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import type { MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { ConflictLines } from '../../minutes/conflict-lines.tsx';
 import { sayCounts } from '../../minutes/say-counts.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
@@ -10,7 +12,7 @@ import { PollMark } from '../../ui/poll-mark.tsx';
 import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
 
 /** A ballot as the signed text has it: motion, result and the arithmetic with its articles. */
-export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
+export const Vote = ({ entry: { ballot, conflicts } }: { entry: MinutesPaper['ballots'][number] }) => {
   const say = useTexts(minutesTexts);
   const lang = useLanguage();
   return (
@@ -20,6 +22,7 @@ export const Vote = ({ ballot }: { ballot: BoardBallot }) => {
         <ListMost ask={ballot.ask} /> <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
+      <ConflictLines conflicts={conflicts} />
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
 import { type AnyVerdict, sayOutcome } from '../../ui/verdict.ts';
+import { ConflictCount } from './conflict-count.tsx';
 import { Late } from './late.tsx';
 import { isLongList, ListOptions } from './list-options.tsx';
 import { Why } from './why.tsx';
@@ -87,6 +88,7 @@ const NoCount = ({ ballot }: { ballot: BoardBallot }) => {
         {ballot.policy === 'onPublish' ? word('ballot.on-publish') : say('vote.counting')}
       </p>
       <Late ballot={ballot} />
+      <ConflictCount ballot={ballot} />
     </main>
   );
 };

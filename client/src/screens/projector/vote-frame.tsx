@@ -9,6 +9,7 @@ import { Fit } from '../../ui/fit.tsx';
 import { ListMost } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
 import { secrecyOf } from '../../ui/secrecy.ts';
+import { ConflictCount } from './conflict-count.tsx';
 import { ListOptions } from './list-options.tsx';
 import { NotVoted } from './not-voted.tsx';
 
@@ -56,6 +57,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
         <div style={{ width: `${entitled > 0 ? Math.min(100, (100 * voted) / entitled) : 0}%` }} />
       </div>
       <NotVoted ballot={ballot} roll={roll} />
+      <ConflictCount ballot={ballot} />
       <Fit most={5} least={2.5} className="vote-how">
         <p>
           {say(all ? 'vote.all' : how)}

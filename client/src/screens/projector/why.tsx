@@ -6,6 +6,7 @@ import { useNow } from '../../live/use-now.ts';
 import { ChannelLine } from '../../ui/channel-line.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { type AnyVerdict, briefArithmeticOf } from '../../ui/verdict.ts';
+import { ConflictCount } from './conflict-count.tsx';
 import { Late } from './late.tsx';
 import { RollPage } from './roll-page.tsx';
 
@@ -38,6 +39,7 @@ const Arithmetic = ({ ballot, verdict }: Omit<Props, 'roll'>) => {
       {!ballot.poll && <p>{word('verdict.article', { article: citeArticle(lang, ballot.rule.source) })}</p>}
       <ChannelLine ballot={ballot} />
       <Late ballot={ballot} />
+      <ConflictCount ballot={ballot} />
     </Fit>
   );
 };

@@ -47,7 +47,7 @@ export class ComposePaper {
       agenda: await agendaOf(em, meeting.id, mask),
       attendance: { ...sums, guests },
       body,
-      ballots: ballots.map(({ itemId, ballot }) => ({ itemId, ballot: maskBallot(ballot, mask) })),
+      ballots: ballots.map(({ ballot, ...more }) => ({ ...more, ballot: maskBallot(ballot, mask) })),
       annex: sha256(annex),
       document: sha256(document),
     } satisfies MinutesPaper);

@@ -4,6 +4,7 @@ import { deskTexts } from '@yishiting/shared/text/desk.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
+import { ConflictLines } from '../../../minutes/conflict-lines.tsx';
 import { votesWithoutName } from '../../../minutes/votes-without-name.ts';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { ListMost } from '../../../ui/option-list.tsx';
@@ -32,6 +33,7 @@ export const VoteBlock = ({ ballotId }: { ballotId: string }) => {
         <PollMark ballot={ballot} /> <BallotLinks ballot={ballot} />
       </p>
       <Outcome ballot={ballot} />
+      <ConflictLines conflicts={entry.conflicts} />
       {roll && roll.length > 0 && (
         <details>
           <summary>{say('block.vote.roll')}</summary>

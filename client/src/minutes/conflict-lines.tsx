@@ -1,0 +1,25 @@
+import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
+import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
+import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
+import { useTexts } from '../app/language.ts';
+
+/** Who voted by two ways, masked, and how it was settled. */
+export const ConflictLines = ({ conflicts = [] }: { conflicts: readonly ConflictLine[] | undefined }) => {
+  const say = useTexts(minutesTexts);
+  const word = useTexts(wordsTexts);
+  if (conflicts.length === 0) return null;
+  return (
+    <ul>
+      {conflicts.map(({ household, name, also, notedBy, settled }) => (
+        <li key={`${household} ${name} ${also}`}>
+          {say('paper.conflict', {
+            unit: [household, name].filter(Boolean).join(' '),
+            also: word(`vote.${also}`),
+            by: notedBy,
+          })}{' '}
+          {settled ? say('paper.conflict.settled', settled) : say('paper.conflict.open')}
+        </li>
+      ))}
+    </ul>
+  );
+};
