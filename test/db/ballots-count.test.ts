@@ -155,14 +155,10 @@ describe('one unit', () => {
       expect((await refusalOf(help)).code).toBe('ballot.witness-other');
     }
     await acts.help(id, seat, 'yes');
+    const consent = '代表2同意：由工作人员officer当着见证人王证人的面，按本人说的选择代为录入这一票。';
     expect(
       await sql(server.database.url, 'select witness, consent from helped_vote where ballot_id = $1', [id]),
-    ).toEqual([
-      {
-        witness: '王证人',
-        consent: '代表2同意：由工作人员officer当着见证人王证人的面，按本人说的选择代为录入这一票。',
-      },
-    ]);
+    ).toEqual([{ witness: '王证人', consent }]);
   });
 
   test('that is helped votes once, with helper and witness on record, in a secret ballot too', async () => {

@@ -22,8 +22,8 @@ export const noQuorumTexts = {
     'At {time} {by} declared that too few had come: consultation only.',
   ],
   next: [
-    '下一次会议已经起草：{when}。通知还没有发。',
-    'The next meeting is drafted for {when}. No notice has been given yet.',
+    '下一次会议起草在{when}，发了通知才算定下来。',
+    'The next meeting is drafted for {when}; it is settled once its notice is given.',
   ],
   'next.open': ['去看下一次会议，发通知', 'Open the next meeting and give notice'],
   poll: [
