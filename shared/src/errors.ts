@@ -37,6 +37,7 @@ export const errors = {
   'meeting.rule-unknown': 400,
   'meeting.notice-too-short': 409,
   'meeting.notice-missing': 409,
+  'meeting.notice-given': 409,
   'meeting.agenda-empty': 409,
   'meeting.agenda-not-locked': 409,
   'meeting.agenda-locked': 409,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
 import { refusal } from '../setup/client.ts';
@@ -66,5 +67,21 @@ describe('the notice of a meeting', () => {
     await office.writeAgenda(talk.id, '路灯');
     await office.lock(talk.id);
     expect((await office.step(talk.id, 'checkin', 'item')).step).toBe('item');
+  });
+
+  test('fixes the time; before it the meeting can be moved, and its rule is that of the new day', async () => {
+    office.goTo('2026-04-20');
+    const meeting = await office.plan({ rule: 'CMA', region: { remoteCounts: true } });
+    const move = (heldAt: string, by = office.secretary) =>
+      by.call(meetingApi.move, { params: { id: meeting.id }, body: { heldAt } });
+    const moved = await move('2026-05-20T19:30:00+08:00');
+    expect(moved.heldAt).toBe('2026-05-20T11:30:00.000Z');
+    expect(moved.inForce).toEqual(meeting.inForce);
+    // The body existed before its law did.
+    expect((await refusal(move('2020-05-20T19:30:00+08:00'))).code).toBe('meeting.rule-unknown');
+    const teller = await office.staff(meeting.id, 'teller');
+    expect((await refusal(move('2026-05-21T19:30:00+08:00', teller))).code).toBe('access.denied');
+    await office.giveNotice(meeting.id);
+    expect((await refusal(move('2026-05-21T19:30:00+08:00'))).code).toBe('meeting.notice-given');
   });
 });

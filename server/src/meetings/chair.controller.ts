@@ -6,7 +6,6 @@ import { Answers } from '../platform/contract.ts';
 import { Who } from '../platform/session.ts';
 import { AppointMeetingStaff } from './appoint-meeting-staff.ts';
 import { DeclareNoQuorum } from './declare-no-quorum.ts';
-import { GiveNotice } from './give-notice.ts';
 import { LockAgenda } from './lock-agenda.ts';
 import { TakeStep } from './take-step.ts';
 
@@ -15,7 +14,6 @@ import { TakeStep } from './take-step.ts';
 export class MeetingChairController {
   constructor(
     private readonly appointments: AppointMeetingStaff,
-    private readonly notices: GiveNotice,
     private readonly locks: LockAgenda,
     private readonly steps: TakeStep,
     private readonly declarations: DeclareNoQuorum,
@@ -24,15 +22,6 @@ export class MeetingChairController {
   @Answers(meetingApi.appoint)
   appoint(@Who() actor: Actor, @Param('id') id: string, @Body() body: BodyOf<typeof meetingApi.appoint>) {
     return this.appointments.execute(actor, id, body);
-  }
-
-  @Answers(meetingApi.giveNotice)
-  giveNotice(
-    @Who() actor: Actor,
-    @Param('id') id: string,
-    @Body() body: BodyOf<typeof meetingApi.giveNotice>,
-  ) {
-    return this.notices.execute(actor, id, body);
   }
 
   @Answers(meetingApi.lockAgenda)

@@ -8,7 +8,7 @@ import { itemsOf, type SeedItem } from './agenda.store.ts';
 import { LinkCase } from './link-case.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
-import { addMeeting, ruleFor } from './plan.store.ts';
+import { addMeeting, ruleOnDay } from './plan.store.ts';
 import { copyRoster } from './roster/roster.store.ts';
 import { copyStaff } from './staff.store.ts';
 
@@ -27,14 +27,10 @@ export class DraftNextMeeting {
   /** Its id. No notice is given yet, and everything of it can still be changed. */
   async execute(em: EntityManager, meeting: Meeting, by: string): Promise<string> {
     const { villageId, caseId, kind, ruleId, title, place, publicClass } = meeting;
-    const { unit, remoteCounts, recusal } = meeting.rule;
-    const plan = {
-      ...{ villageId, kind, rule: ruleId, unit, title, place, publicClass },
-      ...(caseId ? { caseId } : {}),
-      heldAt: this.firstTime(meeting),
-      region: { remoteCounts, recusal },
-    };
-    const id = await addMeeting(em, plan, await ruleFor(em, this.rules, plan));
+    const heldAt = this.firstTime(meeting);
+    const rule = await ruleOnDay(em, this.rules, meeting, heldAt);
+    const plan = { villageId, kind, rule: ruleId, title, place, publicClass, heldAt };
+    const id = await addMeeting(em, { ...plan, ...(caseId ? { caseId } : {}) }, rule);
     await this.documents.begin(em, id, await this.undecided(em, meeting));
     await copyStaff(em, meeting.id, id);
     await copyRoster(em, meeting.id, id);

@@ -50,6 +50,8 @@ import { AgendaItem, Meeting, MeetingStaff } from './meeting.entity.ts';
 import { MeetingAccess } from './meeting-access.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
 import { MeetingDoor } from './meeting-door.ts';
+import { MoveMeeting } from './move-meeting.ts';
+import { NoticeController } from './notice.controller.ts';
 import { PlanMeeting } from './plan-meeting.ts';
 import { ReadBoard } from './read-board.ts';
 import { ImportRoster } from './roster/import-roster.ts';
@@ -81,6 +83,7 @@ const planning = [
   TakeStep,
   DraftNextMeeting,
   DeclareNoQuorum,
+  MoveMeeting,
 ];
 const roster = [ImportRoster, ListRoster, PrintSlips, SlipPins];
 const attendance = [
@@ -124,6 +127,7 @@ const screen = [
   controllers: [
     MeetingController,
     MeetingChairController,
+    NoticeController,
     RosterController,
     RulesController,
     AttendanceController,

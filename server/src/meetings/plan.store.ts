@@ -7,11 +7,16 @@ import { Village } from '../identity/index.ts';
 import { dayOf } from '../platform/clock.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { RuleBook } from '../platform/rule-book.ts';
+import type { Meeting } from './meeting.entity.ts';
 
 export type Plan = Body<typeof meetingApi.plan>;
 
 /** The version in force in that region on the day of the meeting, with the unit that the planner chose. */
-export const ruleFor = async (em: EntityManager, rules: RuleBook, plan: Plan): Promise<Rule> => {
+export const ruleFor = async (
+  em: EntityManager,
+  rules: RuleBook,
+  plan: Pick<Plan, 'villageId' | 'rule' | 'heldAt' | 'unit' | 'region'>,
+): Promise<Rule> => {
   const village = await em.findOne(Village, { id: plan.villageId });
   if (!village) throw new Refusal('request.invalid', { issues: [{ path: 'villageId', code: 'unknown' }] });
   const asOf = dayOf(new Date(plan.heldAt));
@@ -22,6 +27,17 @@ export const ruleFor = async (em: EntityManager, rules: RuleBook, plan: Plan): P
   const rule = chooseUnit(inForce, plan.unit);
   if (!rule) throw new Refusal('request.invalid', { issues: [{ path: 'unit', code: 'unknown' }] });
   return rule;
+};
+
+/** The rule of a planned meeting as it would be at another time, with what was chosen for the meeting. */
+export const ruleOnDay = (
+  em: EntityManager,
+  rules: RuleBook,
+  { villageId, rule }: Pick<Meeting, 'villageId' | 'rule'>,
+  heldAt: string,
+): Promise<Rule> => {
+  const { id, unit, remoteCounts, recusal } = rule;
+  return ruleFor(em, rules, { villageId, rule: id, heldAt, unit, region: { remoteCounts, recusal } });
 };
 
 /** Six digits that no other meeting has or had, so that an old photograph of the screen opens nothing else. */

@@ -126,6 +126,13 @@ export const meetingApi = {
     body: z.object({ role: z.enum(staffRoles), accountIds: z.array(id).check(z.maxLength(20)) }),
     reply: meetingDetail,
   }),
+  move: route({
+    method: 'POST',
+    path: '/api/meetings/:id/time',
+    summary: 'Put a meeting without a notice on another day or hour',
+    body: z.object({ heldAt: instant }),
+    reply: meetingDetail,
+  }),
   giveNotice: route({
     method: 'POST',
     path: '/api/meetings/:id/notice',

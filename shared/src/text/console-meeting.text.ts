@@ -130,6 +130,7 @@ export const consoleMeetingTexts = {
   'notice.short-reason': ['时间不足的理由：{reason}', 'Reason for short notice: {reason}'],
   'notice.reason': ['缩短通知时间的理由', 'Reason for the short notice'],
   'notice.reason-help': ['会记录在案', 'It stays on record'],
+  'notice.move': ['改到这个时间', 'Move it to this time'],
   'notice.go': ['今天发出通知', 'Give notice today'],
   'notice.help': ['请同时在公告栏张贴，并逐户告知。', 'Also post it on the board and tell every household.'],
 

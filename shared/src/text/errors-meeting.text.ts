@@ -14,6 +14,7 @@ export const meetingErrorTexts = {
     '通知时间不足：需提前{required}天，现为{days}天。特殊情况请写明理由。',
     'Notice is too short: {required} days are needed, there are {days}. Give the reason if it is a special case.',
   ],
+  'meeting.notice-given': ['已经发了通知，不能再改时间。', 'Notice has been given, so the time stands.'],
   'meeting.notice-missing': ['会议还没有发出通知。', 'No notice has been given yet.'],
   'meeting.agenda-empty': ['议程是空的。', 'The agenda is empty.'],
   'meeting.agenda-not-locked': ['请先锁定议程。', 'Lock the agenda first.'],

@@ -120,7 +120,7 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
         void act.run(propose);
       }}
     >
-      {last?.state !== 'draft' && <h3>{say(last ? 'motion.again' : 'motion.title')}</h3>}
+      {last?.state !== 'draft' && <h3>{say(heading(last))}</h3>}
       <p className="quiet">{say('motion.item', { title: pick(item, lang) })}</p>
       <AskKind draft={list} onChange={putList} />
       <label className="field">
@@ -217,4 +217,9 @@ export const MotionForm = ({ item, earlier, last }: FormProps) => {
       </div>
     </form>
   );
+};
+
+const heading = (last: BallotDetail | undefined) => {
+  if (!last) return 'motion.title';
+  return last.state === 'voided' ? 'motion.held-again' : 'motion.again';
 };

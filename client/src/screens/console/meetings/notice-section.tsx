@@ -8,7 +8,7 @@ import { useTexts } from '../../../app/language.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { useDates } from '../parts/use-dates.ts';
 import { useSubmit } from '../parts/use-submit.ts';
-import { NoticeCheck } from './notice-check.tsx';
+import { MoveMeeting } from './move-meeting.tsx';
 import { NoticeDraft } from './notice-draft.tsx';
 import { dayOf } from './plan-draft.ts';
 import { Section } from './section.tsx';
@@ -48,7 +48,7 @@ export const NoticeSection = ({ meeting, put }: SectionProps) => {
     <Section title={say('notice.title')} done={false}>
       <Text c="dimmed">{say('notice.help')}</Text>
       <NoticeDraft meeting={meeting} />
-      <NoticeCheck rule={meeting.inForce} day={day} />
+      <MoveMeeting key={heldAt} meeting={meeting} put={put} />
       {!period.inTime && period.shortAllowed && period.days >= 0 && (
         <TextInput
           label={say('notice.reason')}

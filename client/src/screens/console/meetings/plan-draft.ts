@@ -28,6 +28,13 @@ const china = new Intl.DateTimeFormat('en-CA', { timeZone: chinaZone, dateStyle:
 /** Calendar day in China time. */
 export const dayOf = (at: Date): string => china.format(at);
 
+/** Of an input of type datetime-local, and back. */
+export const instantOf = (when: string): string => `${when}:00+08:00`;
+export const whenOf = (at: string): string => {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: chinaZone });
+  return `${dayOf(new Date(at))}T${time.format(new Date(at))}`;
+};
+
 /** An evening that leaves ten days for the notice. */
 export const usualTime = (now: Date): string => `${dayOf(new Date(now.getTime() + 11 * 86_400_000))}T19:30`;
 

@@ -12,7 +12,7 @@ import { Shown } from '../parts/shown.tsx';
 import { useSubmit } from '../parts/use-submit.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { mayPlan, useAccount, useSession } from '../session.tsx';
-import { type PlanDraft, usualRule, usualTime } from './plan-draft.ts';
+import { instantOf, type PlanDraft, usualRule, usualTime } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
 
 /** Plans a meeting on its own, or of the case in the address. */
@@ -48,7 +48,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
       : form.value;
   const send = async (unit: PlanDraft['unit']) => {
     const { when, ...plan } = draft;
-    const body = { ...plan, unit, heldAt: `${when}:00+08:00`, caseId: of?.id };
+    const body = { ...plan, unit, heldAt: instantOf(when), caseId: of?.id };
     const meeting = await submit.run(() => call(meetingApi.plan, { body }));
     if (!meeting) return;
     form.forget();
