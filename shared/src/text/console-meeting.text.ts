@@ -116,7 +116,8 @@ export const consoleMeetingTexts = {
 
   'outcome.title': ['会议成果', 'What came out'],
   'outcome.minutes': ['会议记录', 'Minutes'],
-  'outcome.agreement': [
+  'outcome.agreement': ['调解协议', 'Mediation agreement'],
+  'outcome.agreement-help': [
     '调解协议在主持页面里写、签、盖章，不公示。',
     'The mediation agreement is written, signed and sealed on the chair’s page; it is not published.',
   ],

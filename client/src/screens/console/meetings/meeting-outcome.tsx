@@ -20,7 +20,14 @@ export const MeetingOutcome = ({ meeting: { id, kind, villageId } }: { meeting: 
         <Anchor href={`/minutes/${id}`} fw={600}>
           {say('outcome.minutes')}
         </Anchor>
-        {kind === 'mediation' && <Text c="dimmed">{say('outcome.agreement')}</Text>}
+        {kind === 'mediation' && (
+          <>
+            <Anchor href={`/agreement/${id}`} fw={600}>
+              {say('outcome.agreement')}
+            </Anchor>
+            <Text c="dimmed">{say('outcome.agreement-help')}</Text>
+          </>
+        )}
         {kind !== 'mediation' && value?.length === 0 && <Text c="dimmed">{say('outcome.none')}</Text>}
         {value?.map((resolution) => (
           <Fragment key={resolution.id}>
