@@ -11,8 +11,8 @@ export const meetingErrorTexts = {
     'There is no such rule, or it is not in force that day.',
   ],
   'meeting.notice-too-short': [
-    '通知时间不足：需提前{required}天，现为{days}天。特殊情况请写明理由。',
-    'Notice is too short: {required} days are needed, there are {days}. Give the reason if it is a special case.',
+    '通知时间不足：需提前{required}天，现为{days}天。法律允许特殊情况的，请写明理由；不允许的，请改期。',
+    'Notice is too short: {required} days are needed, there are {days}. Give the reason where the law knows special cases; otherwise choose a later day.',
   ],
   'meeting.notice-given': ['已经发了通知，不能再改时间。', 'Notice has been given, so the time stands.'],
   'meeting.notice-missing': ['会议还没有发出通知。', 'No notice has been given yet.'],
