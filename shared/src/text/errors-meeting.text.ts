@@ -26,7 +26,7 @@ export const meetingErrorTexts = {
   ],
   'meeting.roster-attended': [
     '新名册里少了{count}个已经签到的人（户），没有导入。',
-    'The new roster leaves out {count} {count|unit|units} that checked in already; it was not taken.',
+    'The new roster leaves out {count} {count|entry|entries} checked in already; it was not taken.',
   ],
   'meeting.step-changed': [
     '会议已经进到另一步，请看最新画面。',
@@ -49,7 +49,7 @@ export const meetingErrorTexts = {
   'attendance.not-found': ['签到表里没有这个人。', 'This person is not on the attendance list.'],
   'attendance.unit-present': [
     '这一户（人）已经签到。请找工作人员。',
-    'This unit is checked in already. Please ask the staff.',
+    'This person or household is checked in already. Please ask the staff.',
   ],
   'attendance.unit-waiting': [
     '这一户（人）已在等候确认。请找工作人员。',
