@@ -76,6 +76,21 @@ describe('the hall’s screen', () => {
     expect(await misfits(page)).toEqual([]);
   });
 
+  test('fits the outcome of a straw poll in both languages; a void vote is read in the discussion after it', async () => {
+    const hall = await room.hall(3);
+    const [page, phone] = [await hall.projector(), await hall.phone(hall.seats.phone[0] ?? '')];
+    const ballot = await hall.put('路灯电费由村集体承担', { poll: true });
+    await hall.shut(ballot);
+    await page.getByText('摸底结果，不作数').waitFor();
+    expect(await misfits(page)).toEqual([]);
+    await page.keyboard.press('l');
+    await page.getByText('Straw poll, nothing decided').waitFor();
+    expect(await misfits(page)).toEqual([]);
+    await hall.annul(ballot, '念错了数');
+    await page.getByText('Vote 1 was declared void: 念错了数').waitFor();
+    await phone.getByText('第1次表决已作废，原因：念错了数').waitFor();
+  });
+
   test('changes its language by one key, and not where it is a preview', async () => {
     const hall = await room.hall(3);
     await hall.put('路灯电费由村集体承担');

@@ -55,6 +55,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       body: { op: randomUUID(), rev: 1, choice, attendanceId },
     });
   const shut = (id: string) => chair.call(ballotApi.close, on(id));
+  const annul = (id: string, reason: string) => chair.call(ballotApi.void, { ...on(id), body: { reason } });
 
   const phone = (seat: string, size: 'phone' | 'smallPhone' = 'phone') =>
     openPageAs(
@@ -92,7 +93,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
       'select op, choice, rev from cast_event where ballot_id = $1 order by seq',
       [ballotId],
     );
-  return { ...hall, put, cast, shut, phone, projector, share, admit, slip, pin, recorded };
+  return { ...hall, put, cast, shut, annul, phone, projector, share, admit, slip, pin, recorded };
 };
 export type Room = Awaited<ReturnType<typeof fillHall>>;
 
