@@ -18,9 +18,22 @@ export const withRequestId = <T>(id: string, work: () => T): T => context.run({ 
 export const withOwnId = <T>(work: () => T): T => withRequestId(randomUUID(), work);
 
 let sink: Sink = process.stderr;
+/** Of this turn of the loop: they are written together, since the write of one costs more than the line. */
+let lines = '';
+
+const write = (): void => {
+  if (lines !== '') sink.write(lines);
+  lines = '';
+};
+const gather = (line: string): void => {
+  if (lines === '') setImmediate(write);
+  lines += line;
+};
+process.once('exit', write);
 
 /** From now on lines go there; stdout stays for what people read. */
 export const logTo = (next: Sink): void => {
+  write();
   sink = next;
 };
 
@@ -35,5 +48,5 @@ export const logger = pino(
     serializers: { err: loggable },
     mixin: () => ({ requestId: requestId() }),
   },
-  { write: (line: string) => sink.write(line) },
+  { write: gather },
 );

@@ -13,7 +13,8 @@ const LIMIT_MS = 1500;
 const TIMES = 2;
 const ROUND_MS = 5000;
 const WARM_UP = 3;
-const LINES = 64;
+/** Lines are opened so many at a time: a queue of connections that nobody has accepted yet is short. */
+const AT_ONCE = 200;
 
 const WHAT = {
   limit: '(a) bare single-row upserts on 4 connections, a second',
@@ -38,7 +39,9 @@ const requireRecord = async ({ database: { pool } }: Stage, ballotId: string, vo
 
 /** New lines for each round: a server ends those that say nothing for five seconds. */
 const castByLines = async (port: number, phones: readonly Phone[], ballotId: string, rev: number) => {
-  const lines = await Promise.all(Array.from({ length: LINES }, () => HttpLine.open(port)));
+  const lines: HttpLine[] = [];
+  for (let i = 0; i < phones.length; i += AT_ONCE)
+    lines.push(...(await Promise.all(phones.slice(i, i + AT_ONCE).map(() => HttpLine.open(port)))));
   const rate = await castByHttp(phones, lines, ballotId, { rev, times: TIMES });
   for (const line of lines) line.close();
   return rate;

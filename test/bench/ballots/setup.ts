@@ -9,7 +9,7 @@ export const setupOf = async (database: BenchDatabase, rounds: number) => ({
   limit:
     'a table of ballot, unit and choice with one primary key; one prepared upsert in each transaction, 4 connections of the process of the clients, 1.5 s a round',
   votes:
-    'named ballot, 4,000 units; 2,000 sockets vote at the same moment and again when acked; 2,000 other phones the same over 64 HTTP connections; each ack is counted against the record at the end',
+    'named ballot, 4,000 units; 2,000 sockets vote at the same moment and again when acked; 2,000 other phones the same by HTTP, each over a connection of its own that is open already; each ack is counted against the record at the end',
   hall: '2,000 phones that follow the meeting vote once, spread evenly over 10 s; the projector is a screen of the hall; 4,000 come from two addresses',
   limits: 'none is lifted: 5 votes in 10 s for each seat, 3,000 sockets for each address',
   clients: 'one process, plain TCP sockets with a minimal WebSocket and HTTP reader, on the same cores',
