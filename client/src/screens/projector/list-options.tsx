@@ -11,7 +11,7 @@ export const isLongList = ({ ask }: Pick<BoardBallot, 'ask'>): boolean =>
 
 /** The options of a list, with their bars where the count is shown; many of them in two columns. */
 export const ListOptions = ({ ballot }: { ballot: BoardBallot }) => (
-  <Fit most={6} className={isLongList(ballot) ? 'grow options many' : 'grow options'}>
+  <Fit most={6} least={1.25} className={isLongList(ballot) ? 'grow options many' : 'grow options'}>
     {ballot.tally ? <BallotBars ballot={ballot} /> : <OptionNames ask={ballot.ask} />}
   </Fit>
 );
