@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { attacks } from '../factories/attacks.ts';
+import { type Attack, attacks } from '../factories/attacks.ts';
 import type { Pick } from '../factories/chance.ts';
 
 /** The pace of a session is shared by its sockets, and its rights move. */
@@ -15,27 +15,22 @@ export class Attackers {
   readonly outcomes: Outcomes = { sent: 0, refused: 0, leftOut: 0, faults: [] };
   private readonly under = new Set<Promise<void>>();
 
-  /** Frames as if from a page, on a socket of their own. With `refusal` undefined nobody minds how it is answered. */
-  send(url: string, cookie: string, frames: readonly (Uint8Array | string)[], refusal?: string | null): void {
-    const attack = this.one(url, cookie, frames, refusal).finally(() => this.under.delete(attack));
+  /** Frames as if from a page, on a socket of their own. Without `known` nobody minds how it is answered. */
+  send(url: string, cookie: string, frames: readonly (Uint8Array | string)[], known?: Attack): void {
+    const attack = this.one(url, cookie, frames, known).finally(() => this.under.delete(attack));
     this.under.add(attack);
   }
 
   named(url: string, cookie: string, known: { free: number; other: number }, pick: Pick): void {
     const attack = attacks[pick(attacks.length)];
-    if (attack) this.send(url, cookie, attack.frames(known), attack.refusal);
+    if (attack) this.send(url, cookie, attack.frames(known), attack);
   }
 
   async over(): Promise<void> {
     await Promise.all(this.under);
   }
 
-  private one(
-    url: string,
-    cookie: string,
-    frames: readonly (Uint8Array | string)[],
-    refusal?: string | null,
-  ) {
+  private one(url: string, cookie: string, frames: readonly (Uint8Array | string)[], known?: Attack) {
     this.outcomes.sent += 1;
     return new Promise<void>((resolve) => {
       const socket = new WebSocket(url, { headers: { cookie } });
@@ -52,8 +47,8 @@ export class Attackers {
         if (code >= 4400 && code < 4500) this.outcomes.refused += 1;
         else this.outcomes.leftOut += 1;
         const why = reason.toString();
-        if (refusal && code < 4500 && code >= 4400 && ![refusal, ...alsoRight].includes(why))
-          this.outcomes.faults.push(`refused as ${why} instead of ${refusal}`);
+        if (known?.refusal && code < 4500 && code >= 4400 && ![known.refusal, ...alsoRight].includes(why))
+          this.outcomes.faults.push(`${known.name}: refused as ${why} instead of ${known.refusal}`);
         resolve();
       });
     });

@@ -18,9 +18,6 @@ const nothingYet = {
   locked: 0,
 };
 
-/** Client ids of attackers, which no page draws. */
-const FREE = 4_294_967_296;
-
 /** One meeting with all that can happen to its documents in a short time. */
 export class Round {
   readonly attackers = new Attackers();
@@ -140,7 +137,7 @@ export class Round {
       this.attackers.send(url, this.cast.meeting.viewer.cookie(), frames);
     } else if (hasWritten && given.kind === 'agenda') {
       // Who has not written has no id yet that could be known to others.
-      const known = { free: FREE + pick(2 ** 31), other: doc.clientID };
+      const known = { free: 1 + pick(2 ** 32 - 1), other: doc.clientID };
       this.attackers.named(url, this.cast.mallory.cookie(), known, pick);
     }
   }
