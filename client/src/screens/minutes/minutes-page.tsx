@@ -1,35 +1,24 @@
 import { type MinutesView, signingApi } from '@yishiting/shared/minutes/signing.contract.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
-import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { saysSignedOut } from '../../api/signed-out.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { useTexts } from '../../app/language.ts';
-import { meetingInAddress, signInAddress } from '../staff/address.ts';
 import { LanguageButton } from '../staff/language-button.tsx';
 import { LoadNote } from '../staff/load-note.tsx';
 import { MinutesStatus } from '../staff/minutes/minutes-status.tsx';
 import { useDates } from '../staff/use-dates.ts';
 import { Annex } from './annex.tsx';
 import { Corrections } from './corrections.tsx';
+import { NotYet, OfMeeting } from './of-meeting.tsx';
 import { Paper } from './paper.tsx';
 import { readPaper } from './read-paper.ts';
 import { SignBar } from './sign-bar.tsx';
 import { SignatureBlock } from './signature-block.tsx';
 
 /** `/minutes/:meeting`: the exact text that is signed, to read, to sign, and to print on A4. */
-export const MinutesPage = () => {
-  const say = useTexts(staffTexts);
-  const id = meetingInAddress();
-  return id ? (
-    <Load id={id} />
-  ) : (
-    <LoadNote>
-      <p>{say('load.no-meeting')}</p>
-    </LoadNote>
-  );
-};
+export const MinutesPage = () => <OfMeeting>{(id) => <Load id={id} />}</OfMeeting>;
 
 const Load = ({ id }: { id: string }) => {
   const say = useTexts(minutesTexts);
@@ -38,12 +27,7 @@ const Load = ({ id }: { id: string }) => {
   useEffect(() => {
     document.title = title ? say('paper.page.of', { title }) : say('paper.page');
   });
-  const stranger = saysSignedOut(fault);
-  useEffect(() => {
-    if (stranger) location.replace(signInAddress());
-  }, [stranger]);
-  if (stranger) return <LoadNote />;
-  if (!view) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
+  if (!view || saysSignedOut(fault)) return <NotYet fault={fault} onRetry={reload} />;
   return view.copy ? <Sheet key={view.copy.hash} view={view} put={put} /> : <NoPaper view={view} put={put} />;
 };
 

@@ -1,27 +1,15 @@
 import { mediationApi } from '@yishiting/shared/mediation/mediation.contract.ts';
 import { mediationTexts } from '@yishiting/shared/text/mediation.text.ts';
-import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useEffect } from 'react';
 import { saysSignedOut } from '../../../api/signed-out.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
-import { meetingInAddress, signInAddress } from '../../staff/address.ts';
 import { LanguageButton } from '../../staff/language-button.tsx';
-import { LoadNote } from '../../staff/load-note.tsx';
+import { NotYet, OfMeeting } from '../of-meeting.tsx';
 import { AgreementSheet } from './agreement-sheet.tsx';
 
 /** `/agreement/:meeting`: the agreement of a mediation as it stands, to print on A4, to sign and to seal. */
-export const AgreementPage = () => {
-  const say = useTexts(staffTexts);
-  const id = meetingInAddress();
-  return id ? (
-    <Load id={id} />
-  ) : (
-    <LoadNote>
-      <p>{say('load.no-meeting')}</p>
-    </LoadNote>
-  );
-};
+export const AgreementPage = () => <OfMeeting>{(id) => <Load id={id} />}</OfMeeting>;
 
 const Load = ({ id }: { id: string }) => {
   const say = useTexts(mediationTexts);
@@ -29,12 +17,7 @@ const Load = ({ id }: { id: string }) => {
   useEffect(() => {
     document.title = say('print.page');
   }, [say]);
-  const stranger = saysSignedOut(fault);
-  useEffect(() => {
-    if (stranger) location.replace(signInAddress());
-  }, [stranger]);
-  if (stranger) return <LoadNote />;
-  if (!view) return fault ? <LoadNote fault={fault} onRetry={reload} /> : <LoadNote />;
+  if (!view || saysSignedOut(fault)) return <NotYet fault={fault} onRetry={reload} />;
   return (
     <main className="paper-page">
       <p className="row no-print">
