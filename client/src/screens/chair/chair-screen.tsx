@@ -77,8 +77,9 @@ export const ChairScreen = () => {
           )}
           <h2 id="panel-title">{say(`panel.${nameOfStep(viewed, detail.kind)}`)}</h2>
           {ofItem.includes(viewed) && <CurrentItem />}
+          {detail.noQuorum && <NoQuorum />}
           <Panel key={viewed} />
-          <NoQuorum />
+          {!detail.noQuorum && <NoQuorum />}
           {holds(detail, 'chair') && viewed === detail.step && <OtherWays />}
         </main>
         <aside>
