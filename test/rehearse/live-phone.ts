@@ -27,6 +27,8 @@ export type LivePhone = {
   castByHttp: (ballotId: string, vote: Cast) => Promise<CastReceipt>;
   /** Asks for the floor; throws `Refused`. */
   raiseHand: (side: 'for' | 'against') => Promise<void>;
+  /** Asks again what is on record of its seat, as after a reload: of its own vote a phone is told by the answer alone. */
+  look: () => Promise<void>;
   /** Sends no vote and does not come back before this is done. */
   wait: (over: Promise<unknown>) => void;
   /** Loses the network, and finds it again. */
@@ -115,6 +117,11 @@ const follow = async (
     raiseHand: async (side) => {
       const hand = { meetingId: view.meetingId, attendanceId, side };
       answered(await socket.timeout(ACK_MS).emitWithAck('raiseHand', hand));
+    },
+    look: async () => {
+      const { seats } = await caller.call(attendanceApi.open, { params: { code } });
+      leaks.see('GET /api/m/:code', seats);
+      view = { ...view, seats };
     },
     wait: (over) => {
       waiting = over;

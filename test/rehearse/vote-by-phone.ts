@@ -1,5 +1,4 @@
 import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { until } from '../setup/until.ts';
 import type { Hall } from './attend.ts';
 import { inBatches } from './batch.ts';
 import { deliver, newVote } from './cast.ts';
@@ -16,7 +15,6 @@ const pause = (ms: number) => (ms > 0 ? new Promise((resolve) => setTimeout(reso
 
 /** A hall that taps as fast as it can. At a human pace everybody thinks at the same time. */
 const AT_ONCE = 25;
-const SEEN_MS = 5000;
 
 /** Every phone votes; some send twice, some change their mind, and the server may be killed in the middle. */
 export const voteByPhone = async (voting: Voting, votes: PhoneVote[]): Promise<void> => {
@@ -75,7 +73,6 @@ const seeOwnVotes = async ({ stage, ballotId, ballot }: Voting, votes: PhoneVote
       const shown = ballot.secrecy === 'named' ? choice : null;
       return !(seat?.ballotId === ballotId && seat.voted && seat.choice === shown);
     }).length;
-  await until('phones show their own votes', () => wrong() === 0, SEEN_MS).catch(() =>
-    stage.broken('broken.own-vote', { count: wrong() }),
-  );
+  await inBatches(votes, AT_ONCE, ({ phone }) => phone.look());
+  if (wrong() > 0) stage.broken('broken.own-vote', { count: wrong() });
 };
