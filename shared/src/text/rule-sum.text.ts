@@ -4,6 +4,7 @@ import type { Catalogue } from './text.ts';
 export const ruleSumTexts = {
   'share.over-half': ['过半数', 'more than half'],
   'share.half': ['半数以上', 'at least half'],
+  'share.two-thirds': ['三分之二以上', 'at least two thirds'],
   'share.over': ['超过{den}分之{num}', 'more than {num}/{den}'],
   'share.least': ['{den}分之{num}以上', 'at least {num}/{den}'],
   'unit.person': ['人', 'people'],

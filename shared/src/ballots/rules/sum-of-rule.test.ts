@@ -17,7 +17,7 @@ describe('a rule in one sentence', () => {
   it('names what a meeting chose to count, or both where nothing is chosen', () => {
     expect(sumOfRule('zh-CN', rule('VGM'))).toContain('（或者户代表）');
     const byHouseholds = chooseUnit(rule('VGM'), 'household') as Rule;
-    expect(sumOfRule('zh-CN', byHouseholds)).toBe('3分之2以上的户到会，到会的户过半数同意，才算通过。');
+    expect(sumOfRule('zh-CN', byHouseholds)).toBe('三分之二以上的户到会，到会的户过半数同意，才算通过。');
     expect(sumOfRule('en', { ...rule('VGM'), quorum: rule('VA-P').quorum })).toBe(
       'Present: more than half of all people (or households); for it: more than half of the people (or households) present.',
     );

@@ -18,10 +18,11 @@ type Share = { num: number; den: number; strict: boolean };
 export function sumOfRule(language: Language, rule: SummedRule): string {
   if (isWorded(rule)) return known(language)(`rule.${rule.id}.sum`);
   const say = sums(language);
-  const share = ({ num, den, strict }: Share) =>
-    num * 2 === den
-      ? say(strict ? 'share.over-half' : 'share.half')
-      : say(strict ? 'share.over' : 'share.least', { num, den });
+  const share = ({ num, den, strict }: Share) => {
+    if (num * 2 === den) return say(strict ? 'share.over-half' : 'share.half');
+    if (num * 3 === den * 2 && !strict) return say('share.two-thirds');
+    return say(strict ? 'share.over' : 'share.least', { num, den });
+  };
   const first = say(`unit.${rule.unit}`);
   const unit = rule.orUnit ? say('unit.or', { first, second: say(`unit.${rule.orUnit}`) }) : first;
   if (rule.advisory) return say('sum.advisory');
