@@ -10,7 +10,7 @@ const silent = {
   pass: { ...overHalf, of: 'present' },
 } as const;
 
-// What the articles ask for has been the same since before 2018.
+// What both versions of the law ask for.
 const byPeople = {
   id: 'VA-P',
   body: 'villagerAssembly',
@@ -44,7 +44,10 @@ const group = {
 
 /** Villagers' Committees Law, as amended on 2025-10-28. */
 const law = { ...silent, effectiveFrom: '2026-01-01', verified: true } as const;
-/** The same as amended on 2018-12-29. Read in reprints of articles 21, 22, 26 and 28, not in an official copy. */
+/**
+ * The same as amended on 2018-12-29. Not read in an official copy: articles 21 and 22 in reprints, 26 as somebody quotes it,
+ * 28 on a lawyer's page that gives no number of an article.
+ */
 const of2018 = { ...silent, effectiveFrom: '2018-12-29', verified: false } as const;
 
 export const villagerRules: Rule[] = [
