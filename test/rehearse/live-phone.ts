@@ -67,8 +67,6 @@ const follow = async (
   entered: PhoneView,
 ): Promise<LivePhone> => {
   let view = entered;
-  // Answers to votes of this connection: no event tells a phone what it was answered.
-  const answers = new Map<string, CastReceipt>();
   const attendanceId = door ? (entered.seats.at(-1)?.attendanceId ?? '') : '';
   const socket = openSocket(url, language, caller.cookie());
   socket.onAny((event: string, ...args: unknown[]) => leaks.see(`event ${event}`, args));
@@ -81,34 +79,24 @@ const follow = async (
   const { joined } = joining(socket, code, (picture) => {
     leaks.see('join', picture);
     view = picture;
-    // The whole picture says what is on record, also when an answer had promised more.
-    answers.clear();
   });
   await joined();
 
   let waiting: Promise<unknown> = Promise.resolve();
-  const keep = (ballotId: string, { attendanceId: seat }: Cast, receipt: CastReceipt): CastReceipt => {
-    answers.set(`${ballotId} ${seat}`, receipt);
-    return receipt;
-  };
   const castByHttp = async (id: string, vote: Cast): Promise<CastReceipt> => {
     await waiting;
-    const send = () => caller.call(ballotApi.cast, { params: { id }, body: vote });
-    return keep(id, vote, await timed(meter?.acks, send));
+    return timed(meter?.acks, () => caller.call(ballotApi.cast, { params: { id }, body: vote }));
   };
   const castBySocket = async (ballotId: string, vote: Cast): Promise<CastReceipt> => {
     await waiting;
     const send = () => socket.timeout(ACK_MS).emitWithAck('cast', { ...vote, ballotId });
-    return keep(ballotId, vote, await timed(meter?.acks, async () => answered(await send())));
+    return timed(meter?.acks, async () => answered(await send()));
   };
   return {
     caller,
     attendanceId,
     view: () => view,
-    seat: () => {
-      const seat = view.seats.find((s) => s.attendanceId === attendanceId);
-      return seat && newestOf(seat, answers.get(`${seat.ballot?.ballotId} ${attendanceId}`));
-    },
+    seat: () => view.seats.find((s) => s.attendanceId === attendanceId),
     onSeats: (listener) => {
       socket.on('seats', listener);
     },
@@ -138,13 +126,6 @@ const follow = async (
       socket.close();
     },
   };
-};
-
-/** The vote of a seat as its phone shows it: by the newer of what it was answered and what it was told. */
-const newestOf = (seat: SeatView, answer: CastReceipt | undefined): SeatView => {
-  if (!seat.ballot || !answer || answer.rev <= seat.ballot.rev) return seat;
-  const { number, at, choice, rev } = answer;
-  return { ...seat, ballot: { ...seat.ballot, voted: true, choice, rev, receipt: { number, at } } };
 };
 
 /** Asks for the whole picture after every connect. `joined` resolves when that of the present connection is there. */
