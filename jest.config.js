@@ -23,6 +23,7 @@ const project = (displayName, testMatch, more = {}) => ({
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['/dist/'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/setup/style.js' },
   ...more,
 });
 

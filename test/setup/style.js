@@ -1,0 +1,1 @@
+// In the place of every stylesheet: outside a browser nothing is drawn.
