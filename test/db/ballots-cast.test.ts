@@ -103,6 +103,88 @@ describe('a vote by phone', () => {
   });
 });
 
+const works = ['路灯', '水渠', '广场', '井盖'];
+
+describe('a ballot over a list', () => {
+  test('takes a change of mind until the close; the same ticks in another order are the same act', async () => {
+    const { acts, seat } = await hallOf(4);
+    const id = await acts.openedList(works, 2, { policy: 'live' });
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'o3,o1', { op });
+    expect(first.choice).toBe('o1,o3');
+    expect(await acts.cast(id, seat(0), 'o1,o3', { op })).toEqual(first);
+    expect((await refusalOf(acts.cast(id, seat(0), 'o1', { op }))).code).toBe('ballot.operation-reused');
+    await acts.cast(id, seat(1), 'o1,o2');
+    await acts.cast(id, seat(1), 'abstain', { rev: 2 });
+    expect((await acts.detail(id)).board?.tally).toEqual({
+      ...{ ticked: 1, abstain: 1, ticks: { o1: 1, o2: 0, o3: 1, o4: 0 } },
+    });
+    await acts.cast(id, seat(1), 'o4', { rev: 3 });
+    const older = acts.cast(id, seat(1), 'o1,o2', { rev: 2 });
+    expect((await refusalOf(older)).code).toBe('ballot.stale-revision');
+    expect((await acts.detail(id)).board?.tally).toEqual({
+      ...{ ticked: 2, abstain: 0, ticks: { o1: 1, o2: 0, o3: 1, o4: 1 } },
+    });
+  });
+
+  test('tells a vote that comes late so and counts it as late, once for a unit, whatever it ticks', async () => {
+    const { acts, seat } = await hallOf(4);
+    const id = await acts.openedList(works, 2);
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'o1,o2', { op });
+    await acts.close(id);
+    for (const [n, choice] of [
+      [1, 'o1'],
+      [1, 'o3'],
+      [2, 'o1,o2,o3'],
+      [3, ''],
+    ] as const)
+      expect((await refusalOf(acts.cast(id, seat(n), choice))).code).toBe('ballot.closed');
+    // The network took its time with the answer, not with the vote.
+    expect(await acts.cast(id, seat(0), 'o2,o1', { op })).toEqual(first);
+    expect((await acts.detail(id)).board).toMatchObject({
+      late: 3,
+      voted: 1,
+      tally: { ticked: 1, abstain: 0, ticks: { o1: 1, o2: 1, o3: 0, o4: 0 } },
+    });
+  });
+
+  test('takes the vote of who is helped once, and of who gave a proxy on either way, with the words agreed to', async () => {
+    const present = { phone: 3, helped: 1, proxy: 2 };
+    const hall = await openHall(server, { eligible: 6, present });
+    const acts = ballotActs(server, hall);
+    const id = await acts.openedList(works, 2);
+    const [helped = ''] = hall.seats.helped;
+    const [byPhone = '', byOfficer = ''] = hall.seats.proxy;
+    const op = randomUUID();
+    for (const choice of ['o3,o1', 'o1,o3']) await acts.help(id, helped, choice, op);
+    expect((await refusalOf(acts.help(id, helped, 'o1', op))).code).toBe('ballot.operation-reused');
+    expect((await refusalOf(acts.help(id, helped, 'o1'))).code).toBe('ballot.already-voted');
+    await acts.cast(id, byPhone, 'o1');
+    expect((await refusalOf(acts.help(id, byPhone, 'o2'))).code).toBe('ballot.already-voted');
+    await acts.help(id, byOfficer, 'abstain', undefined, '');
+    const votes = await sql(
+      server.database.url,
+      `select v.choice, v.channel, h.consent from current_vote v
+       left join helped_vote h on h.ballot_id = v.ballot_id and h.entry_id = v.entry_id
+       where v.ballot_id = $1 order by v.seq`,
+      [id],
+    );
+    expect(votes).toEqual([
+      { choice: 'o1,o3', channel: 'helped', consent: expect.stringContaining('王证人') },
+      { choice: 'o1', channel: 'proxy', consent: null },
+      { choice: 'abstain', channel: 'proxy', consent: expect.stringContaining('officer') },
+    ]);
+    await acts.close(id);
+    const { board } = await acts.detail(id);
+    expect(board?.tally).toEqual({ ticked: 2, abstain: 1, ticks: { o1: 2, o2: 0, o3: 1, o4: 0 } });
+    expect(board?.channels?.map(({ channel, voted }) => [channel, voted])).toEqual([
+      ['helped', 1],
+      ['proxy', 2],
+    ]);
+  });
+});
+
 describe('votes that come at the same moment', () => {
   test('are judged each for itself: what is refused among them takes no other with it', async () => {
     const { hall, acts, seat } = await hallOf(6, 1);

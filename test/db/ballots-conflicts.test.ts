@@ -7,10 +7,10 @@ import { sql } from '../setup/database.ts';
 
 const server = await ownApp();
 
-const paperHall = async (secrecy: 'named' | 'secret') => {
+const paperHall = async (secrecy: 'named' | 'secret', options?: string[]) => {
   const hall = await openHall(server, { eligible: 5, present: { phone: 2, paper: 3 } });
   const acts = ballotActs(server, hall);
-  const id = await acts.opened(secrecy);
+  const id = await (options ? acts.openedList(options, 2, { secrecy }) : acts.opened(secrecy));
   const seat = hall.seats.phone[0] ?? '';
   const note = () => acts.noteTwice(id, seat);
   const settle = (conflictId: string, who = hall.staff.chair) => acts.settle(id, conflictId, who);
@@ -60,6 +60,43 @@ describe.each(['named', 'secret'] as const)('a unit of a %s ballot that voted by
     expect(await sql(server.database.url, results, [id])).toEqual([
       { voted: 3, yes: told ? 2 : null, no: told ? 1 : null },
       { voted: 2, yes: told ? 1 : null, no: told ? 1 : null },
+    ]);
+  });
+
+  test('over a list has its paper set aside under every option that it ticked', async () => {
+    const { acts, id, seat, note, settle } = await paperHall(secrecy, ['路灯', '水渠', '广场']);
+    const count = (who: 'first' | 'second', ticked: number, ticks: Record<string, number>) =>
+      acts.countTicks(id, who, { ticked, abstain: 0, ticks });
+    await acts.cast(id, seat, 'o1,o2');
+    for (const who of ['first', 'second'] as const) await count(who, 3, { o1: 2, o2: 2, o3: 1 });
+    await note();
+    expect((await refusalOf(acts.close(id))).code).toBe('ballot.conflict-open');
+    await settle((await acts.detail(id)).conflicts[0]?.id ?? '');
+    expect((await acts.detail(id)).board).toMatchObject({ voted: 1, conflicts: { n: 1, settled: 1 } });
+    // They differ once more over which paper it was.
+    await count('second', 2, { o1: 1, o2: 1, o3: 1 });
+    await count('first', 2, { o1: 2, o2: 1, o3: 1 });
+    expect((await acts.detail(id)).counts).toMatchObject([{ state: 'disagree', round: 2 }]);
+    for (const who of ['first', 'second'] as const) await count(who, 2, { o1: 1, o2: 1, o3: 1 });
+    await acts.close(id);
+    const { board, counts } = await acts.detail(id);
+    expect(board).toMatchObject({
+      voted: 3,
+      tally: { ticked: 3, abstain: 0, ticks: { o1: 2, o2: 2, o3: 1 } },
+      verdict: { base: 5, needed: 3, adopted: false },
+    });
+    const told = secrecy === 'named';
+    expect(counts).toMatchObject([
+      {
+        state: 'settled',
+        round: 3,
+        result: told ? { ticked: 2, abstain: 0, ticks: { o1: 1, o2: 1, o3: 1 } } : null,
+      },
+    ]);
+    const results = 'select voted, counts from counted_result where ballot_id = $1 order by at';
+    expect(await sql(server.database.url, results, [id])).toEqual([
+      { voted: 3, counts: told ? { ticked: 3, abstain: 0, o1: 2, o2: 2, o3: 1 } : null },
+      { voted: 2, counts: told ? { ticked: 2, abstain: 0, o1: 1, o2: 1, o3: 1 } : null },
     ]);
   });
 

@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { listFromSteps } from '@yishiting/shared/ballots/list-from-steps.ts';
-import { Database } from '../../server/src/database/database.ts';
-import { Meeting } from '../../server/src/meetings/index.ts';
-import { nextOf, readSheet } from '../../server/src/meetings/sheet.store.ts';
 import { DraftResolution } from '../../server/src/resolutions/draft-resolution.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';
 import { openHall } from '../factories/hall.ts';
@@ -20,14 +17,6 @@ const listHall = async (present: Parameters<typeof openHall>[1]['present'], elig
   const hall = await openHall(server, { rule, eligible, present });
   return { hall, acts: ballotActs(server, hall), seat: (n: number) => hall.seats.phone[n] ?? '' };
 };
-const opened = async (
-  acts: ReturnType<typeof ballotActs>,
-  ...list: Parameters<ReturnType<typeof ballotActs>['list']>
-) => {
-  const { id } = await acts.list(...list);
-  await acts.open(id);
-  return id;
-};
 const resultOf = async (acts: ReturnType<typeof ballotActs>, id: string) => {
   const { board } = await acts.detail(id);
   const carried = board?.verdict && 'options' in board.verdict ? board.verdict.options : [];
@@ -37,7 +26,7 @@ const resultOf = async (acts: ReturnType<typeof ballotActs>, id: string) => {
 describe('a ballot over a list', () => {
   test('counts phones, helpers and tellers by option, and carries those that the rule’s majority ticked', async () => {
     const { hall, acts, seat } = await listHall({ phone: 3, paper: 2, helped: 1 });
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     await acts.cast(id, seat(0), 'o2,o1');
     await acts.cast(id, seat(1), 'o1');
     await acts.cast(id, seat(2), 'abstain');
@@ -60,7 +49,7 @@ describe('a ballot over a list', () => {
 
   test('carries none of those that are equal over the last place, since nobody has a casting vote', async () => {
     const { acts, seat } = await listHall({ phone: 6 });
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     for (const [n, choice] of ['o1,o2', 'o1,o3', 'o1,o2', 'o1,o3', 'o2,o3', 'o2,o3'].entries())
       await acts.cast(id, seat(n), choice);
     await acts.close(id);
@@ -70,22 +59,9 @@ describe('a ballot over a list', () => {
     expect(board?.verdict?.adopted).toBe(false);
   });
 
-  test('takes a change of mind until the close; the same ticks in another order are the same act', async () => {
-    const { acts, seat } = await listHall({ phone: 4 });
-    const id = await opened(acts, works, 2, { policy: 'live' });
-    const op = randomUUID();
-    const first = await acts.cast(id, seat(0), 'o3,o1', { op });
-    expect(first.choice).toBe('o1,o3');
-    expect(await acts.cast(id, seat(0), 'o1,o3', { op })).toEqual(first);
-    expect((await refusalOf(acts.cast(id, seat(0), 'o1', { op }))).code).toBe('ballot.operation-reused');
-    await acts.cast(id, seat(0), 'o4', { rev: 2 });
-    const { board } = await acts.detail(id);
-    expect(board?.tally).toEqual({ ticked: 1, abstain: 0, ticks: { o1: 0, o2: 0, o3: 0, o4: 1 } });
-  });
-
   test('is the same over the socket and over HTTP, where over-ticking is refused too', async () => {
     const { hall, acts, seat } = await listHall({ phone: 4 });
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     const by = (n: number) => caller(server.url, { cookie: hall.cookie(seat(n)) });
     const vote = (n: number, choice: string) => ({ op: randomUUID(), rev: 1, choice, attendanceId: seat(n) });
     const send = (body: ReturnType<typeof vote>) => by(0).call(ballotApi.cast, { params: { id }, body });
@@ -104,7 +80,7 @@ describe('a ballot over a list', () => {
   test('refuses a choice that does not answer it, by phone and by helper, named and secret, and records nothing', async () => {
     const { hall, acts, seat } = await listHall({ phone: 4, helped: 1 });
     for (const [n, secrecy] of (['named', 'secret'] as const).entries()) {
-      const id = await opened(acts, works, 2, { secrecy, motion: { zh: `做哪几件？${secrecy}` } });
+      const id = await acts.openedList(works, 2, { secrecy, motion: { zh: `做哪几件？${secrecy}` } });
       for (const [choice, code] of [
         ['o1,o2,o3', 'ballot.choice-too-many'],
         ['o5', 'ballot.choice-unknown'],
@@ -120,7 +96,7 @@ describe('a ballot over a list', () => {
 
   test('takes no teller’s numbers that its votes cannot have', async () => {
     const { acts } = await listHall({ phone: 4, paper: 2 });
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     for (const [ticked, abstain, ticks, code] of [
       [3, 0, { o1: 3 }, 'ballot.count-exceeds'],
       [1, 1, { o1: 1, o2: 1, o3: 1 }, 'ballot.ticks-impossible'],
@@ -142,7 +118,7 @@ describe('a ballot over a list', () => {
        where meeting_id = $1`,
       [hall.meetingId, seat(3)],
     );
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     for (const n of [0, 1, 2]) await acts.cast(id, seat(n), 'o1,o2');
     await acts.cast(id, seat(3), 'o2,o3');
     await acts.close(id);
@@ -158,13 +134,68 @@ describe('a ballot over a list', () => {
     expect(carried).toEqual(['o2']);
   });
 
+  test.each([
+    {
+      what: 'half the area is too little, and takes no place from the others',
+      first: 5000,
+      carried: ['o2', 'o3'],
+    },
+    {
+      what: 'a hundredth more ties three over two places, which more area does not break',
+      first: 5001,
+      carried: [],
+    },
+  ])('by floor area: $what', async ({ first, carried }) => {
+    const { acts, seat } = await listHall({ phone: 6 }, 6, 'OWN-G');
+    for (const [n, area] of [first, 5000, 5000, 15_000, 15_000, 15_000].entries())
+      await sql(
+        server.database.url,
+        'update roster_entry set area = $1 where id = (select entry_id from attendance where id = $2)',
+        [area, seat(n)],
+      );
+    const id = await acts.openedList(works, 2);
+    // A change of mind takes the area with it.
+    await acts.cast(id, seat(5), 'o1,o4');
+    for (const [n, choice] of ['o1,o2', 'o1,o2', 'o1,o3', 'o1,o3', 'o2,o3', 'o2,o3'].entries())
+      await acts.cast(id, seat(n), choice, { rev: 2 });
+    await acts.close(id);
+    const { board, carried: places } = await resultOf(acts, id);
+    expect(places).toEqual(carried);
+    expect(board?.verdict).toMatchObject({
+      ...{ needed: 4, adopted: carried.length > 0 },
+      options: [
+        { key: 'o1', yes: 4, area: first + 25_000, reached: first > 5000 },
+        { key: 'o2', yes: 4, area: first + 35_000, reached: true },
+        { key: 'o3', yes: 4, area: 50_000, reached: true },
+        { key: 'o4', yes: 0, area: 0, reached: false },
+      ],
+    });
+    expect(listFromSteps(board?.verdict?.steps ?? [], ['o1', 'o2', 'o3', 'o4'])).toEqual(board?.verdict);
+  });
+
   test('in secret is one sum at the close, of the box and of what tellers sealed', async () => {
     const { acts, seat } = await listHall({ phone: 4, paper: 2 });
-    const id = await opened(acts, works, 3, { secrecy: 'secret' });
+    const id = await acts.openedList(works, 3, { secrecy: 'secret' });
     const choices = ['o1,o2', 'o1', 'abstain', 'o1,o2,o3'];
     await Promise.all(choices.map((choice, n) => acts.cast(id, seat(n), choice)));
     const papers = { ticked: 2, abstain: 0, ticks: { o1: 2, o2: 1 } };
-    for (const who of ['first', 'second'] as const) await acts.countTicks(id, who, papers);
+    await acts.countTicks(id, 'first', papers);
+    // As many ticks, of other options: nothing of the first count helps the second teller to it.
+    await acts.countTicks(id, 'second', { ...papers, ticks: { o1: 1, o2: 2 } });
+    const between = await acts.detail(id);
+    expect(between.counts).toEqual([
+      { channel: 'paper', round: 1, state: 'disagree', firstTeller: null, mine: false, result: null },
+    ]);
+    expect(between.board?.voted).toBe(4);
+    expect((await refusalOf(acts.close(id))).code).toBe('ballot.count-missing');
+    for (const who of ['second', 'first'] as const) await acts.countTicks(id, who, papers);
+    const entries = await sql(
+      server.database.url,
+      'select round, yes, no, abstain, counts, sealed is not null as sealed from teller_entry where ballot_id = $1 order by id',
+      [id],
+    );
+    const kept = { yes: null, no: null, abstain: null, counts: null, sealed: true };
+    expect(entries).toEqual([1, 1, 2, 2].map((round) => ({ round, ...kept })));
     expect((await acts.detail(id)).board).toMatchObject({ voted: 6, tally: null, verdict: null });
     await acts.close(id);
     const { board, carried } = await resultOf(acts, id);
@@ -175,7 +206,7 @@ describe('a ballot over a list', () => {
 
   test('is settled once open: neither its options nor how many may be ticked change', async () => {
     const { acts } = await listHall({ phone: 4 });
-    const id = await opened(acts, works, 2);
+    const id = await acts.openedList(works, 2);
     const change = sql(server.database.url, `update ballot set ask = ask || '{"most": 3}' where id = $1`, [
       id,
     ]);
@@ -191,7 +222,7 @@ describe('a ballot over a list', () => {
 
   test('makes a resolution when something is carried; the same list comes back only amended, the tied alone are another', async () => {
     const { hall, acts, seat } = await listHall({ phone: 6 });
-    const id = await opened(acts, works, 1);
+    const id = await acts.openedList(works, 1);
     for (const n of [0, 1, 2, 3]) await acts.cast(id, seat(n), 'o2');
     await acts.close(id);
     expect((await refusalOf(acts.list([...works].reverse(), 1))).code).toBe('ballot.same-motion');
@@ -203,96 +234,38 @@ describe('a ballot over a list', () => {
     expect(resolution).toMatchObject({ kind: 'decision', state: 'draft' });
   });
 
-  test('declared void is run again with the same list, and the two are linked', async () => {
-    const { acts } = await listHall({ phone: 4 });
-    const id = await opened(acts, works, 2);
+  test('declared void is run again with the same list: the two are linked, and each keeps its own votes', async () => {
+    const { acts, seat } = await listHall({ phone: 4 });
+    const id = await acts.openedList(works, 2);
+    const op = randomUUID();
+    const first = await acts.cast(id, seat(0), 'o1,o2', { op });
+    for (const n of [1, 2]) await acts.cast(id, seat(n), 'o1');
     await acts.void(id, '念错了');
+    expect((await acts.list(works.slice(1), 2)).again).toBeNull();
     const again = await acts.list(works, 2);
     expect(again.again).toBe(id);
-    expect((await acts.list(works.slice(1), 2)).again).toBeNull();
+    await acts.open(again.id);
+    expect((await acts.detail(again.id)).board).toMatchObject({ number: 2, again: 1, voted: 0 });
+    for (const n of [0, 1, 2]) await acts.cast(again.id, seat(n), 'o3');
+    // A retry that is still on its way is of the void one.
+    expect(await acts.cast(id, seat(0), 'o1,o2', { op })).toEqual(first);
+    expect((await refusalOf(acts.cast(id, seat(3), 'o1'))).code).toBe('ballot.not-open');
+    await acts.close(again.id);
+    expect((await resultOf(acts, again.id)).carried).toEqual(['o3']);
+    expect((await acts.detail(id)).board).toMatchObject({
+      ...{ state: 'voided', voidReason: '念错了', voted: 3, late: 0, tally: null, verdict: null },
+    });
+    expect((await refusalOf(acts.list(works, 2))).code).toBe('ballot.same-motion');
   });
 
   test('as a straw poll shows the ticks and carries nothing', async () => {
     const { acts, seat } = await listHall({ phone: 3 }, 45);
-    const id = await opened(acts, works, 2, { poll: true });
+    const id = await acts.openedList(works, 2, { poll: true });
     for (const n of [0, 1, 2]) await acts.cast(id, seat(n), 'o1');
     await acts.close(id);
     const { board, carried } = await resultOf(acts, id);
     expect(board?.tally).toEqual({ ticked: 3, abstain: 0, ticks: { o1: 3, o2: 0, o3: 0, o4: 0 } });
     expect(board?.verdict).toMatchObject({ adopted: false, needed: 0, base: 3 });
     expect(carried).toEqual([]);
-  });
-});
-
-const polled = async () => {
-  const hall = await openHall(server, { eligible: 45, present: { phone: 4, hands: 2, helped: 1 } });
-  const acts = ballotActs(server, hall);
-  const { id } = await acts.poll('路灯电费每户每年20元');
-  await acts.open(id);
-  return { hall, acts, id };
-};
-
-describe('a straw poll', () => {
-  test('is held without a quorum, by every way of voting, and says what it is', async () => {
-    const { hall, acts, id } = await polled();
-    for (const seat of hall.seats.phone.slice(0, 3)) await acts.cast(id, seat, 'yes');
-    await acts.help(id, hall.seats.helped[0] ?? '', 'no');
-    await acts.count(id, 'first', 1, 0, 1);
-    await acts.count(id, 'second', 1, 0, 1);
-    expect((await acts.detail(id)).board).toMatchObject({ poll: true, tally: null, voted: 6, entitled: 7 });
-    await acts.close(id);
-    const { board } = await acts.detail(id);
-    expect(board?.verdict).toMatchObject({ base: 7, yes: 4, no: 1, abstain: 1, needed: 0, adopted: false });
-    expect(board?.verdict?.steps.map((s) => s.key)).toEqual(['explain.heads.votes', 'explain.poll']);
-  });
-
-  test('settles nothing: the talk goes on, no resolution comes of it, and the motion is voted on afterwards', async () => {
-    const hall = await openHall(server, { eligible: 3, present: { phone: 3 } });
-    const acts = ballotActs(server, hall);
-    const { id } = await acts.poll('路灯电费每户每年20元');
-    await acts.open(id);
-    for (const seat of hall.seats.phone) await acts.cast(id, seat, 'yes');
-    await acts.close(id);
-    const em = server.app.get(Database).reader();
-    const meeting = await em.findOneOrFail(Meeting, { id: hall.meetingId });
-    const sheet = await readSheet(em, meeting);
-    expect(sheet).toMatchObject({ step: 'result', ballot: 'none', carried: 0 });
-    expect(nextOf(meeting, sheet)).toEqual({ to: 'discussion', refusal: null });
-    const resolve = server.app
-      .get(DraftResolution)
-      .execute(hall.staff.chair, hall.meetingId, { ballotId: id, text: '就这样。' });
-    expect((await refusalOf(resolve)).code).toBe('resolution.ballot-not-passed');
-    const vote = await acts.propose('路灯电费每户每年20元');
-    await acts.open(vote.id);
-    for (const seat of hall.seats.phone) await acts.cast(vote.id, seat, 'yes');
-    await acts.close(vote.id);
-    expect((await acts.detail(vote.id)).board?.verdict?.adopted).toBe(true);
-    expect((await refusalOf(acts.poll('路灯电费每户每年20元'))).code).toBe('ballot.same-motion');
-  });
-
-  test('never becomes a vote that counts, nor a vote a poll', async () => {
-    const { id } = await polled();
-    const change = sql(server.database.url, 'update ballot set poll = not poll where id = $1', [id]);
-    await expect(change).rejects.toThrow('an opened ballot does not change');
-  });
-
-  test('shows a secret poll to nobody before its close', async () => {
-    const hall = await openHall(server, { eligible: 3, present: { phone: 2 } });
-    const acts = ballotActs(server, hall);
-    const { id } = await acts.poll('路灯电费每户每年20元', 'secret');
-    await acts.open(id);
-    await acts.cast(id, hall.seats.phone[0] ?? '', 'yes');
-    expect((await acts.detail(id)).board).toMatchObject({ poll: true, tally: null, verdict: null });
-  });
-
-  test('is no way around what may not be voted on: a private dispute, a committee election, an empty hall', async () => {
-    const disputed = await openHall(server, { kind: 'mediation', eligible: 3, present: { phone: 2 } });
-    const dispute = ballotActs(server, disputed).poll('院墙往后退一米');
-    expect((await refusalOf(dispute)).code).toBe('ballot.not-for-mediation');
-    const hall = await openHall(server, { eligible: 3, present: {} });
-    const acts = ballotActs(server, hall);
-    expect((await refusalOf(acts.poll('补选村委会委员'))).code).toBe('ballot.election-not-by-phone');
-    const { id } = await acts.poll('路灯电费每户每年20元');
-    expect((await refusalOf(acts.open(id))).code).toBe('ballot.no-quorum');
   });
 });

@@ -17,6 +17,7 @@ import type { TestApp } from '../setup/app.ts';
 import type { Hall } from './hall.ts';
 
 type Proposal = Body<typeof ballotApi.propose>;
+type ListMore = Partial<Pick<Proposal, 'secrecy' | 'poll' | 'policy' | 'motion'>>;
 
 /** The ballot's use cases as the people of a hall call them. */
 export const ballotActs = ({ app }: TestApp, hall: Hall) => {
@@ -28,11 +29,7 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
         .get(ProposeMotion)
         .execute(chair, hall.meetingId, { itemId: hall.itemId, motion: { zh }, secrecy, poll: true }),
     /** A question over these options, at most so many of which may be ticked. */
-    list: (
-      options: readonly string[],
-      most: number,
-      more: Partial<Pick<Proposal, 'secrecy' | 'poll' | 'policy' | 'motion'>> = {},
-    ) =>
+    list: (options: readonly string[], most: number, more: ListMore = {}) =>
       module.get(ProposeMotion).execute(chair, hall.meetingId, {
         itemId: hall.itemId,
         motion: { zh: '今年先做哪几件？' },
@@ -84,6 +81,11 @@ export const ballotActs = ({ app }: TestApp, hall: Hall) => {
     /** An opened ballot on a new motion. */
     opened: async (secrecy: 'named' | 'secret' = 'named') => {
       const { id } = await acts.propose(`动议${randomUUID()}`, secrecy);
+      await acts.open(id);
+      return id;
+    },
+    openedList: async (options: readonly string[], most: number, more: ListMore = {}): Promise<string> => {
+      const { id } = await acts.list(options, most, more);
       await acts.open(id);
       return id;
     },

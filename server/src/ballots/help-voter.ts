@@ -15,6 +15,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
 import { firstAnswers, record } from './cast.store.ts';
 import { findElectors } from './elector.store.ts';
+import { isSameAct } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
 
 /**
@@ -37,9 +38,11 @@ export class HelpVoter {
       const op = input.op.toLowerCase();
       const seat = input.attendanceId.toLowerCase();
       const elector = (await findElectors(em, ballot, [seat])).get(seat) ?? null;
+      const answer = checkChoice(ballot.ask, input.choice);
       const known = (await firstAnswers(em, ballot, [op])).get(op);
       if (known) {
-        if (known.entryId !== elector?.entryId) throw new Refusal('ballot.operation-reused');
+        if (!isSameAct(known, 'choice' in answer ? answer.choice : null, elector))
+          throw new Refusal('ballot.operation-reused');
         return;
       }
       const state = {
@@ -50,7 +53,6 @@ export class HelpVoter {
       const refusal = mayCast({ ballot: state, now: (await databaseNow(em)).getTime(), elector, rev: 1 });
       // A vote that is there already was the person's own: it cannot be entered over.
       if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
-      const answer = checkChoice(ballot.ask, input.choice);
       if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
       if ('refusal' in answer) throw new Refusal(answer.refusal);
       const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';

@@ -26,7 +26,10 @@ export type Judged =
 export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: Facts): Judged => {
   const { state, secrecy, closesAt } = ballot;
   const answer = checkChoice(ballot.ask, cast.choice);
-  if (known) return sameAct(known, 'choice' in answer ? answer.choice : null, elector);
+  if (known)
+    return isSameAct(known, 'choice' in answer ? answer.choice : null, elector)
+      ? { answer: known.receipt }
+      : { refusal: 'ballot.operation-reused' };
   const refusal = mayCast({
     ballot: { state, secrecy, closesAt: closesAt?.getTime() ?? null },
     now: now.getTime(),
@@ -44,8 +47,8 @@ export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: F
 };
 
 /** An operation number belongs to one unit and, where the choice is on record, to one choice. */
-const sameAct = (known: FirstAnswer, choice: Chosen | null, elector: Elector | null): Judged => {
-  const same =
-    known.entryId === elector?.entryId && (known.receipt.choice === null || known.receipt.choice === choice);
-  return same ? { answer: known.receipt } : { refusal: 'ballot.operation-reused' };
-};
+export const isSameAct = (
+  { entryId, receipt }: FirstAnswer,
+  choice: Chosen | null,
+  elector: Elector | null,
+): boolean => entryId === elector?.entryId && (receipt.choice === null || receipt.choice === choice);
