@@ -7,14 +7,24 @@ import { CaseReader } from '../petitions/index.ts';
 import { findShown, readPlace } from './ballot.store.ts';
 import { ITS_VOTE } from './vote-record.ts';
 
+const named = (at: string) =>
+  `r.ordinal as place, coalesce(${representativeAt('r.id', at)}, r.name) as name, r.household`;
+
 // Hands and paper are counted together: these units are neither missed by name nor have a line.
-const ROLL = `
-select r.ordinal as place, coalesce(${representativeAt('r.id', 'coalesce(c.at, b.closed_at, clock_timestamp())')}, r.name) as name,
-  r.household, v.choice
+const ALL = `
+select ${named('coalesce(c.at, b.closed_at, clock_timestamp())')}, v.choice
 from ballot_elector e join ballot b on b.id = e.ballot_id join roster_entry r on r.id = e.entry_id
 ${ITS_VOTE}
 left join lateral (select at from cast_event where ballot_id = e.ballot_id and seq = v.seq offset 0) c on true
 where e.ballot_id = ? and not e.recused and (v.entry_id is not null or e.channel not in ('hands', 'paper'))
+order by r.ordinal`;
+
+// Asked for at each picture while a hall of thousands votes: the more have voted, the less is read.
+const MISSING = `
+select ${named('clock_timestamp()')}, null as choice
+from ballot_elector e join roster_entry r on r.id = e.entry_id
+where e.ballot_id = ? and not e.recused and e.channel not in ('hands', 'paper')
+  and e.entry_id not in (select entry_id from current_vote where ballot_id = ?)
 order by r.ordinal`;
 
 /** Calls the roll of the ballot that the hall looks at. */
@@ -30,9 +40,12 @@ export class ReadRoll {
     const { published } = await readPlace(em, ballot.id);
     const visible = visibleRoll({ ...ballot, published });
     if (visible === 'none') return [];
-    const roll = await em.execute<RollCall[]>(ROLL, [ballot.id]);
+    const roll =
+      visible === 'all'
+        ? await em.execute<RollCall[]>(ALL, [ballot.id])
+        : await em.execute<RollCall[]>(MISSING, [ballot.id, ballot.id]);
     const mask = await this.cases.maskFor(meeting.caseId, em);
     const isNamed = ({ name, household }: RollCall) => mask(name) === name && mask(household) === household;
-    return roll.filter((line) => (visible === 'all' || line.choice === null) && isNamed(line));
+    return roll.filter(isNamed);
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import { type Personal, redact } from '@yishiting/shared/disclosure/redact.ts';
+import { type Personal, redactor } from '@yishiting/shared/disclosure/redact.ts';
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import type { Language } from '@yishiting/shared/text/text.ts';
 import { Database } from '../database/database.ts';
@@ -54,8 +54,7 @@ export class CaseReader {
     caseId: string | null | undefined,
     em: EntityManager = this.database.reader(),
   ): Promise<Mask> {
-    const personal = caseId ? await this.personalOf(em, caseId) : {};
-    return (text, language) => redact(text, personal, language);
+    return redactor(caseId ? await this.personalOf(em, caseId) : {});
   }
 
   private async personalOf(em: EntityManager, caseId: string): Promise<Personal> {

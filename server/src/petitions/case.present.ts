@@ -1,4 +1,4 @@
-import { redact } from '@yishiting/shared/disclosure/redact.ts';
+import { redactor } from '@yishiting/shared/disclosure/redact.ts';
 import { clocksToday } from '@yishiting/shared/petitions/case-clocks.ts';
 import type { CaseStatus } from '@yishiting/shared/petitions/case-state.ts';
 import { dueOn } from '@yishiting/shared/petitions/deadline.ts';
@@ -46,7 +46,7 @@ const instantOf = (at: Date | string) => new Date(at).toISOString();
 export const presentCase = (file: CaseFile): CaseDetail => {
   const { held, masked, given } = file;
   const personal = personalOf(file.petitioners, held.namedInPublic);
-  const clean = masked ? (text: string) => redact(text, personal) : (text: string) => text;
+  const clean = masked ? redactor(personal) : (text: string) => text;
   const texts = masked ? maskTexts(held, personal) : held;
   const people = masked ? maskPetitioners(file.petitioners, held.namedInPublic) : file.petitioners;
   return {

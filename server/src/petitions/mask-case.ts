@@ -1,4 +1,4 @@
-import { type Personal, redact } from '@yishiting/shared/disclosure/redact.ts';
+import { type Personal, redactor } from '@yishiting/shared/disclosure/redact.ts';
 import type { PetitionCase, Petitioner } from './case.entity.ts';
 
 type Named = Pick<Petitioner, 'name' | 'phone' | 'address' | 'health'>;
@@ -17,9 +17,9 @@ export const personalOf = (petitioners: readonly Named[], namedInPublic: boolean
 
 /** The petitioners as a masked reader sees them: 信访人A, 信访人B, … */
 export const maskPetitioners = (petitioners: readonly Named[], namedInPublic: boolean) => {
-  const personal = personalOf(petitioners, namedInPublic);
+  const clean = redactor(personalOf(petitioners, namedInPublic));
   return petitioners.map(({ name }) => ({
-    name: redact(name, personal),
+    name: clean(name),
     phone: '',
     address: '',
     health: '',
@@ -30,10 +30,13 @@ export const maskPetitioners = (petitioners: readonly Named[], namedInPublic: bo
 export const maskTexts = (
   found: Pick<PetitionCase, 'subject' | 'request' | 'facts' | 'reasons' | 'place'>,
   personal: Personal,
-) => ({
-  subject: redact(found.subject, personal),
-  request: redact(found.request, personal),
-  facts: redact(found.facts, personal),
-  reasons: redact(found.reasons, personal),
-  place: redact(found.place, personal),
-});
+) => {
+  const clean = redactor(personal);
+  return {
+    subject: clean(found.subject),
+    request: clean(found.request),
+    facts: clean(found.facts),
+    reasons: clean(found.reasons),
+    place: clean(found.place),
+  };
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aliasIn, maskName, redact } from './redact.ts';
+import { aliasIn, maskName, redact, redactor } from './redact.ts';
 
 describe('redaction', () => {
   it.each([
@@ -31,6 +31,16 @@ describe('redaction', () => {
     expect(redact('李国平和李国到会，周 德贵请假', { names: ['周德贵', '李国', '李国平'] })).toBe(
       '信访人C和信访人B到会，信访人A请假',
     );
+  });
+
+  it('what is made once covers every text alike, in the language of each', () => {
+    const cover = redactor({ names: ['李国'], addresses: ['三组12号'] });
+    expect(['李国住三组12号', '李国来过', 'called 李国'].map((text) => cover(text))).toEqual([
+      '信访人A住****',
+      '信访人A来过',
+      'called 信访人A',
+    ]);
+    expect(cover('called 李国', 'en')).toBe('called Petitioner A');
   });
 
   it('goes on after Z', () => {
