@@ -5,6 +5,7 @@ import type { ListVerdictView } from '@yishiting/shared/meetings/board.contract.
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { useLanguage, useTexts } from '../app/language.ts';
 import { percent } from './percent.ts';
+import { ThresholdLine } from './threshold-line.tsx';
 import './option-bars.css';
 
 type Props = {
@@ -19,7 +20,6 @@ export const OptionBars = ({ list, tally, verdict }: Props) => {
   const say = useTexts(listTexts);
   const lang = useLanguage();
   const whole = verdict?.base ?? tally.ticked + tally.abstain;
-  const line = verdict && verdict.needed > 0 ? percent(verdict.needed, whole) : null;
   return (
     <ol className="option-bars">
       {list.options.map((option) => {
@@ -38,7 +38,7 @@ export const OptionBars = ({ list, tally, verdict }: Props) => {
             </p>
             <span className="option-bar" aria-hidden="true">
               <span className="option-fill" style={{ width: percent(n, whole) }} />
-              {line && <span className="option-threshold" style={{ left: line }} />}
+              {verdict && <ThresholdLine needed={verdict.needed} whole={whole} />}
             </span>
           </li>
         );

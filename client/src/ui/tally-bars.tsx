@@ -4,6 +4,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { useTexts } from '../app/language.ts';
 import { ChoiceShape } from './choice-shape.tsx';
 import { percent } from './percent.ts';
+import { ThresholdLine } from './threshold-line.tsx';
 import './tally-bars.css';
 
 type Props = {
@@ -33,9 +34,7 @@ export const TallyBars = ({ tally, bar }: Props) => {
           <span>
             <span className="tally-bar">
               <span className={`tally-fill ${choice}`} style={{ width: percent(n, whole) }} />
-              {choice === 'yes' && bar && bar.needed > 0 && (
-                <span className="tally-line" style={{ left: percent(bar.needed, whole) }} />
-              )}
+              {choice === 'yes' && bar && <ThresholdLine needed={bar.needed} whole={whole} />}
             </span>
           </span>
           <span className="tally-number">{n}</span>

@@ -105,7 +105,6 @@ export const minutesTexts = {
   'proposal.done.rejected': ['没有采纳（{by}）：{reason}', 'Not accepted ({by}): {reason}'],
   'proposal.waiting': ['等记录人处理', 'Waiting for the recorder'],
 
-  'propose.title': ['提修改意见', 'Propose an amendment'],
   'propose.open': ['我要提修改意见', 'I propose an amendment'],
   'propose.what': ['想怎么改？', 'What should change?'],
   'propose.words.replace': ['这一段应当怎么写', 'What this paragraph should say'],
@@ -158,7 +157,6 @@ export const minutesTexts = {
   'paper.when': ['时间', 'Time'],
   'paper.where': ['地点', 'Place'],
   'paper.body': ['议事组织', 'Body'],
-  'paper.rule': ['议事规则', 'Rule'],
   'paper.agenda': ['议程', 'Agenda'],
   'paper.agenda.not-called': ['（未讨论）', '(not discussed)'],
   'paper.attendance': ['应到{eligible}，实到{present}。', '{present} of {eligible} present.'],

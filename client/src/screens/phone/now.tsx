@@ -3,6 +3,8 @@ import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { percent } from '../../ui/percent.ts';
+import { ThresholdLine } from '../../ui/threshold-line.tsx';
 import { countKeyOf } from '../../ui/verdict.ts';
 import { VoidLine } from '../../ui/void-line.tsx';
 
@@ -50,7 +52,6 @@ export const Now = ({ board }: { board: BoardView }) => {
 export const Quorum = ({ board: { attendance, meeting } }: { board: BoardView }) => {
   const word = useTexts(boardTexts);
   const { eligible, present, counted, needed, met } = attendance;
-  const full = Math.max(eligible, 1);
   return (
     <section className="quorum">
       <p className="quorum-numbers">
@@ -67,8 +68,8 @@ export const Quorum = ({ board: { attendance, meeting } }: { board: BoardView })
         ) : null}
       </p>
       <div className="meter" aria-hidden="true">
-        <div className="meter-fill" style={{ width: `${Math.min(100, (100 * counted) / full)}%` }} />
-        {needed ? <div className="meter-mark" style={{ left: `${(100 * needed) / full}%` }} /> : null}
+        <div className="meter-fill" style={{ width: percent(counted, eligible) }} />
+        <ThresholdLine needed={needed} whole={eligible} />
       </div>
       <p className={met ? 'good-word' : 'warn-word'}>
         {met

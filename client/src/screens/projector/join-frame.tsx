@@ -4,7 +4,9 @@ import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import { useTexts } from '../../app/language.ts';
 import { Fit } from '../../ui/fit.tsx';
+import { percent } from '../../ui/percent.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { ThresholdLine } from '../../ui/threshold-line.tsx';
 import { countKeyOf } from '../../ui/verdict.ts';
 import { spaced } from './header.tsx';
 
@@ -40,7 +42,6 @@ const Headcount = ({ board: { attendance, meeting } }: { board: BoardView }) => 
   const word = useTexts(boardTexts);
   const proxies = useTexts(electorateTexts);
   const { eligible, present, remote, counted, needed, met, waiting, proxies: byProxy = 0 } = attendance;
-  const share = (n: number) => `${eligible > 0 ? Math.min(100, (100 * n) / eligible) : 0}%`;
   return (
     <div className="headcount">
       <p className="numbers">
@@ -61,8 +62,8 @@ const Headcount = ({ board: { attendance, meeting } }: { board: BoardView }) => 
         role="img"
         aria-label={word('quorum.meter', { eligible, counted, needed: needed ?? 0 })}
       >
-        <div className="meter-fill" style={{ width: share(counted) }} />
-        {needed ? <div className="meter-mark" style={{ left: share(needed) }} /> : null}
+        <div className="meter-fill" style={{ width: percent(counted, eligible) }} />
+        <ThresholdLine needed={needed} whole={eligible} />
       </div>
       <p className={met ? 'met' : 'short'}>
         {met

@@ -7,6 +7,7 @@ import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { ListMost } from '../../ui/option-list.tsx';
+import { percent } from '../../ui/percent.ts';
 import { PollMark } from '../../ui/poll-mark.tsx';
 import { secrecyOf } from '../../ui/secrecy.ts';
 import { ConflictCount } from './conflict-count.tsx';
@@ -54,7 +55,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
         {ballot.closesAt && <Countdown until={ballot.closesAt} />}
       </div>
       <div className="progress" aria-hidden="true">
-        <div style={{ width: `${entitled > 0 ? Math.min(100, (100 * voted) / entitled) : 0}%` }} />
+        <div style={{ width: percent(voted, entitled) }} />
       </div>
       <NotVoted ballot={ballot} roll={roll} />
       <ConflictCount ballot={ballot} />

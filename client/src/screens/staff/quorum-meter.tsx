@@ -2,10 +2,10 @@ import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { Step } from '@yishiting/shared/meetings/run-sheet.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
 import { useTexts } from '../../app/language.ts';
+import { percent } from '../../ui/percent.ts';
+import { ThresholdLine } from '../../ui/threshold-line.tsx';
 
 type Attendance = BoardView['attendance'];
-
-const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (part / whole) * 100) : 0);
 
 /** Steps at which too few people are no longer a worry. */
 export const afterVotes: readonly Step[] = ['resolution', 'closed'];
@@ -59,10 +59,8 @@ export const QuorumMeter = ({ attendance, brief, past }: Props) => {
         role="img"
         aria-label={say('quorum.bar', { eligible, counted, needed: needed ?? 0 })}
       >
-        <span className="bar-fill" style={{ inlineSize: `${percent(counted, eligible)}%` }} />
-        {needed ? (
-          <span className="bar-mark" style={{ insetInlineStart: `${percent(needed, eligible)}%` }} />
-        ) : null}
+        <span className="bar-fill" style={{ inlineSize: percent(counted, eligible) }} />
+        <ThresholdLine needed={needed} whole={eligible} />
       </div>
       {!brief && (
         <dl className="facts">

@@ -7,6 +7,7 @@ import { clockText, useServerNow } from '../../../live/server-clock.ts';
 import { BallotBars } from '../../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../../ui/ballot-links.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
+import { percent } from '../../../ui/percent.ts';
 import { secrecyOf } from '../../../ui/secrecy.ts';
 import { holds, useChair } from '../chair-data.ts';
 import { Attempts } from './attempts.tsx';
@@ -89,7 +90,7 @@ const Turnout = ({ ballot }: { ballot: BoardBallot }) => {
       <div className="bar" aria-hidden="true">
         <span
           className="bar-fill"
-          style={{ inlineSize: `${entitled > 0 ? (voted / entitled) * 100 : 0}%` }}
+          style={{ inlineSize: percent(voted, entitled) }}
         />
       </div>
       {late > 0 && <p className="quiet">{say('turnout.late', { n: late })}</p>}
