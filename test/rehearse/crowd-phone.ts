@@ -1,4 +1,4 @@
-import type { Ask, ListAsk } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, choiceOf } from '@yishiting/shared/ballots/choice.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { Refused } from './caller.ts';
@@ -27,8 +27,8 @@ const chooseFrom = (roll: Dice, { options, most }: ListAsk): Chosen => {
   return choiceOf(ticked) ?? 'abstain';
 };
 
-const choose = (roll: Dice, ask: Ask | undefined): Chosen => {
-  if (ask?.kind === 'list') return chooseFrom(roll, ask);
+const choose = (roll: Dice, ask: ListAsk | undefined): Chosen => {
+  if (ask) return chooseFrom(roll, ask);
   const at = roll(100);
   return at < habits.yes ? 'yes' : at < habits.yes + habits.no ? 'no' : 'abstain';
 };

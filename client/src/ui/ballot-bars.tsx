@@ -8,7 +8,7 @@ export const BallotBars = ({ ballot }: { ballot: Pick<BoardBallot, 'ask' | 'tall
   if (!tally) return null;
   if (!('ticks' in tally))
     return <TallyBars tally={tally} bar={verdict && !('options' in verdict) ? verdict : null} />;
-  return ask?.kind === 'list' ? (
+  return ask ? (
     <OptionBars list={ask} tally={tally} verdict={verdict && 'options' in verdict ? verdict : null} />
   ) : null;
 };

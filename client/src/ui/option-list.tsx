@@ -1,15 +1,15 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { optionNames } from '@yishiting/shared/ballots/name-choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { useLanguage, useTexts } from '../app/language.ts';
 import './option-bars.css';
 
-type Props = { ask: Ask | undefined };
+type Props = { ask: ListAsk | undefined };
 
 /** How many may be chosen of a list; nothing of a motion. */
 export const ListMost = ({ ask }: Props) => {
   const say = useTexts(listTexts);
-  return ask?.kind === 'list' ? say(ask.most === 1 ? 'one' : 'most', { n: ask.most }) : null;
+  return ask ? say(ask.most === 1 ? 'one' : 'most', { n: ask.most }) : null;
 };
 
 /** The options of a list by number. */
@@ -29,7 +29,7 @@ export const OptionNames = ({ ask }: Props) => {
 
 /** What there is to choose from, for who reads before or beside the vote; nothing of a motion. */
 export const OptionList = ({ ask }: Props) =>
-  ask?.kind === 'list' ? (
+  ask ? (
     <>
       <p className="strong">
         <ListMost ask={ask} />

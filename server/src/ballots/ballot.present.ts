@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
 import { type Sums, tallyOf } from '@yishiting/shared/ballots/tally-view.ts';
@@ -74,10 +74,10 @@ const presentChannels = (picture: Picture, shown: boolean): BoardBallot['channel
 };
 
 /** The options of a list are typed by people too. */
-export const maskAsk = (ask: Ask, mask: Mask): Ask =>
-  ask.kind === 'motion'
-    ? ask
-    : { ...ask, options: ask.options.map(({ key, zh, en }) => ({ key, zh: mask(zh), en: mask(en, 'en') })) };
+export const maskAsk = (ask: ListAsk, mask: Mask): ListAsk => ({
+  ...ask,
+  options: ask.options.map(({ key, zh, en }) => ({ key, zh: mask(zh), en: mask(en, 'en') })),
+});
 
 /** Somebody may have typed the petitioner's name into the motion; no hall and no minutes say it. */
 export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({

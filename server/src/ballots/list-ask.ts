@@ -6,7 +6,7 @@ import { isSameText } from './same-motion.ts';
 
 /** The list as it goes on record, its options numbered in the order given; null where the motion itself is asked. */
 export const toListAsk = ({ ask }: Pick<Body<typeof ballotApi.propose>, 'ask'>): ListAsk | null => {
-  if (ask?.kind !== 'list') return null;
+  if (!ask) return null;
   const { kind, most } = ask;
   const options = ask.options.map(({ zh, en = '' }, i) => ({ key: `o${i + 1}`, zh, en }));
   // Whoever hears or reads the names alone has to know which is which.

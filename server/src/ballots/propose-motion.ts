@@ -73,4 +73,4 @@ export class ProposeMotion {
 
 /** All that is asked, in words: what a matter is can stand in an option alone. */
 const textsOf = ({ motion, ask }: Input): string[] =>
-  [motion, ...(ask?.kind === 'list' ? ask.options : [])].flatMap(({ zh, en = '' }) => [zh, en]);
+  [motion, ...(ask?.options ?? [])].flatMap(({ zh, en = '' }) => [zh, en]);

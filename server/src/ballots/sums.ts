@@ -1,9 +1,9 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import { countedKeys, countsOf, type Sums, tallyOf, votesIn } from '@yishiting/shared/ballots/tally-view.ts';
 import type { Counts } from './secret-box.ts';
 
-type Asked = { ask?: Ask | null };
+type Asked = { ask?: ListAsk | null };
 
 export const addUp = (parts: readonly Sums[]): Sums => {
   const sums: Sums = {};
@@ -28,7 +28,7 @@ export const votersIn = ({ ask }: Asked, sums: Sums): number => votesIn(tallyOf(
 export const SUM_COLUMNS = 'yes, no, abstain, counts';
 export const toColumns = ({ ask }: Asked, sums: Sums | null): (number | string | null)[] => {
   if (!sums) return [null, null, null, null];
-  if (ask?.kind === 'list') return [null, null, null, JSON.stringify(sums)];
+  if (ask) return [null, null, null, JSON.stringify(sums)];
   return [...toCounts({ ask }, sums), null];
 };
 /** The same read again as `sums`. */

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { ExplainStep } from '@yishiting/shared/ballots/explain.ts';
 import type { Rule, RuleId } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { SummedRule } from '@yishiting/shared/ballots/rules/sum-of-rule.ts';
@@ -62,7 +62,7 @@ export type PublicRule = SummedRule & Pick<Rule, 'source' | 'effectiveFrom' | 'v
 export type PublicVote = {
   motion: { zh: string; en: string };
   /** A list of options, where that was asked. */
-  ask: Ask | null;
+  ask: ListAsk | null;
   secrecy: 'named' | 'secret';
   late: number;
   /** Null when the ballot was declared void after all. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
@@ -49,7 +49,7 @@ export type TaskFacts = {
 export type BallotFacts = {
   motion_zh: string;
   motion_en: string;
-  ask: Ask | null;
+  ask: ListAsk | null;
   secrecy: 'named' | 'secret';
   policy: 'live' | 'atClose' | 'onPublish';
   state: 'closed' | 'voided';

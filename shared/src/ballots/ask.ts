@@ -10,24 +10,21 @@ const option = z.object({
 export type Option = z.infer<typeof option>;
 
 /**
- * What a ballot asks, fixed once it is open: one motion (for, against, abstain), or up to `most` of a list. Where nothing
- * is said it is a motion.
+ * What a ballot asks beyond its motion, fixed once it is open: to choose up to `most` of a list. A ballot without it asks
+ * the motion itself: for, against, abstain.
  */
-export const ask = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('motion') }),
-  z.object({ kind: z.literal('list'), options: z.array(option), most: z.int().check(z.minimum(1)) }),
-]);
-export type Ask = z.infer<typeof ask>;
-export type ListAsk = Extract<Ask, { kind: 'list' }>;
+export const listAsk = z.object({
+  kind: z.literal('list'),
+  options: z.array(option),
+  most: z.int().check(z.minimum(1)),
+});
+export type ListAsk = z.infer<typeof listAsk>;
 
 /** The options as they are proposed; the server numbers them, in this order. */
-export const askInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('motion') }),
-  z
-    .object({
-      kind: z.literal('list'),
-      options: z.array(bilingual(60)).check(z.minLength(2), z.maxLength(20)),
-      most: z.int().check(z.minimum(1)),
-    })
-    .check(z.refine(({ options, most }) => most <= options.length, { path: ['most'] })),
-]);
+export const listAskInput = z
+  .object({
+    kind: z.literal('list'),
+    options: z.array(bilingual(60)).check(z.minLength(2), z.maxLength(20)),
+    most: z.int().check(z.minimum(1)),
+  })
+  .check(z.refine(({ options, most }) => most <= options.length, { path: ['most'] }));

@@ -4,7 +4,7 @@ import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { route } from '../route.ts';
 import { languages } from '../text/text.ts';
-import { ask, askInput } from './ask.ts';
+import { listAsk, listAskInput } from './ask.ts';
 import { type Choice, type Chosen, choiceSent, choices, chosen } from './choice.ts';
 import { listTally, motionTally, tallyView } from './tally-view.ts';
 
@@ -48,7 +48,7 @@ export const ballotDetail = z.object({
   state: z.enum(['draft', 'open', 'closed', 'voided']),
   motion: z.object({ zh: z.string(), en: z.string() }),
   /** What is asked; nothing is one motion. */
-  ask: z.optional(ask),
+  ask: z.optional(listAsk),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),
@@ -118,7 +118,7 @@ export const ballotApi = {
       itemId: id,
       motion: bilingual(500),
       /** A list of options under the motion (the question), or the motion alone. */
-      ask: z.optional(askInput),
+      ask: z.optional(listAskInput),
       secrecy: z.enum(['named', 'secret']),
       policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
       names: z.optional(z.boolean()),

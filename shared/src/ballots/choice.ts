@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.ts';
-import type { Ask } from './ask.ts';
+import type { ListAsk } from './ask.ts';
 
 /** What can be chosen where one motion is asked. */
 export const choices = ['yes', 'no', 'abstain'] as const;
@@ -35,12 +35,11 @@ export const choiceOf = (keys: readonly string[]): Ticks | null => {
  * is a motion.
  */
 export function checkChoice(
-  ask: Ask | null | undefined,
+  ask: ListAsk | null | undefined,
   sent: string,
 ): { choice: Chosen } | { refusal: ErrorCode } {
   if (sent === '') return { refusal: 'ballot.choice-empty' };
-  if (ask?.kind !== 'list')
-    return isMotionChoice(sent) ? { choice: sent } : { refusal: 'ballot.choice-unknown' };
+  if (!ask) return isMotionChoice(sent) ? { choice: sent } : { refusal: 'ballot.choice-unknown' };
   if (sent === 'abstain') return { choice: sent };
   const choice = choiceOf(ticksOf(sent));
   if (!choice || !ticksOf(choice).every((key) => ask.options.some((option) => option.key === key)))

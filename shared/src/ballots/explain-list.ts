@@ -1,6 +1,6 @@
 import { explainListTexts } from '../text/explain-list.text.ts';
 import { type Language, type Params, speaker } from '../text/text.ts';
-import type { Ask } from './ask.ts';
+import type { ListAsk } from './ask.ts';
 import type { ExplainStep, Measure } from './explain.ts';
 import { explainVerdict, type Sentence } from './explain-verdict.ts';
 import { firstOf, isExplainText, type Named, stepsOf, type Wording, wording } from './explain-wording.ts';
@@ -104,10 +104,10 @@ export function explainList(
 /** The arithmetic of a ballot, whichever it asks. */
 export const explainBallot = (
   language: Language,
-  ask: Ask | null | undefined,
+  ask: ListAsk | null | undefined,
   steps: ExplainStep[],
   unit?: Rule['unit'],
 ): Sentence[] =>
-  ask?.kind === 'list'
+  ask
     ? explainList(language, steps, optionNames(language, ask), unit)
     : explainVerdict(language, steps, unit);

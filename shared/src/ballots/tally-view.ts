@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count } from '../fields.ts';
-import type { Ask, ListAsk } from './ask.ts';
+import type { ListAsk } from './ask.ts';
 import { type Chosen, choices, ticksOf } from './choice.ts';
 
 /** Votes on one motion. */
@@ -17,8 +17,8 @@ export type TallyView = z.infer<typeof tallyView>;
 export type Sums = Record<string, number>;
 
 /** What is counted in a ballot, in a fixed order. */
-export const countedKeys = (ask: Ask | null | undefined): string[] =>
-  ask?.kind === 'list' ? ['ticked', 'abstain', ...ask.options.map(({ key }) => key)] : [...choices];
+export const countedKeys = (ask: ListAsk | null | undefined): string[] =>
+  ask ? ['ticked', 'abstain', ...ask.options.map(({ key }) => key)] : [...choices];
 
 /** Where one vote is counted. */
 export const countsOf = (choice: Chosen): string[] => {
@@ -37,8 +37,8 @@ export const listTallyOf = ({ options }: ListAsk, sums: Sums): ListTallyView => 
   const { ticked = 0, abstain = 0 } = sums;
   return { ticked, abstain, ticks: Object.fromEntries(options.map(({ key }) => [key, sums[key] ?? 0])) };
 };
-export const tallyOf = (ask: Ask | null | undefined, sums: Sums): TallyView =>
-  ask?.kind === 'list' ? listTallyOf(ask, sums) : motionTallyOf(sums);
+export const tallyOf = (ask: ListAsk | null | undefined, sums: Sums): TallyView =>
+  ask ? listTallyOf(ask, sums) : motionTallyOf(sums);
 
 /** A tally or a verdict where one motion was asked; null for a list, or where there is none to see. */
 export const ofMotion = <View extends object>(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ask } from '../ballots/ask.ts';
+import { listAsk } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { ruleHead } from '../ballots/rules/rule.ts';
 import { tallyView } from '../ballots/tally-view.ts';
@@ -64,7 +64,7 @@ export const boardBallot = z.object({
   number: z.int(),
   motion: z.object({ zh: z.string(), en: z.string() }),
   /** A list of options, where that is asked; otherwise one motion. */
-  ask: z.optional(ask),
+  ask: z.optional(listAsk),
   /** A straw poll (摸底): it shows opinions and decides nothing. */
   poll: z.optional(z.boolean()),
   secrecy: z.enum(['named', 'secret']),

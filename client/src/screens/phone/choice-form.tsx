@@ -1,4 +1,4 @@
-import type { Ask, ListAsk } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, choices } from '@yishiting/shared/ballots/choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
@@ -13,7 +13,7 @@ import { ListChoices, TickedCount } from './list-choices.tsx';
 type Props = {
   name: string;
   motion: string;
-  ask: Ask | undefined;
+  ask: ListAsk | undefined;
   ticked: Chosen | null;
   /** Null: the last tick was taken back. */
   onTick: (choice: Chosen | null) => void;
@@ -27,7 +27,6 @@ export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Prop
   const [missing, setMissing] = useState(false);
   const last = useRef<HTMLDivElement>(null);
   const below = useBelow(last, ticked !== null);
-  const options = ask?.kind === 'list' ? ask : null;
   return (
     <form
       onSubmit={(event) => {
@@ -38,25 +37,25 @@ export const ChoiceForm = ({ name, motion, ask, ticked, onTick, onSubmit }: Prop
       onChange={() => setMissing(false)}
     >
       <fieldset className="choices">
-        <legend className={options ? 'choices-most' : 'visually-hidden'}>
+        <legend className={ask ? 'choices-most' : 'visually-hidden'}>
           <span className="visually-hidden">{say('vote.options', { name, motion })}</span>{' '}
-          {options && list(options.most === 1 ? 'one' : 'most', { n: options.most })}
+          {ask && list(ask.most === 1 ? 'one' : 'most', { n: ask.most })}
         </legend>
-        {options ? (
-          <ListChoices list={options} motion={motion} ticked={ticked} onTick={onTick} />
+        {ask ? (
+          <ListChoices list={ask} motion={motion} ticked={ticked} onTick={onTick} />
         ) : (
           <MotionChoices motion={motion} ticked={ticked} onTick={onTick} />
         )}
       </fieldset>
       <div ref={last} />
       <div className="vote-bar" data-ready={ticked !== null}>
-        {below && ticked !== null && options && !isDone(options, ticked) && <MoreBelow />}
+        {below && ticked !== null && ask && !isDone(ask, ticked) && <MoreBelow />}
         {missing && !ticked && (
           <p className="notice warn" role="alert">
             {say('vote.tick-first')}
           </p>
         )}
-        {options && <TickedCount list={options} ticked={ticked} />}
+        {ask && <TickedCount list={ask} ticked={ticked} />}
         <button type="submit" className="big primary">
           {say('vote.submit')}
         </button>

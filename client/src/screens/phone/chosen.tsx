@@ -1,11 +1,11 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen as Choice, isMotionChoice, ticksOf } from '@yishiting/shared/ballots/choice.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { useLanguage } from '../../app/language.ts';
 
 type Props = {
   choice: Choice;
-  ask: Ask | undefined;
+  ask: ListAsk | undefined;
   /** The sentence around one choice. */
   one: (choice: string) => string;
   /** What stands over several. */

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen as Choice, isMotionChoice } from '@yishiting/shared/ballots/choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
@@ -9,7 +9,7 @@ import { useFocus } from './use-focus.ts';
 
 type Props = {
   choice: Choice;
-  ask: Ask | undefined;
+  ask: ListAsk | undefined;
   secret: boolean;
   onConfirm: () => void;
   onEdit: () => void;

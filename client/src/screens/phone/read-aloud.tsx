@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { choices } from '@yishiting/shared/ballots/choice.ts';
 import { nameChoice, optionNames } from '@yishiting/shared/ballots/name-choice.ts';
 import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
@@ -12,8 +12,8 @@ import { sayOutcome } from '../../ui/verdict.ts';
 import { useSpeech } from './use-speech.ts';
 
 /** What can be chosen, in words. */
-const optionsOf = (lang: Language, ask: Ask | undefined): string[] => {
-  if (ask?.kind !== 'list') return choices.map((choice) => nameChoice(lang, choice));
+const optionsOf = (lang: Language, ask: ListAsk | undefined): string[] => {
+  if (!ask) return choices.map((choice) => nameChoice(lang, choice));
   const say = speaker(listTexts)(lang);
   const names = optionNames(lang, ask).map((name, i) => `${i + 1}. ${name}`);
   return [say(ask.most === 1 ? 'one' : 'most', { n: ask.most }), ...names, say('none')];

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { clockTime } from '@yishiting/shared/china-time.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
@@ -7,7 +7,7 @@ import type { Recorded } from './ballot-stage.ts';
 import { Chosen } from './chosen.tsx';
 
 /** Stays on screen: what the server has, when, and a number short enough to read aloud. */
-export const Receipt = ({ recorded, ask }: { recorded: Recorded; ask: Ask | undefined }) => {
+export const Receipt = ({ recorded, ask }: { recorded: Recorded; ask: ListAsk | undefined }) => {
   const say = useTexts(phoneTexts);
   const list = useTexts(listTexts);
   const lang = useLanguage();

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
@@ -7,7 +7,7 @@ import { reasonOf } from './reasons.ts';
 
 type Props = {
   stage: Extract<Stage, { kind: 'refused' }>;
-  ask: Ask | undefined;
+  ask: ListAsk | undefined;
   /** The ballot still takes votes. */
   open: boolean;
   onAgain: () => void;

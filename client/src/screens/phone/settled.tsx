@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
@@ -10,7 +10,7 @@ import { showResult } from './result.tsx';
 
 type Choosing = Extract<Stage, { kind: 'choosing' }>;
 
-type StandingProps = { stage: Choosing; ask: Ask | undefined; onKeep: () => void };
+type StandingProps = { stage: Choosing; ask: ListAsk | undefined; onKeep: () => void };
 
 /** While somebody changes their mind, the earlier vote still stands. */
 export const Standing = ({ stage, ask, onKeep }: StandingProps) => {
@@ -29,7 +29,7 @@ export const Standing = ({ stage, ask, onKeep }: StandingProps) => {
   );
 };
 
-type Props = { stage: Stage; ask: Ask | undefined; guest: boolean; onChange: () => void };
+type Props = { stage: Stage; ask: ListAsk | undefined; guest: boolean; onChange: () => void };
 
 /** What became of a vote. One element that stays while its content changes, since screen readers watch elements. */
 export const Settled = (props: Props) => (
@@ -92,7 +92,7 @@ const Outcome = ({ stage, ask, guest, onChange }: Props) => {
   }
 };
 
-type OverProps = { stage: Extract<Stage, { kind: 'over' }>; ask: Ask | undefined };
+type OverProps = { stage: Extract<Stage, { kind: 'over' }>; ask: ListAsk | undefined };
 
 const Over = ({ stage, ask }: OverProps) => {
   const say = useTexts(phoneTexts);

@@ -7,7 +7,7 @@ import { OptionNames } from '../../ui/option-list.tsx';
 const inOneColumn = 8;
 
 export const isLongList = ({ ask }: Pick<BoardBallot, 'ask'>): boolean =>
-  ask?.kind === 'list' && ask.options.length > inOneColumn;
+  ask !== undefined && ask.options.length > inOneColumn;
 
 /** The options of a list, with their bars where the count is shown; many of them in two columns. */
 export const ListOptions = ({ ballot }: { ballot: BoardBallot }) => (

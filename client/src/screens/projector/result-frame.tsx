@@ -31,7 +31,7 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
       <div className="result-columns">
         <div className="result-count">
           <Outcome ballot={ballot} verdict={verdict} />
-          {ballot.ask?.kind === 'list' ? <ListOptions ballot={ballot} /> : <BallotBars ballot={ballot} />}
+          {ballot.ask ? <ListOptions ballot={ballot} /> : <BallotBars ballot={ballot} />}
         </div>
         <Why ballot={ballot} verdict={verdict} roll={roll} />
       </div>

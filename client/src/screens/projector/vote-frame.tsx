@@ -24,7 +24,7 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   const { voted, entitled, tally } = ballot;
   // In a secret ballot nobody raises a hand.
   const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
-  const isList = ballot.ask?.kind === 'list';
+  const isList = ballot.ask !== undefined;
   const all = entitled > 0 && voted >= entitled;
   return (
     <main className={isList ? 'frame vote list' : 'frame vote'}>

@@ -39,7 +39,7 @@ function ListOptions({ wording, ask, motion }: { wording: FloorWording; ask: Lis
 export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
   const { say, href, choose } = wording;
   const motion = wording.language === 'en' && ballot.motion.en ? ballot.motion.en : ballot.motion.zh;
-  const list = ballot.ask?.kind === 'list' ? ballot.ask : null;
+  const { ask } = ballot;
   return (
     <form method="post" action={href(`/f/${code}/confirm`)}>
       <Hidden
@@ -47,9 +47,9 @@ export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
       />
       <fieldset>
         <legend>{say('vote.legend', { name: seat.name })}</legend>
-        {list && <p>{say('vote.most', { most: list.most })}</p>}
-        {list && <ListOptions wording={wording} ask={list} motion={motion} />}
-        {!list &&
+        {ask && <p>{say('vote.most', { most: ask.most })}</p>}
+        {ask && <ListOptions wording={wording} ask={ask} motion={motion} />}
+        {!ask &&
           choices.map((choice) => (
             <label className="choice" key={choice}>
               <input
@@ -64,7 +64,7 @@ export function VoteChoice({ wording, code, ballot, seat, own }: BallotProps) {
           ))}
       </fieldset>
       <button type="submit">{say('vote.next')}</button>
-      {list && (
+      {ask && (
         <button type="submit" className="plain" name="choice" value="abstain">
           {say('vote.none')}
         </button>

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { isErrorCode } from '@yishiting/shared/errors.ts';
 import { errorTexts } from '@yishiting/shared/text/errors.text.ts';
@@ -16,7 +16,7 @@ export const floorWordingOf = (language: Language) => {
     ...page,
     page,
     say: say(language),
-    choose: (choice: string, ask?: Ask): string => nameChoice(language, choice, ask),
+    choose: (choice: string, ask?: ListAsk): string => nameChoice(language, choice, ask),
     /** Why not, in words; null for what is no code of ours, whoever typed it into an address. */
     cause: (code: unknown): string | null =>
       typeof code === 'string' && isErrorCode(code) ? refuse(language)(code) : null,

@@ -46,10 +46,9 @@ export const CountForm = ({ ballot, channel, entitled, finished, second }: Props
     setTyped({});
     putBallot(answer);
   };
-  const hint =
-    ask?.kind !== 'list' ? 'count.hint.first' : ask.most === 1 ? 'count.hint.one' : 'count.hint.list';
+  const hint = !ask ? 'count.hint.first' : ask.most === 1 ? 'count.hint.one' : 'count.hint.list';
   return (
-    <div className={ask?.kind === 'list' ? 'count-form of-list' : 'count-form'}>
+    <div className={ask ? 'count-form of-list' : 'count-form'}>
       <p className="quiet">{say(second ? 'count.hint.second' : hint)}</p>
       {rows.map(({ key, name }) => (
         <Stepper

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { countedKeys, type Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import { type chairTexts } from '@yishiting/shared/text/chair.text.ts';
@@ -9,30 +9,35 @@ type Say = (key: keyof typeof chairTexts & string, params?: Params) => string;
 export type CountRow = { key: string; name: string };
 
 /** What a teller counts, by name. Where one is chosen, who chose is the sum of the options and is not asked for. */
-export const rowsOf = (lang: Language, ask: Ask | undefined, say: Say): CountRow[] =>
+export const rowsOf = (lang: Language, ask: ListAsk | undefined, say: Say): CountRow[] =>
   countedKeys(ask)
-    .filter((key) => key !== 'ticked' || (ask?.kind === 'list' && ask.most > 1))
+    .filter((key) => key !== 'ticked' || (ask && ask.most > 1))
     .map((key) => ({ key, name: nameRow(lang, ask, say, key) }));
 
-const nameRow = (lang: Language, ask: Ask | undefined, say: Say, key: string): string =>
+const nameRow = (lang: Language, ask: ListAsk | undefined, say: Say, key: string): string =>
   key === 'ticked'
     ? say('count.ticked')
     : `${/^o\d/.test(key) ? `${key.slice(1)}. ` : ''}${nameChoice(lang, key, ask)}`;
 
-const ticksIn = (ask: Ask | undefined, sums: Sums): number[] =>
-  ask?.kind === 'list' ? ask.options.map(({ key }) => sums[key] ?? 0) : [];
+const ticksIn = (ask: ListAsk | undefined, sums: Sums): number[] =>
+  ask ? ask.options.map(({ key }) => sums[key] ?? 0) : [];
 
 const total = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** The numbers as typed, with the sum that is not asked for. */
-export const sumsTyped = (ask: Ask | undefined, typed: Record<string, string>): Sums => {
+export const sumsTyped = (ask: ListAsk | undefined, typed: Record<string, string>): Sums => {
   const sums = Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, Number(value)]));
-  return ask?.kind === 'list' && ask.most === 1 ? { ...sums, ticked: total(ticksIn(ask, sums)) } : sums;
+  return ask && ask.most === 1 ? { ...sums, ticked: total(ticksIn(ask, sums)) } : sums;
 };
 
 /** Why the numbers over a list cannot be; null when they can. The server checks it too. */
-export const whyImpossible = (ask: Ask | undefined, sums: Sums, say: Say, lang: Language): string | null => {
-  if (ask?.kind !== 'list') return null;
+export const whyImpossible = (
+  ask: ListAsk | undefined,
+  sums: Sums,
+  say: Say,
+  lang: Language,
+): string | null => {
+  if (!ask) return null;
   const { ticked = 0 } = sums;
   const over = ask.options.find(({ key }) => (sums[key] ?? 0) > ticked);
   if (over)

@@ -1,4 +1,4 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 
 /** As many options as a list may have. */
 export const mostOptions = 20;
@@ -15,8 +15,8 @@ const twoRows = [
   { zh: '', en: '' },
 ];
 
-export const draftOf = (ask: Ask | undefined): ListDraft =>
-  ask?.kind === 'list'
+export const draftOf = (ask: ListAsk | undefined): ListDraft =>
+  ask
     ? {
         kind: ask.most === 1 ? 'one' : 'many',
         options: ask.options.map(({ zh, en }) => ({ zh, en })),
@@ -31,10 +31,10 @@ const filled = ({ options }: ListDraft) =>
 export const mostOf = (draft: ListDraft): number =>
   draft.kind === 'one' ? 1 : Math.min(draft.most, Math.max(2, filled(draft).length));
 
-/** The same as it is proposed, without the empty rows. */
+/** The same as it is proposed, without the empty rows; nothing where the motion itself is asked. */
 export const askOf = (draft: ListDraft) =>
   draft.kind === 'motion'
-    ? ({ kind: 'motion' } as const)
+    ? undefined
     : {
         kind: 'list' as const,
         options: filled(draft).map(({ zh, en }) => (en === '' ? { zh } : { zh, en })),

@@ -88,10 +88,7 @@ const Turnout = ({ ballot }: { ballot: BoardBallot }) => {
         )}
       </p>
       <div className="bar" aria-hidden="true">
-        <span
-          className="bar-fill"
-          style={{ inlineSize: percent(voted, entitled) }}
-        />
+        <span className="bar-fill" style={{ inlineSize: percent(voted, entitled) }} />
       </div>
       {late > 0 && <p className="quiet">{say('turnout.late', { n: late })}</p>}
     </div>

@@ -1,10 +1,10 @@
-import type { Ask } from '@yishiting/shared/ballots/ask.ts';
+import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Sums, tallyOf } from '@yishiting/shared/ballots/tally-view.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useLanguage, useTexts } from '../../../app/language.ts';
 import { rowsOf } from './count-rows.ts';
 
-type Props = { ask: Ask | undefined; sums: Sums };
+type Props = { ask: ListAsk | undefined; sums: Sums };
 
 /** The numbers of a count in words, to be compared with the note on paper. */
 export const ReadBack = ({ ask, sums }: Props) => {

@@ -16,7 +16,7 @@ export const TheirChoice = ({ ballot, choice, onChange }: Props) => {
   const list = useTexts(listTexts);
   const lang = useLanguage();
   const { ask } = ballot;
-  if (ask?.kind !== 'list')
+  if (!ask)
     return (
       <fieldset className="choices across">
         <legend>{say('helped.choice')}</legend>
