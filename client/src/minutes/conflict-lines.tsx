@@ -1,4 +1,4 @@
-import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
+import type { ConflictLine } from '@yishiting/shared/ballots/conflict.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../app/language.ts';

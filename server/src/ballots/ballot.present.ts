@@ -4,10 +4,11 @@ import { ruleHeadOf } from '@yishiting/shared/ballots/rules/rule.ts';
 import { type Sums, tallyOf } from '@yishiting/shared/ballots/tally-view.ts';
 import { mayShowChannels, mayShowTally } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import { isCounted } from '@yishiting/shared/meetings/vote-channels.ts';
 import type { Mask } from '../petitions/index.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { ChannelCount, ChannelSums, Place } from './ballot.store.ts';
-import type { CountedChannel, CountedResult, TellerEntry } from './count.store.ts';
+import type { CountedResult, TellerEntry } from './count.store.ts';
 
 export type Picture = Place & {
   ballot: Ballot;
@@ -17,8 +18,6 @@ export type Picture = Place & {
   /** What was chosen by each way of voting but hands and paper; empty in a secret ballot and before the close. */
   byChannel: ChannelSums[];
 };
-
-const byTellers = (channel: string): channel is CountedChannel => channel === 'hands' || channel === 'paper';
 
 /** Channels with how many have voted; hands and paper have once two tellers agree. */
 export const withTellers = ({ channels, counted }: Pick<Picture, 'channels' | 'counted'>): ChannelCount[] =>
@@ -87,6 +86,12 @@ export const maskBallot = (ballot: BoardBallot, mask: Mask): BoardBallot => ({
   voidReason: mask(ballot.voidReason),
 });
 
+/** Of a count that is not settled, by what was entered. */
+const stateOf = (entered: readonly TellerEntry[]): 'first' | 'disagree' | 'awaited' => {
+  if (entered.length % 2 === 1) return 'first';
+  return entered.some((e) => e.current) ? 'disagree' : 'awaited';
+};
+
 /**
  * Blind until both have entered: an open round names the teller, never the numbers. What both agreed on is shown when
  * the hall may see it: nobody, the chair included, closes a ballot at a moment that suits its numbers. Of a secret ballot
@@ -100,21 +105,16 @@ export const presentCounts = (
   const { policy, secrecy, state } = picture.ballot;
   const mayShow = mayShowTally({ policy, secrecy, state, published: picture.published });
   return picture.channels
-    .filter((c) => byTellers(c.channel))
-    .map(({ channel }) => {
+    .map(({ channel }) => channel)
+    .filter(isCounted)
+    .map((channel) => {
       const entered = entries.filter((e) => e.channel === channel);
       const result = picture.counted.find((r) => r.channel === channel);
       const waiting = entered.length % 2 === 1 ? entered.at(-1) : undefined;
       return {
-        channel: channel as CountedChannel,
+        channel,
         round: Math.ceil(entered.length / 2),
-        state: result
-          ? 'settled'
-          : waiting
-            ? 'first'
-            : entered.some((e) => e.current)
-              ? 'disagree'
-              : 'awaited',
+        state: result ? 'settled' : stateOf(entered),
         firstTeller: waiting?.name ?? null,
         mine: waiting !== undefined && waiting.account_id === reader,
         result: result?.sums && mayShow ? tallyOf(picture.ballot.ask, result.sums) : null,

@@ -4,7 +4,7 @@ import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { Meeting } from '../meetings/index.ts';
-import { found } from '../platform/refusal.ts';
+import { found, Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
 import { addUp, SUMS, sumChosen } from './sums.ts';
 import { ITS_VOTE } from './vote-record.ts';
@@ -18,6 +18,14 @@ export const lockBallot = async (em: EntityManager, id: string): Promise<Ballot>
     await em.findOne(Ballot, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }),
     'ballot.not-found',
   );
+
+/** The same for what is done to an open ballot alone. */
+export const lockOpenBallot = async (em: EntityManager, id: string): Promise<Ballot> => {
+  const ballot = await lockBallot(em, id);
+  if (ballot.state === 'draft') throw new Refusal('ballot.not-open');
+  if (ballot.state !== 'open') throw new Refusal('ballot.closed');
+  return ballot;
+};
 
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>
   found(await em.findOne(Ballot, { id }), 'ballot.not-found');

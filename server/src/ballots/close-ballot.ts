@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
+import { isCounted } from '@yishiting/shared/meetings/vote-channels.ts';
 import { audit } from '../audit/index.ts';
 import { Documents } from '../collab/index.ts';
 import { Database } from '../database/database.ts';
@@ -9,8 +10,7 @@ import { Changes } from '../live/index.ts';
 import { lockMeeting, requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import { countChannels, findBallot, lockBallot, readPlace, sumAreas, sumVotes } from './ballot.store.ts';
-import { countOpenConflicts } from './conflict.store.ts';
+import { countChannels, findBallot, lockOpenBallot, readPlace, sumAreas, sumVotes } from './ballot.store.ts';
 import { type CountedResult, countedResults, openCounts } from './count.store.ts';
 import { type BallotCount, decideBallot } from './decide-ballot.ts';
 import { SecretBox } from './secret-box.ts';
@@ -31,12 +31,11 @@ export class CloseBallot {
     await requireStaff(this.database.reader(), actor, meetingId, 'chair');
     await this.database.once(async (em) => {
       const meeting = await lockMeeting(em, meetingId);
-      const ballot = await lockBallot(em, id);
-      if (ballot.state !== 'open')
-        throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
+      const ballot = await lockOpenBallot(em, id);
       const counted = await countedResults(em, id);
       await refuseUncounted(em, ballot, counted);
-      if ((await countOpenConflicts(em, id)) > 0) throw new Refusal('ballot.conflict-open');
+      const { number, conflicts, settled } = await readPlace(em, id);
+      if (conflicts > settled) throw new Refusal('ballot.conflict-open');
       if (ballot.secrecy === 'secret')
         await openBox(em, ballot, this.box, await openCounts(em, ballot, counted, this.box));
       const verdict = decideBallot(ballot, await readCount(em, ballot, counted));
@@ -46,9 +45,7 @@ export class CloseBallot {
         verdict,
       } satisfies Partial<Ballot>);
       meeting.step = 'result';
-      await this.documents.nameVersions(em, meetingId, 'close', actor, {
-        number: (await readPlace(em, id)).number,
-      });
+      await this.documents.nameVersions(em, meetingId, 'close', actor, { number });
       await audit(
         em,
         actor,
@@ -68,9 +65,7 @@ const refuseUncounted = async (
   counted: readonly CountedResult[],
 ): Promise<void> => {
   const settled = counted.map((r) => r.channel as string);
-  const open = (await countChannels(em, ballot)).filter(
-    (c) => c.channel === 'hands' || c.channel === 'paper',
-  );
+  const open = (await countChannels(em, ballot)).filter((c) => isCounted(c.channel));
   if (open.some((c) => c.entitled > 0 && !settled.includes(c.channel)))
     throw new Refusal('ballot.count-missing');
 };

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { ConflictLine } from '@yishiting/shared/ballots/conflict.ts';
 import { maskName } from '@yishiting/shared/disclosure/redact.ts';
-import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { representativeAt } from '../meetings/index.ts';
 import type { Mask } from '../petitions/index.ts';
 
@@ -15,16 +15,6 @@ export const readConflicts = (em: EntityManager, ballotId: string): Promise<Ball
      where c.ballot_id = ? order by c.id`,
     [ballotId],
   );
-
-/** Conflicts that nobody has settled yet. */
-export const countOpenConflicts = async (em: EntityManager, ballotId: string): Promise<number> => {
-  const [row] = await em.execute<{ n: number }[]>(
-    `select count(*)::int as n from ballot_conflict c
-     where c.ballot_id = ? and not exists (select 1 from conflict_settlement s where s.conflict_id = c.id)`,
-    [ballotId],
-  );
-  return row?.n ?? 0;
-};
 
 /** The same for the minutes: a unit by its masked name, in the words of the case's mask. */
 export const conflictLines = async (

@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
+import type { CountedChannel } from '@yishiting/shared/meetings/vote-channels.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { Counts, SecretBox } from './secret-box.ts';
 import { findBox, saltOf } from './secret-vote.store.ts';
 import { fromCounts, SUM_COLUMNS, SUMS, toColumns, toCounts, votersIn } from './sums.ts';
 
-/** Where tellers count, without names. */
-export type CountedChannel = 'hands' | 'paper';
 /** Two tellers count in a round; when they differ, the next one begins. */
 export type Round = { channel: CountedChannel; round: number };
 

@@ -4,6 +4,7 @@ import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { areTicksPossible } from '@yishiting/shared/ballots/decide-list.ts';
 import { type Sums, sumsOf } from '@yishiting/shared/ballots/tally-view.ts';
+import type { CountedChannel } from '@yishiting/shared/meetings/vote-channels.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
@@ -11,15 +12,8 @@ import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
-import { countChannels, findBallot, lockBallot } from './ballot.store.ts';
-import {
-  agreesWithFirst,
-  type CountedChannel,
-  countedResults,
-  recordEntry,
-  recordResult,
-  tellerEntries,
-} from './count.store.ts';
+import { countChannels, findBallot, lockOpenBallot } from './ballot.store.ts';
+import { agreesWithFirst, countedResults, recordEntry, recordResult, tellerEntries } from './count.store.ts';
 import { SecretBox } from './secret-box.ts';
 import { votersIn } from './sums.ts';
 
@@ -42,9 +36,7 @@ export class EnterCount {
     await requireStaff(this.database.reader(), actor, meetingId, 'teller');
     const accountId = actor.account?.id ?? '';
     await this.database.once(async (em) => {
-      const ballot = await lockBallot(em, id);
-      if (ballot.state !== 'open')
-        throw new Refusal(ballot.state === 'closed' ? 'ballot.closed' : 'ballot.not-open');
+      const ballot = await lockOpenBallot(em, id);
       const sums = readSums(ballot, input);
       await refuseTooMany(em, ballot, input.channel, sums);
       const results = await countedResults(em, id);

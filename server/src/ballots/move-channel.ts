@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
-import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+import { isCounted, type VoteChannel } from '@yishiting/shared/meetings/vote-channels.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
@@ -70,8 +70,7 @@ const moveElectors = async (em: EntityManager, ballot: Ballot, { attendanceIds, 
   );
   if (electors.length !== new Set(attendanceIds).size) throw new Refusal('ballot.not-entitled');
   if (electors.some((e) => e.voted)) throw new Refusal('ballot.already-voted');
-  if (ballot.rule?.alsoByArea && (target === 'hands' || target === 'paper'))
-    throw new Refusal('ballot.area-needs-names');
+  if (ballot.rule?.alsoByArea && isCounted(target)) throw new Refusal('ballot.area-needs-names');
   // What tellers have agreed on holds these units' votes already.
   if (electors.some((e) => settled.includes(e.channel)) || settled.includes(target))
     throw new Refusal('ballot.count-settled');

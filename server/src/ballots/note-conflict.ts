@@ -7,7 +7,7 @@ import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockOpenBallot } from './ballot.store.ts';
 import { findElectors } from './elector.store.ts';
 
 /**
@@ -25,9 +25,7 @@ export class NoteConflict {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'officer', 'teller');
     await this.database.once(async (em) => {
-      const ballot = await lockBallot(em, id);
-      if (ballot.state !== 'open')
-        throw new Refusal(ballot.state === 'draft' ? 'ballot.not-open' : 'ballot.closed');
+      const ballot = await lockOpenBallot(em, id);
       const seat = input.attendanceId.toLowerCase();
       const elector = (await findElectors(em, ballot, [seat])).get(seat);
       if (!elector) throw new Refusal('ballot.not-entitled');

@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { ConflictLine } from '@yishiting/shared/ballots/conflict.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
-import type { ConflictLine } from '@yishiting/shared/minutes/minutes.contract.ts';
 import { Database } from '../database/database.ts';
 import { Meeting, requireReader } from '../meetings/index.ts';
-import { CaseReader } from '../petitions/index.ts';
+import { CaseReader, type Mask } from '../petitions/index.ts';
 import { readAttempts } from './attempt.store.ts';
 import { Ballot } from './ballot.entity.ts';
 import {
@@ -60,24 +60,18 @@ export class ReadBallot {
       { meetingId, openedAt: { $ne: null } },
       { orderBy: { openedAt: 'asc' } },
     );
-    const shown = await Promise.all(
-      ballots.map(async (b) => ({ itemId: b.itemId, ballot: presentBoardBallot(await readPicture(em, b)) })),
-    );
-    const opened = shown.filter((b): b is { itemId: string; ballot: BoardBallot } => b.ballot !== null);
-    return Promise.all(opened.map((one) => this.withConflicts(em, meetingId, one)));
-  }
-
-  private async withConflicts(
-    em: EntityManager,
-    meetingId: string,
-    one: MinutesBallot,
-  ): Promise<MinutesBallot> {
-    if (!one.ballot.conflicts) return one;
     const { caseId } = await em.findOneOrFail(Meeting, { id: meetingId });
     const mask = await this.cases.maskFor(caseId, em);
-    return { ...one, conflicts: await conflictLines(em, one.ballot.id, mask) };
+    return (await Promise.all(ballots.map((ballot) => readForMinutes(em, ballot, mask)))).flat();
   }
 }
+
+const readForMinutes = async (em: EntityManager, ballot: Ballot, mask: Mask): Promise<MinutesBallot[]> => {
+  const shown = presentBoardBallot(await readPicture(em, ballot));
+  if (!shown) return [];
+  const conflicts = shown.conflicts && (await conflictLines(em, ballot.id, mask));
+  return [{ itemId: ballot.itemId, ballot: shown, ...(conflicts && { conflicts }) }];
+};
 
 const readPicture = async (em: EntityManager, ballot: Ballot): Promise<Picture> => {
   const counted = await countedResults(em, ballot.id);

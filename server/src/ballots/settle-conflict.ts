@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
+import type { CountedChannel } from '@yishiting/shared/meetings/vote-channels.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
-import { findBallot, lockBallot } from './ballot.store.ts';
+import { findBallot, lockOpenBallot } from './ballot.store.ts';
 import { countedResults } from './count.store.ts';
 
 /**
@@ -23,9 +24,8 @@ export class SettleConflict {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair');
     await this.database.once(async (em) => {
-      const ballot = await lockBallot(em, id);
-      if (ballot.state !== 'open') throw new Refusal('ballot.closed');
-      const [row] = await em.execute<{ also: 'hands' | 'paper'; settled: boolean }[]>(
+      await lockOpenBallot(em, id);
+      const [row] = await em.execute<{ also: CountedChannel; settled: boolean }[]>(
         `select c.also, s.conflict_id is not null as settled from ballot_conflict c
          left join conflict_settlement s on s.conflict_id = c.id where c.id = ? and c.ballot_id = ?`,
         [conflictId, id],

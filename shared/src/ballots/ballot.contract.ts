@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { bilingual, id, instant, text } from '../fields.ts';
-import { voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
+import { countedChannels, voteChannels } from '../meetings/vote-channels.ts';
 import { route } from '../route.ts';
 import { languages } from '../text/text.ts';
 import { listAsk, listAskInput } from './ask.ts';
 import { type Choice, type Chosen, choiceSent, choices, chosen } from './choice.ts';
+import { conflictLine } from './conflict.ts';
 import { listTally, motionTally, tallyView } from './tally-view.ts';
 
 export { type Choice, type Chosen, choices };
@@ -31,13 +32,13 @@ export type CastReceipt = z.infer<typeof castReceipt>;
 
 /** Numbers of one channel, of a motion or of a list, as the ballot asks. */
 const entered = {
-  channel: z.enum(['hands', 'paper']),
+  channel: z.enum(countedChannels),
   /** The round on the teller's screen, from 1: numbers counted for one that is over begin no other. */
   round: z.optional(z.int()),
 };
 
 /** Why a vote by phone is one too many: tellers count the unit, it was helped, or its secret vote is in. */
-export const attemptCauses = ['byTellers', 'helped', 'voted'] as const;
+const attemptCauses = ['byTellers', 'helped', 'voted'] as const;
 export type AttemptCause = (typeof attemptCauses)[number];
 
 /** A ballot as its chair, tellers and officers see it. */
@@ -69,17 +70,8 @@ export const ballotDetail = z.object({
       z.object({ attendanceId: id, name: z.string(), household: z.string(), channel: z.enum(voteChannels) }),
     ),
   ),
-  /** Units whose vote is on record and who also raised a hand or put in a paper; all settled before the close. */
-  conflicts: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      household: z.string(),
-      also: z.enum(['hands', 'paper']),
-      notedBy: z.string(),
-      settled: z.nullable(z.object({ reason: z.string(), by: z.string() })),
-    }),
-  ),
+  /** All settled before the close. */
+  conflicts: z.array(z.extend(conflictLine, { id })),
   /** Units whose vote is counted otherwise and that tried by phone as well. Nothing is to be settled. */
   attempts: z.object({
     n: z.int(),
@@ -94,7 +86,7 @@ export const ballotDetail = z.object({
   ),
   counts: z.array(
     z.object({
-      channel: z.enum(['hands', 'paper']),
+      channel: z.enum(countedChannels),
       /** Rounds so far; a new one begins when two tellers disagreed. */
       round: z.int(),
       /** `first`: one teller has entered; nobody sees the numbers until the second has. */
@@ -204,7 +196,7 @@ export const ballotApi = {
     path: '/api/ballots/:id/conflicts',
     once: true,
     summary: 'Note that a unit whose vote is on record also raised a hand or put in a paper',
-    body: z.object({ attendanceId: id, also: z.enum(['hands', 'paper']) }),
+    body: z.object({ attendanceId: id, also: z.enum(countedChannels) }),
     reply: ballotDetail,
   }),
   settleConflict: route({

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { VoteChannel } from '../meetings/attendance.contract.ts';
+import { isCounted, type VoteChannel } from '../meetings/vote-channels.ts';
 
 /** Facts read under the lock of the ballot's row, so that their order is the order of the log. */
 export type CastFacts = {
@@ -24,7 +24,7 @@ export function mayCast({ ballot, now, elector, rev }: CastFacts): ErrorCode | n
   if (!elector) return 'ballot.not-entitled';
   if (elector.recused) return 'ballot.recused';
   // Tellers count this unit already; a vote by phone would make it two.
-  if (elector.channel === 'hands' || elector.channel === 'paper') return 'ballot.votes-by-hand';
+  if (isCounted(elector.channel)) return 'ballot.votes-by-hand';
   if (elector.rev === null) return null;
   // A secret vote is detached from its voter, so it cannot be found again to be changed.
   if (ballot.secrecy === 'secret') return 'ballot.already-voted';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { chosen } from '../ballots/choice.ts';
+import { conflictLine } from '../ballots/conflict.ts';
 import { id, instant } from '../fields.ts';
 import { presences, voteChannels } from '../meetings/attendance.contract.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
@@ -9,16 +10,6 @@ import { route } from '../route.ts';
 
 /** That too few came, and who put it on record. */
 export const noQuorumLine = z.extend(noQuorum, { by: z.string() });
-
-/** A unit that voted by two ways, under a masked name, and how it was settled that its vote on record stands. */
-export const conflictLine = z.object({
-  name: z.string(),
-  household: z.string(),
-  also: z.enum(['hands', 'paper']),
-  notedBy: z.string(),
-  settled: z.nullable(z.object({ reason: z.string(), by: z.string() })),
-});
-export type ConflictLine = z.infer<typeof conflictLine>;
 
 /** One stay of somebody in the hall. */
 export const stay = z.object({
@@ -65,6 +56,7 @@ export const minutesRecord = z.object({
     z.object({
       itemId: id,
       ballot: boardBallot,
+      /** Under masked names. */
       conflicts: z.optional(z.array(conflictLine)),
       /** Who voted how by name; null in a secret ballot, before the tally may be shown, and for guests. */
       roll: z.nullable(z.array(rollLine)),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { conflictLine } from '../ballots/conflict.ts';
 import { ruleHead } from '../ballots/rules/rule.ts';
 import { id, instant } from '../fields.ts';
 import { boardBallot } from '../meetings/board.contract.ts';
 import { agendaItem } from '../meetings/meeting.contract.ts';
-import { conflictLine, noQuorumLine, rollLine, stay, turn } from './minutes.contract.ts';
+import { noQuorumLine, rollLine, stay, turn } from './minutes.contract.ts';
 
 /** A paragraph, heading or list line with its words, or the place of a block that the records fill. */
 export const minutesBlock = z.object({
