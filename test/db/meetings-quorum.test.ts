@@ -112,13 +112,17 @@ describe('a meeting that too few came to', () => {
     });
     const record = await office.secretary.call(minutesApi.record, { params: { id: meeting.id } });
     expect(record.attendance.noQuorum).toMatchObject({ by: '李书记', steps: shown });
-    const [audited] = await sql<{ data: object }>(
-      place.database.url,
-      "select data from audit_entry where action = 'meeting.no-quorum' and subject_id = $1",
-      [meeting.id],
-    );
-    expect(audited?.data).toEqual({ was: 'decision', counted: 20, next: noQuorum?.next.id });
     const next = await office.detail(noQuorum?.next.id ?? '');
+    const audited = await sql<{ data: object }>(
+      place.database.url,
+      `select data from audit_entry where action in ('meeting.no-quorum', 'meeting.planned') and subject_id in ($1, $2)
+       order by id desc limit 2`,
+      [meeting.id, next.id],
+    );
+    expect(audited.map(({ data }) => data)).toEqual([
+      { was: 'decision', counted: 20, next: next.id },
+      expect.objectContaining({ rule: 'VRA', region: 'CN', pack: null }),
+    ]);
     expect(next).toMatchObject({
       ...{ kind: 'decision', step: 'checkin', title: meeting.title, place: meeting.place, rule: 'VRA' },
       notice: { noticeOn: null },

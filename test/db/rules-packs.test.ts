@@ -7,6 +7,7 @@ import { findRule } from '@yishiting/shared/ballots/rules/find-rule.ts';
 import { readPack } from '@yishiting/shared/ballots/rules/read-pack.ts';
 import { rulesApi } from '@yishiting/shared/ballots/rules/rules.contract.ts';
 import { proxyApi } from '@yishiting/shared/meetings/electorate.contract.ts';
+import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { RulesFault, readRuleBook } from '../../server/src/platform/rule-book.ts';
 import { meetingOffice } from '../factories/meeting-office.ts';
 import { ownApp } from '../setup/app.ts';
@@ -59,13 +60,22 @@ describe('a county’s own rules', () => {
     expect(may.notice.required).toBe(7);
     const july = await office.plan({ heldAt: '2026-07-09T19:30:00+08:00' });
     expect(july.ruleText.effectiveFrom).toBe('2026-07-01');
-    const [kept] = await sql<{ den: string; pack: string }>(
-      place.database.url,
-      `select m.rule->'quorum'->>'den' as den, a.data->>'pack' as pack from meeting m
-       join audit_entry a on a.subject_id = m.id and a.action = 'meeting.planned' where m.id = $1`,
-      [may.id],
-    );
-    expect(kept).toEqual({ den: '4', pack: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const kept = async (id: string, action: string) =>
+      (
+        await sql<{ den: string; pack: string }>(
+          place.database.url,
+          `select m.rule->'quorum'->>'den' as den, a.data->>'pack' as pack from meeting m
+           join audit_entry a on a.subject_id = m.id and a.action = $2 where m.id = $1`,
+          [id, action],
+        )
+      )[0];
+    const ofTheFile = { den: '4', pack: expect.stringMatching(/^[0-9a-f]{64}$/) };
+    expect(await kept(may.id, 'meeting.planned')).toEqual(ofTheFile);
+    await office.secretary.call(meetingApi.move, {
+      params: { id: july.id },
+      body: { heldAt: '2026-05-10T19:30:00+08:00' },
+    });
+    expect(await kept(july.id, 'meeting.moved')).toEqual(ofTheFile);
   });
 
   it('decide who is a quorum', async () => {

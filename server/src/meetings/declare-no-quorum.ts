@@ -37,7 +37,7 @@ export class DeclareNoQuorum {
       if ((await readNoQuorum(em, id)).noQuorum) return;
       const { steps, counted } = await requireTooFew(em, meeting);
       const { kind, rule } = meeting;
-      const nextId = await this.drafts.execute(em, meeting, actor.account?.name ?? '');
+      const nextId = await this.drafts.execute(em, meeting, actor);
       await em.execute(
         'insert into no_quorum (meeting_id, kind, steps, next_id, account_id) values (?, ?, ?, ?, ?)',
         [id, kind, JSON.stringify([...steps, ...outcome(rule, false, false)]), nextId, actor.account?.id],

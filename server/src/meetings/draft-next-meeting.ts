@@ -1,14 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yishiting/shared/actor.ts';
 import { firstDayAfter } from '@yishiting/shared/meetings/notice-period.ts';
 import { daysBetween } from '@yishiting/shared/petitions/calendar.ts';
+import { audit } from '../audit/index.ts';
 import { Clock, dayOf } from '../platform/clock.ts';
 import { RuleBook } from '../platform/rule-book.ts';
 import { itemsOf, type SeedItem } from './agenda.store.ts';
 import { LinkCase } from './link-case.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
-import { addMeeting, ruleOnDay } from './plan.store.ts';
+import { addMeeting, ruleOnDay, ruleOnRecord } from './plan.store.ts';
 import { copyRoster } from './roster/roster.store.ts';
 import { copyStaff } from './staff.store.ts';
 
@@ -25,7 +27,7 @@ export class DraftNextMeeting {
   ) {}
 
   /** Its id. No notice is given yet, and everything of it can still be changed. */
-  async execute(em: EntityManager, meeting: Meeting, by: string): Promise<string> {
+  async execute(em: EntityManager, meeting: Meeting, actor: Actor): Promise<string> {
     const { villageId, caseId, kind, ruleId, title, place, publicClass } = meeting;
     const heldAt = this.firstTime(meeting);
     const rule = await ruleOnDay(em, this.rules, meeting, heldAt);
@@ -34,7 +36,8 @@ export class DraftNextMeeting {
     await this.documents.begin(em, id, await this.undecided(em, meeting));
     await copyStaff(em, meeting.id, id);
     await copyRoster(em, meeting.id, id);
-    if (caseId) this.cases.note(em, caseId, by);
+    if (caseId) this.cases.note(em, caseId, actor.account?.name ?? '');
+    await audit(em, actor, 'meeting.planned', { type: 'meeting', id }, ruleOnRecord(this.rules, rule));
     return id;
   }
 

@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { RuleBook } from '../platform/rule-book.ts';
 import { requireConvenor } from './meeting.policy.ts';
 import { lockOpenMeeting } from './meeting.store.ts';
-import { ruleOnDay } from './plan.store.ts';
+import { ruleOnDay, ruleOnRecord } from './plan.store.ts';
 import { ShowMeeting } from './show-meeting.ts';
 
 /** Puts a meeting on another day or hour, as long as nobody was told of it. Its rule is then that of the new day. */
@@ -30,7 +30,13 @@ export class MoveMeeting {
       if (meeting.step !== 'checkin') throw new Refusal('meeting.step-not-allowed');
       meeting.rule = await ruleOnDay(em, this.rules, meeting, heldAt);
       meeting.heldAt = new Date(heldAt);
-      await audit(em, actor, 'meeting.moved', { type: 'meeting', id }, { day: dayOf(meeting.heldAt) });
+      await audit(
+        em,
+        actor,
+        'meeting.moved',
+        { type: 'meeting', id },
+        { day: dayOf(meeting.heldAt), ...ruleOnRecord(this.rules, meeting.rule) },
+      );
     });
     this.changes.tell({ meetingId: id, what: 'agenda' });
     return this.meetings.execute(actor, id);

@@ -9,7 +9,7 @@ import { RuleBook } from '../platform/rule-book.ts';
 import { LinkCase } from './link-case.ts';
 import { mayPlan } from './meeting.policy.ts';
 import { MeetingDocuments } from './meeting-documents.ts';
-import { addMeeting, type Plan, ruleFor } from './plan.store.ts';
+import { addMeeting, type Plan, ruleFor, ruleOnRecord } from './plan.store.ts';
 import { ShowMeeting } from './show-meeting.ts';
 import { replaceStaff } from './staff.store.ts';
 
@@ -34,16 +34,12 @@ export class PlanMeeting {
       await replaceStaff(em, { id: meetingId, villageId: plan.villageId }, 'chair', [account.id]);
       await this.documents.begin(em, meetingId, matter ? [itemOf(matter)] : []);
       if (matter) this.cases.note(em, matter.id, account.name);
-      const { unit, remoteCounts, recusal, region = 'CN' } = rule;
       await audit(
         em,
         actor,
         'meeting.planned',
         { type: 'meeting', id: meetingId },
-        {
-          ...{ rule: rule.id, unit, remoteCounts, recusal, region },
-          pack: this.rules.packOf(rule)?.sha256 ?? null,
-        },
+        ruleOnRecord(this.rules, rule),
       );
       return meetingId;
     });

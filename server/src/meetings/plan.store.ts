@@ -29,6 +29,12 @@ export const ruleFor = async (
   return rule;
 };
 
+/** What the record says of the rule that a meeting got: with the file that it came from, which may change or go. */
+export const ruleOnRecord = (rules: RuleBook, rule: Rule) => {
+  const { id, unit, remoteCounts, recusal, region = 'CN' } = rule;
+  return { rule: id, unit, remoteCounts, recusal, region, pack: rules.packOf(rule)?.sha256 ?? null };
+};
+
 /** The rule of a planned meeting as it would be at another time, with what was chosen for the meeting. */
 export const ruleOnDay = (
   em: EntityManager,
