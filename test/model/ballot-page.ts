@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ballotApi, type CastReceipt, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Answer } from '@yishiting/shared/live.ts';
 import { type Caller, Refused } from '../setup/client.ts';
 import type { OpenSocket } from '../setup/socket.ts';
@@ -12,13 +12,14 @@ export type Act = {
   op: string;
   seat: string;
   rev: number;
-  choice: Choice;
+  /** As it was sent. */
+  choice: string;
   receipts: Set<string>;
   refusals: Set<string>;
   unanswered: boolean;
 };
 
-export const newAct = (seat: string, rev: number, choice: Choice): Act => ({
+export const newAct = (seat: string, rev: number, choice: string): Act => ({
   op: randomUUID(),
   seat,
   rev,
@@ -60,7 +61,7 @@ export class BallotPage {
 
   private async byHttp(
     id: string,
-    body: { op: string; rev: number; choice: Choice; attendanceId: string },
+    body: { op: string; rev: number; choice: string; attendanceId: string },
   ): Promise<Answer<CastReceipt> | null> {
     try {
       return { ok: true, value: await this.http.call(ballotApi.cast, { params: { id }, body }) };

@@ -1,13 +1,17 @@
+import { type Chosen, choiceOf, ticksOf } from '@yishiting/shared/ballots/choice.ts';
 import { sql } from '../setup/database.ts';
 import type { Act } from './ballot-page.ts';
 
 type Event = { op: string; seq: number; rev: number; choice: string; unit: string };
-type Vote = { unit: string; rev: number; choice: string; seq: number; channel: string };
+type Vote = { unit: string; rev: number; choice: Chosen; seq: number; channel: string };
 type Noted = { op: string; unit: string };
 
 /** All that PostgreSQL has of a ballot, by unit. */
 export const recordOf = async (url: string, id: string) => {
   const rows = <T extends object>(text: string) => sql<T>(url, text, [id]);
+  const electors = await rows<{ seat: string; unit: string; area: number | null }>(
+    'select attendance_id as seat, entry_id as unit, area from ballot_elector where ballot_id = $1',
+  );
   return {
     events: await rows<Event>(
       'select op, seq, rev, choice, entry_id as unit from cast_event where ballot_id = $1 order by seq',
@@ -18,13 +22,9 @@ export const recordOf = async (url: string, id: string) => {
     ),
     marks: await rows<Noted>('select op, entry_id as unit from secret_mark where ballot_id = $1'),
     late: await rows<Noted>('select op, entry_id as unit from late_vote where ballot_id = $1'),
-    units: new Map(
-      (
-        await rows<{ seat: string; unit: string }>(
-          'select attendance_id as seat, entry_id as unit from ballot_elector where ballot_id = $1',
-        )
-      ).map(({ seat, unit }) => [seat, unit]),
-    ),
+    units: new Map(electors.map(({ seat, unit }) => [seat, unit])),
+    /** Floor area of each unit, 0.01 m²; 0 where it does not count. */
+    areas: new Map(electors.map(({ unit, area }) => [unit, area ?? 0])),
   };
 };
 export type BallotRecord = Awaited<ReturnType<typeof recordOf>>;
@@ -50,6 +50,17 @@ export const faultsWithin = ({ events, votes, marks }: BallotRecord): string[] =
   return faults;
 };
 
+/** Ticks go on record in the order of the list. */
+const inOrder = (sent: string): string => choiceOf(ticksOf(sent)) ?? sent;
+
+/** Votes that the staff were told they had entered, and that are not there. */
+export const faultsOfHelpers = (record: BallotRecord, acts: readonly Act[]): string[] => {
+  const kept = new Map([...record.events, ...record.marks].map(({ op, unit }) => [op, unit]));
+  return acts
+    .filter(({ op, seat, receipts }) => receipts.size > 0 && kept.get(op) !== record.units.get(seat))
+    .map((act) => `entered and lost: ${JSON.stringify(act)}`);
+};
+
 /** What is wrong with a record, seen by those who were answered. */
 export const faultsBetween = (record: BallotRecord, acts: readonly Act[], isSecret: boolean): string[] => {
   const faults: string[] = [];
@@ -66,7 +77,7 @@ export const faultsBetween = (record: BallotRecord, acts: readonly Act[], isSecr
     if (receipts.size === 0 && kept) say('kept and never acked');
     if (kept && kept.unit !== record.units.get(seat)) say('kept for another unit');
     const event = events.get(op);
-    if (event && (event.rev !== rev || event.choice !== choice)) say('kept otherwise than sent');
+    if (event && (event.rev !== rev || event.choice !== inOrder(choice))) say('kept otherwise than sent');
     if (kept && late.has(op)) say('counted and late');
     if (refusals.has('ballot.closed') && kept) say('told late, and counted');
     if (refusals.has('ballot.closed') && !lateUnits.has(record.units.get(seat) ?? ''))

@@ -1,11 +1,13 @@
-import { ballotApi, choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { chance, type Pick } from '../factories/chance.ts';
 import { type Hall, openHall } from '../factories/hall.ts';
 import { addDevice } from '../factories/staff.ts';
 import { type Caller, caller, Refused } from '../setup/client.ts';
+import { sql } from '../setup/database.ts';
 import type { ServerProcess } from '../setup/server-process.ts';
 import { openSocket } from '../setup/socket.ts';
 import { type Act, BallotPage, newAct } from './ballot-page.ts';
+import { type BallotPlan, drawChoice } from './ballot-plan.ts';
 
 /** So many that few reach the limit of five votes in ten seconds, which would be waited for. */
 const PHONES = 20;
@@ -18,8 +20,8 @@ const isUncounted = (error: unknown): boolean => {
 /** A ballot in which everything that people, phones and networks do happens in an order that a seed decides. */
 export class BallotRound {
   readonly acts: Act[] = [];
-  /** Units that the staff voted for, by operation. */
-  readonly helped = new Map<string, string>();
+  /** What the staff entered for others. */
+  readonly helped: Act[] = [];
   readonly seats: string[];
   private readonly revs = new Map<string, number>();
   private readonly going = new Set<Promise<void>>();
@@ -28,6 +30,7 @@ export class BallotRound {
     private readonly server: ServerProcess,
     readonly hall: Hall,
     readonly ballotId: string,
+    readonly plan: BallotPlan,
     private readonly pages: BallotPage[],
     private readonly chair: Caller,
     private readonly officer: Caller,
@@ -36,14 +39,24 @@ export class BallotRound {
     this.seats = pages.map(({ seat }) => seat);
   }
 
-  static async start(server: ServerProcess, seed: number, secrecy: 'named' | 'secret'): Promise<BallotRound> {
+  static async start(server: ServerProcess, seed: number, plan: BallotPlan): Promise<BallotRound> {
     const place = { url: server.url, database: { url: server.databaseUrl } };
-    const hall = await openHall(place, { eligible: PHONES, present: { phone: PHONES } });
+    const { rule, ask, secrecy } = plan;
+    const hall = await openHall(place, { rule, eligible: PHONES, present: { phone: PHONES } });
+    if (rule === 'OWN-G')
+      await sql(
+        server.databaseUrl,
+        'update roster_entry set area = 4000 + 977 * ordinal where meeting_id = $1',
+        [hall.meetingId],
+      );
     const chair = await addDevice(place, hall.staff.chair.account?.id);
     const officer = await addDevice(place, hall.staff.officer.account?.id);
     const { id } = await chair.call(ballotApi.propose, {
       params: { id: hall.meetingId },
-      body: { itemId: hall.itemId, motion: { zh: '路灯电费每户每年12元' }, secrecy },
+      body: {
+        ...{ itemId: hall.itemId, motion: { zh: '路灯电费每户每年12元' }, secrecy },
+        ...(ask && { ask: { ...ask, options: ask.options.map(({ zh }) => ({ zh })) } }),
+      },
     });
     await chair.call(ballotApi.open, { params: { id }, body: {} });
     const pages = await Promise.all(
@@ -52,7 +65,7 @@ export class BallotRound {
         return new BallotPage(seat, await openSocket(server.url, by), by);
       }),
     );
-    return new BallotRound(server, hall, id, pages, chair, officer, chance(seed));
+    return new BallotRound(server, hall, id, plan, pages, chair, officer, chance(seed));
   }
 
   /** One thing more happens; nobody waits for it. */
@@ -107,7 +120,7 @@ export class BallotRound {
     const seat = this.seats[this.pick(this.seats.length)] ?? '';
     const rev = (this.revs.get(seat) ?? 0) + 1;
     this.revs.set(seat, rev);
-    const act = newAct(seat, rev, choices[this.pick(choices.length)] ?? 'yes');
+    const act = newAct(seat, rev, drawChoice(this.plan, this.pick));
     this.acts.push(act);
     return act;
   }
@@ -136,13 +149,16 @@ export class BallotRound {
     return this.mayRefuse(this.officer.call(ballotApi.move, { params: { id: this.ballotId }, body }));
   }
 
+  /** A vote entered for somebody, or one again whose answer came or did not. */
   private async help(): Promise<void> {
     const seat = this.seats[this.pick(this.seats.length)] ?? '';
-    const act = newAct(seat, 1, choices[this.pick(choices.length)] ?? 'yes');
-    this.helped.set(act.op, seat);
-    const { op, choice } = act;
-    const body = { op, attendanceId: seat, choice, witness: '王证人', consent: true as const };
-    await this.mayRefuse(this.officer.call(ballotApi.help, { params: { id: this.ballotId }, body }));
+    const before = this.pick(3) === 0 ? this.helped[this.pick(this.helped.length || 1)] : undefined;
+    const act = before ?? newAct(seat, 1, drawChoice(this.plan, this.pick));
+    if (!before) this.helped.push(act);
+    const { op, choice, seat: attendanceId } = act;
+    const body = { op, attendanceId, choice, witness: '王证人', consent: true as const };
+    const call = this.officer.call(ballotApi.help, { params: { id: this.ballotId }, body });
+    await this.mayRefuse(call.then(() => act.receipts.add('entered')));
   }
 
   /** A refusal and a lost answer are both in order: what counts is what is on record. */
