@@ -2,9 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
-import { checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import { type Consent, consentWords } from '@yishiting/shared/ballots/consent-words.ts';
-import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
@@ -12,10 +10,11 @@ import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import type { Ballot } from './ballot.entity.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
 import { firstAnswers, record } from './cast.store.ts';
 import { findElectors } from './elector.store.ts';
-import { isSameAct } from './judge-cast.ts';
+import { type Judged, judgeCast } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
 
 /**
@@ -35,41 +34,28 @@ export class HelpVoter {
     await requireStaff(this.database.reader(), actor, meetingId, 'teller', 'officer');
     await this.database.write(async (em) => {
       const ballot = await lockBallot(em, id);
-      const op = input.op.toLowerCase();
-      const seat = input.attendanceId.toLowerCase();
-      const elector = (await findElectors(em, ballot, [seat])).get(seat) ?? null;
-      const answer = checkChoice(ballot.ask, input.choice);
-      const known = (await firstAnswers(em, ballot, [op])).get(op);
-      if (known) {
-        if (!isSameAct(known, 'choice' in answer ? answer.choice : null, elector))
-          throw new Refusal('ballot.operation-reused');
-        return;
-      }
-      const state = {
-        state: ballot.state,
-        secrecy: ballot.secrecy,
-        closesAt: ballot.closesAt?.getTime() ?? null,
-      };
-      const refusal = mayCast({ ballot: state, now: (await databaseNow(em)).getTime(), elector, rev: 1 });
+      const judged = await judge(em, ballot, input);
+      if ('answer' in judged) return;
       // A vote that is there already was the person's own: it cannot be entered over.
-      if (refusal === 'ballot.stale-revision') throw new Refusal('ballot.already-voted');
-      if (refusal || !elector) throw new Refusal(refusal ?? 'ballot.not-entitled');
-      if ('refusal' in answer) throw new Refusal(answer.refusal);
-      const channel = elector.channel === 'proxy' ? 'proxy' : 'helped';
+      if ('refusal' in judged)
+        throw new Refusal(
+          judged.refusal === 'ballot.stale-revision' ? 'ballot.already-voted' : judged.refusal,
+        );
+      const { vote } = judged;
+      const channel = vote.channel === 'proxy' ? 'proxy' : 'helped';
       const consent = await consentTo(em, actor, input, channel === 'proxy');
       if (channel === 'helped') refuseWitness(consent);
       await em.execute(
         'update ballot_elector set channel = ? where ballot_id = ? and entry_id = ?',
-        [channel, id, elector.entryId],
+        [channel, id, vote.entryId],
         'run',
       );
-      const { entryId } = elector;
-      await record(em, ballot, [{ entryId, op, rev: 1, choice: answer.choice, channel }], this.box);
+      await record(em, ballot, [{ ...vote, channel }], this.box);
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
         [
           id,
-          elector.entryId,
+          vote.entryId,
           actor.account?.id,
           input.witness,
           consentWords(input.language ?? 'zh-CN', consent),
@@ -81,6 +67,22 @@ export class HelpVoter {
     this.changes.tell({ meetingId, what: 'ballot', seats: [input.attendanceId] });
   }
 }
+
+/** As a vote by phone, and by the same rule. */
+const judge = async (
+  em: EntityManager,
+  ballot: Ballot,
+  { op, attendanceId, choice }: Body<typeof ballotApi.help>,
+): Promise<Judged> => {
+  const cast = { op: op.toLowerCase(), attendanceId: attendanceId.toLowerCase(), rev: 1, choice };
+  const electors = await findElectors(em, ballot, [cast.attendanceId]);
+  const known = await firstAnswers(em, ballot, [cast.op]);
+  return judgeCast(ballot, cast, {
+    now: await databaseNow(em),
+    elector: electors.get(cast.attendanceId) ?? null,
+    known: known.get(cast.op) ?? null,
+  });
+};
 
 const consentTo = async (
   em: EntityManager,

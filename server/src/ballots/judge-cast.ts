@@ -47,7 +47,7 @@ export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: F
 };
 
 /** An operation number belongs to one unit and, where the choice is on record, to one choice. */
-export const isSameAct = (
+const isSameAct = (
   { entryId, receipt }: FirstAnswer,
   choice: Chosen | null,
   elector: Elector | null,
