@@ -141,7 +141,7 @@ describe('the rights', () => {
       await ask('insert into later_record values (1)');
       await expect(ask('delete from later_record')).rejects.toThrow('permission denied');
     } finally {
-      await database.drop();
+      await database.disconnect();
     }
   });
 
@@ -159,7 +159,7 @@ describe('the rights', () => {
       expect(new Set(roles.map((r) => r.url)).size).toBe(1);
       expect(roles.map((r) => r.worksAs)).toEqual([null, null, null, null]);
     } finally {
-      await database.drop();
+      await database.disconnect();
     }
   });
 });

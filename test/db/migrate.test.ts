@@ -7,7 +7,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   await sql(database.url, 'drop schema public cascade; create schema public');
 });
-afterEach(() => database.drop());
+afterEach(() => database.disconnect());
 
 const tables = async () =>
   (

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.end('SIGKILL');
-  await database.drop();
+  await database.disconnect();
 });
 
 let server: EmbeddedServer;

@@ -107,9 +107,9 @@ const follow = async (
       answered(await socket.timeout(ACK_MS).emitWithAck('raiseHand', hand));
     },
     look: async () => {
-      const { seats } = await caller.call(attendanceApi.open, { params: { code } });
-      leaks.see('GET /api/m/:code', seats);
-      view = { ...view, seats };
+      const opened = await caller.call(attendanceApi.open, { params: { code } });
+      leaks.see('GET /api/m/:code', opened);
+      view = { ...view, seats: opened.seats };
     },
     wait: (over) => {
       waiting = over;

@@ -13,11 +13,11 @@ const holdersIn = ({ seats, remoteCounts }: Pick<Seating, 'seats' | 'remoteCount
       (how === 'onsite' || (how === 'online' && remoteCounts)) && arrives < 0 && leaves === null,
   );
 
-/** Everybody who is absent with a paper, and who of the hall carries it; `most` to a holder. Papers nobody may carry are left out. */
-export const pairProxies = (
-  seating: Pick<Seating, 'seats' | 'remoteCounts'>,
-  most: number,
-): Map<Seat, Seat> => {
+/**
+ * Everybody who is absent with a paper, and who of the hall carries it; `most` to a holder. Papers nobody may carry are
+ * left out.
+ */
+const pairProxies = (seating: Pick<Seating, 'seats' | 'remoteCounts'>, most: number): Map<Seat, Seat> => {
   const holders = holdersIn(seating);
   const absent = seating.seats.filter(({ how }) => how === 'proxy');
   return new Map(

@@ -39,7 +39,7 @@ export const startApp = async (given: Given = {}): Promise<TestApp> => {
   await app.listen(0, env.HOST);
   const stop = async () => {
     await close();
-    await database.drop();
+    await database.disconnect();
   };
   return { url: await app.getUrl(), app, database, stop };
 };

@@ -19,8 +19,8 @@ const asAdmin = async (sql: string): Promise<void> => {
   }
 };
 
-/** `drop`: nobody is connected to it any more. */
-export type FreshDatabase = { url: string; drop: () => Promise<void> };
+/** `disconnect`: nobody is connected to it any more. */
+export type FreshDatabase = { url: string; disconnect: () => Promise<void> };
 
 /** Open connections to the fresh databases: a factory asks dozens of questions, and each connection costs ten times a question. */
 const pools = new Map<string, pg.Pool>();
@@ -36,11 +36,11 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   pool.on('error', () => undefined);
   pools.set(url.href, pool);
   // It goes with the server at the end of the run: to drop it now would wait until everything of all tests is written down.
-  const drop = async () => {
+  const disconnect = async () => {
     await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     await pool.end();
   };
-  return { url: url.href, drop };
+  return { url: url.href, disconnect };
 };
 
 /** Runs SQL in a test's database, to look at what is stored or to age it. */

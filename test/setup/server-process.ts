@@ -92,7 +92,7 @@ export const startServerProcess = async (
     restart: start,
     stop: async () => {
       await kill('SIGKILL');
-      await database.drop();
+      await database.disconnect();
     },
   };
 };

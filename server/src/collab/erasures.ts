@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** Characters side by side, as Yjs counts them. */
-export type Range = [client: number, clock: number, length: number];
+type Range = [client: number, clock: number, length: number];
 /** What one person took out in the edits up to `seq`. */
 export type Erasures = { seq: string; owner: string; ranges: Range[] };
 

@@ -60,7 +60,8 @@ export class DraftResolution {
 
 /**
  * A decision needs a ballot that carried; what was carried before too few were left stays one. A consultation states its
- * outcome with a poll or without one (VC 33); a poll under an advisory rule never makes a decision. What a mediation comes to is an agreement of the parties, not ours.
+ * outcome with a poll or without one (VC 33); a poll under an advisory rule never makes a decision. What a mediation comes
+ * to is an agreement of the parties, not ours.
  */
 async function kindOf(
   em: EntityManager,

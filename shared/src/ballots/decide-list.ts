@@ -6,7 +6,7 @@ import type { Rule } from './rules/rule.ts';
 import type { Tally } from './weigh.ts';
 
 /** Votes of one measure over a list; `ticked`: those that named at least one, `ticks`: how many named each option. */
-export type ListTally = Omit<Tally, 'yes' | 'no'> & { ticked: number; ticks: Record<string, number> };
+type ListTally = Omit<Tally, 'yes' | 'no'> & { ticked: number; ticks: Record<string, number> };
 export type ListCount = ListTally & Pick<Count, 'left'> & { area?: ListTally };
 
 export type ListVerdict = Pick<Verdict, 'quorate' | 'base' | 'needed' | 'adopted' | 'steps'> & {

@@ -1,5 +1,5 @@
 import type { Language, Params } from '../text/text.ts';
-import type { ExplainStep, Measure } from './explain.ts';
+import { type ExplainStep, isCount, type Measure } from './explain.ts';
 import {
   firstOf,
   isExplainText,
@@ -123,3 +123,9 @@ export function explainVerdict(
   });
   return [...parts.flatMap((p) => p.quorum), ...parts.flatMap((p) => p.results), ...outcome];
 }
+
+/** The numbers alone, and not what came of them. */
+export const explainCounts = (
+  language: Language,
+  { steps, unit }: { steps: ExplainStep[]; unit: Rule['unit'] },
+): string[] => explainVerdict(language, steps.filter(isCount), unit).map(({ text }) => text);

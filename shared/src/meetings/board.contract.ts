@@ -9,7 +9,7 @@ import { steps } from './run-sheet.ts';
 import { voteChannels } from './vote-channels.ts';
 
 /** What the law makes of a count on one motion, as shown in the hall. Areas are in 0.01 m². */
-export const motionVerdict = z.object({
+const motionVerdict = z.object({
   quorate: z.boolean(),
   base: z.int(),
   yes: z.int(),
@@ -22,7 +22,7 @@ export const motionVerdict = z.object({
 });
 
 /** The same over a list. `yes` and `area`: how many heads, and how much area, ticked the option. */
-export const listVerdict = z.object({
+const listVerdict = z.object({
   quorate: z.boolean(),
   base: z.int(),
   ticked: z.int(),
@@ -44,7 +44,6 @@ export const listVerdict = z.object({
 });
 
 export const verdictView = z.union([motionVerdict, listVerdict]);
-export type MotionVerdict = z.infer<typeof motionVerdict>;
 export type ListVerdictView = z.infer<typeof listVerdict>;
 export type VerdictView = z.infer<typeof verdictView>;
 

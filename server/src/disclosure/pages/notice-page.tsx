@@ -1,5 +1,4 @@
-import { isCount } from '@yishiting/shared/ballots/explain.ts';
-import { explainVerdict } from '@yishiting/shared/ballots/explain-verdict.ts';
+import { explainCounts } from '@yishiting/shared/ballots/explain-verdict.ts';
 import type { NoQuorum } from '@yishiting/shared/meetings/no-quorum.ts';
 import type { NoticePage } from '../public-view.ts';
 import { renderPage } from './layout.tsx';
@@ -30,8 +29,8 @@ function Agenda({ wording, view }: { wording: Wording; view: NoticePage }) {
 /** Too few came, to this meeting or to the one before it: what follows, and the numbers. */
 function TooFew({ wording, view }: { wording: Wording; view: NoticePage }) {
   const { say, day, language } = wording;
-  const numbers = ({ steps, unit }: Pick<NoQuorum, 'steps' | 'unit'>) =>
-    explainVerdict(language, steps.filter(isCount), unit).map(({ text }) => <p key={text}>{text}</p>);
+  const numbers = (of: Pick<NoQuorum, 'steps' | 'unit'>) =>
+    explainCounts(language, of).map((text) => <p key={text}>{text}</p>);
   return (
     <>
       {view.resumes && (
