@@ -6,7 +6,7 @@ import type { Language, Params } from '@yishiting/shared/text/text.ts';
 
 type Say = (key: keyof typeof chairTexts & string, params?: Params) => string;
 
-export type CountRow = { key: string; name: string };
+type CountRow = { key: string; name: string };
 
 /** What a teller counts, by name. Where one is chosen, who chose is the sum of the options and is not asked for. */
 export const rowsOf = (lang: Language, ask: ListAsk | undefined, say: Say): CountRow[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askOf, draftOf, isComplete, isSameAsk, type ListDraft, mostOf } from './list-draft.ts';
+import { askOf, draftOf, isComplete, type ListDraft, mostOf } from './list-draft.ts';
 
 const named = (...zh: string[]) => zh.map((name) => ({ zh: name, en: '' }));
 const many = (most: number, ...zh: string[]): ListDraft => ({ kind: 'many', options: named(...zh), most });
@@ -23,7 +23,7 @@ describe('a list that is being written', () => {
     expect(askOf(draftOf(undefined))).toBeUndefined();
   });
 
-  it('comes back as it was proposed, and says what was changed', () => {
+  it('comes back as it was proposed', () => {
     const options = [
       { key: 'o1', zh: '修路', en: 'Mend the road' },
       { key: 'o2', zh: '装路灯', en: '' },
@@ -36,7 +36,5 @@ describe('a list that is being written', () => {
         { zh: '装路灯', en: '' },
       ],
     });
-    expect(isSameAsk(draft, { ...draft, options: [...draft.options, { zh: ' ', en: '' }] })).toBe(true);
-    expect(isSameAsk(draft, { ...draft, kind: 'many' })).toBe(false);
   });
 });

@@ -43,7 +43,3 @@ export const askOf = (draft: ListDraft) =>
 
 /** A list is one with at least two options. */
 export const isComplete = (draft: ListDraft): boolean => draft.kind === 'motion' || filled(draft).length >= 2;
-
-/** Would both be proposed alike? */
-export const isSameAsk = (a: ListDraft, b: ListDraft): boolean =>
-  JSON.stringify(askOf(a)) === JSON.stringify(askOf(b));
