@@ -15,6 +15,9 @@ export class Refused extends Error {
 /** The request did not reach the server, or its answer did not reach us: nobody knows whether it was done. */
 export class Unreachable extends Error {}
 
+/** The same, but there is a network: what stands before the server answered with a fault of its own. */
+export class ServerAway extends Unreachable {}
+
 type Input<R extends Route> = {
   params?: Record<string, string>;
   body?: Body<R>;
@@ -48,7 +51,7 @@ export const call = async <R extends Route>(route: R, input: Input<R> = {}): Pro
     throw new Unreachable('unreachable', { cause });
   });
   const answer: unknown = await response.json().catch((cause: unknown) => {
-    throw new Unreachable('unreachable', { cause });
+    throw new (response.status >= 500 ? ServerAway : Unreachable)('unreachable', { cause });
   });
   if (route.once && (response.ok || response.status === 409)) acts.answered();
   if (response.ok) return route.reply.parse(answer) as Reply<R>;

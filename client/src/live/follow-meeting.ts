@@ -6,7 +6,7 @@ import {
   type SeatView,
 } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardView } from '@yishiting/shared/meetings/board.contract.ts';
-import { call, Refused } from '../api/call.ts';
+import { call, Refused, ServerAway } from '../api/call.ts';
 import { timeLimit } from '../api/time-limit.ts';
 import type { LinkEvent } from './link.ts';
 import type { LiveSocket } from './socket.ts';
@@ -50,7 +50,8 @@ export function followMeeting(code: string, heard: Heard): Follower {
   let over = false;
   /** Pictures that came by socket. */
   let news = 0;
-  const tell = (type: LinkEvent['type']) => heard.link({ type, at: Date.now() });
+  const tell = (type: 'heard' | 'attempt') => heard.link({ type, at: Date.now() });
+  const lose = (serverAway: boolean) => heard.link({ type: 'lost', at: Date.now(), serverAway });
 
   const open = async (): Promise<boolean> => {
     const before = news;
@@ -64,7 +65,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
     } catch (error) {
       if (over) return false;
       if (error instanceof Refused && isFinal(error.fault)) heard.refused(error.fault);
-      else tell('lost');
+      else lose(error instanceof Refused || error instanceof ServerAway);
       return false;
     }
   };
@@ -74,6 +75,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
   const rest = (by: LiveSocket) => {
     refusals += 1;
     by.disconnect();
+    lose(true);
     window.setTimeout(() => !over && by.connect(), restAfter(refusals));
   };
 
@@ -127,7 +129,7 @@ export function followMeeting(code: string, heard: Heard): Follower {
   };
   const offline = () => {
     suspect();
-    tell('lost');
+    lose(false);
   };
   const back = () => {
     if (document.visibilityState === 'hidden') return;

@@ -13,6 +13,7 @@ describe('the link to the server', () => {
       attempt: 0,
       lostAt: null,
       heardAt: 3000,
+      serverAway: false,
     });
   });
 
@@ -20,6 +21,14 @@ describe('the link to the server', () => {
     const link = play(lost, { type: 'lost', at: 5500 });
     expect(isOffline(link, 6000)).toBe(false);
     expect(isOffline(link, 6001)).toBe(true);
+  });
+
+  it('tells a server that is away from a network that is, as far as anybody knows', () => {
+    const away = play({ ...lost, serverAway: true });
+    expect(away.serverAway).toBe(true);
+    expect(linkAfter(away, { type: 'lost', at: 7000 }).serverAway).toBe(true);
+    expect(linkAfter(away, { type: 'lost', at: 7000, serverAway: false }).serverAway).toBe(false);
+    expect(linkAfter(away, { type: 'heard', at: 7000 }).serverAway).toBe(false);
   });
 
   it('a try while the server is heard by other means is no loss', () => {

@@ -25,13 +25,24 @@ export const phoneTexts = {
     '没有网络。您的选择已存在手机里，还没有算票',
     'No network. Your choice is kept in this phone and is not counted yet',
   ],
+  'link.server-away': [
+    '网络通，但系统暂时用不了。',
+    'The network is there, but the system cannot answer now.',
+  ],
+  'link.server-away-saved': [
+    '系统暂时用不了。您的选择已存在手机里，还没有算票',
+    'The system cannot answer now. Your choice is kept in this phone and is not counted yet',
+  ],
   'link.ask-staff': ['找工作人员', 'Ask the staff'],
   'link.show-staff': ['请把这一页给工作人员看', 'Show this page to the staff'],
   'link.staff-words': [
-    '{names}的手机连不上网络，选择还没有算票。请改为举手、写票，或由工作人员代录。',
-    'The phone of {names} has no network and the choice is not counted. Please count by hand, on paper, or enter it for them.',
+    '{names}的手机连不上系统，选择还没有算票。请改为举手、写票，或由工作人员代录。',
+    'The phone of {names} cannot reach the system and the choice is not counted. Please count by hand, on paper, or enter it for them.',
   ],
-  'link.staff-words-nobody': ['这部手机连不上网络，请帮忙。', 'This phone has no network. Please help.'],
+  'link.staff-words-nobody': [
+    '这部手机连不上系统，请帮忙。',
+    'This phone cannot reach the system. Please help.',
+  ],
   'link.back': ['返回', 'Back'],
 
   'now.look': ['请看大屏幕', 'Please look at the hall’s screen'],
@@ -139,6 +150,10 @@ export const phoneTexts = {
   'vote.pending': ['正在提交…请不要关闭页面', 'Sending… please do not close this page'],
   'vote.pending-choice': ['您选择：{choice}。还没有算票', 'You chose: {choice}. Not counted yet'],
   'vote.pending-hidden': ['还没有算票', 'Not counted yet'],
+  'vote.put-off': [
+    '系统暂时收不了，手机会自动再送；一直不行就找工作人员。',
+    'The system cannot take it now. This phone sends it again by itself; if that goes on, ask the staff.',
+  ],
   'vote.recorded': ['✔ 已记录：{choice}', '✔ Recorded: {choice}'],
   'vote.recorded-secret': ['✔ 已记录', '✔ Recorded'],
   'vote.recorded-hidden': ['无记名投票，不显示您的选择', 'A secret ballot: your choice is not shown'],
@@ -206,6 +221,7 @@ export const phoneTexts = {
   'hand.failed': ['没有举上：{cause}', 'Not raised: {cause}'],
   'hand.speaking': ['轮到您发言', 'It is your turn to speak'],
   unreachable: ['连不上网络，请稍后再试。', 'No connection; please try again.'],
+  'server-away': ['系统暂时用不了，请稍后再试。', 'The system cannot answer now; please try again.'],
 
   'leave.button': ['离开会场', 'Leave the hall'],
   'leave.title': ['要从这部手机上离开会议吗？', 'Leave the meeting on this phone?'],

@@ -14,7 +14,7 @@ export type Stage =
   | { kind: 'barred'; refusal: string }
   | { kind: 'choosing'; ticked: Chosen | null; recorded: Recorded | null }
   | { kind: 'confirming'; choice: Chosen }
-  | { kind: 'pending'; choice: Chosen | null }
+  | { kind: 'pending'; choice: Chosen | null; isPutOff: boolean }
   | { kind: 'recorded'; recorded: Recorded; mayChange: boolean }
   | { kind: 'refused'; fault: Fault; recorded: Recorded | null }
   | { kind: 'over'; recorded: Recorded | null; unsent: Chosen | null };
@@ -33,7 +33,8 @@ export function stageOf(ballot: BoardBallot, seat: SeatView, slip: Slip | undefi
   if (ballot.state === 'voided') return { kind: 'voided', reason: ballot.voidReason };
   const recorded = recordedOf(ballot.id, seat, slip);
   // An act on its way is shown as such until it is answered, whatever else arrives.
-  if (slip?.phase === 'sending') return { kind: 'pending', choice: slip.choice };
+  if (slip?.phase === 'sending')
+    return { kind: 'pending', choice: slip.choice, isPutOff: slip.fault !== null };
   if (slip?.phase === 'refused' && slip.fault) return { kind: 'refused', fault: slip.fault, recorded };
   const ticked = slip && slip.phase !== 'recorded' ? slip.choice : null;
   if (ballot.state === 'closed') return { kind: 'over', recorded, unsent: ticked };

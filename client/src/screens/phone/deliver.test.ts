@@ -41,9 +41,20 @@ describe('delivering a vote', () => {
     expect([socket.ops.length, http.ops.length]).toEqual([2, 1]);
   });
 
-  it('waits out "too many requests" and a server that is starting', async () => {
-    const http = script(refusal('request.too-many'), refusal('server.starting'), receipt);
-    await expect(deliver(vote, () => ({ socket: null, http: http.way }), noPause)).resolves.toEqual(receipt);
+  it('waits out "too many requests" and a server that is starting or fails, and says so', async () => {
+    const http = script(
+      refusal('request.too-many'),
+      refusal('server.starting'),
+      refusal('request.failed'),
+      new Unreachable(),
+      receipt,
+    );
+    const told: (string | null)[] = [];
+    const ways = () => ({ socket: null, http: http.way });
+    await expect(
+      deliver(vote, ways, noPause, undefined, (fault) => told.push(fault?.code ?? null)),
+    ).resolves.toEqual(receipt);
+    expect(told).toEqual(['request.too-many', 'server.starting', 'request.failed', null]);
   });
 
   it('stops at a refusal', async () => {

@@ -11,7 +11,7 @@ type Props = {
   names: string;
 };
 
-/** What the network does to a choice: a short break is only waited out, a long one says where the choice is. */
+/** What a lost connection does to a choice: a short break is only waited out, a long one says where the choice is. */
 export const LinkStrip = ({ link, uncounted, names }: Props) => {
   const say = useTexts(phoneTexts);
   const now = useNow(1000, link.state === 'lost');
@@ -23,9 +23,12 @@ export const LinkStrip = ({ link, uncounted, names }: Props) => {
         {say('link.reconnecting', { n: link.attempt })}
       </p>
     );
+  const [alone, saved] = link.serverAway
+    ? (['link.server-away', 'link.server-away-saved'] as const)
+    : (['link.offline', 'link.offline-saved'] as const);
   return (
     <div className="strip offline" role="alert">
-      <p className="strong">{say(uncounted.length > 0 ? 'link.offline-saved' : 'link.offline')}</p>
+      <p className="strong">{say(uncounted.length > 0 ? saved : alone)}</p>
       <p aria-live="off">{say('link.reconnecting', { n: link.attempt })}</p>
       {staff && (
         <div className="for-staff">

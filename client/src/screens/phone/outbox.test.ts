@@ -74,6 +74,14 @@ describe('the outbox of a phone', () => {
     });
   });
 
+  it('keeps a vote on its way that the server cannot take now, and sends the same act on', () => {
+    const putOff = play(...sent, { type: 'putOff', op: 'op-1', fault });
+    expect(slipOf(putOff)).toMatchObject({ phase: 'sending', op: 'op-1', choice: 'no', fault });
+    expect(slipOf(outboxAfter(putOff, { type: 'putOff', op: 'op-1', fault: null }))?.fault).toBeNull();
+    const recordedLater = outboxAfter(putOff, { type: 'recorded', op: 'op-1', receipt: receipt() });
+    expect(slipOf(recordedLater)).toMatchObject({ phase: 'recorded', fault: null });
+  });
+
   it('holds one paper for each person on the phone', () => {
     const after = play(...recorded, { type: 'tick', ...other, choice: 'abstain' });
     expect(slipOf(after)?.phase).toBe('recorded');

@@ -16,6 +16,7 @@ export type Slip = {
   rev: number;
   /** Answer to the latest act that was recorded. Its `choice` is null in a secret ballot. */
   receipt: CastReceipt | null;
+  /** Why the latest act was refused, or, while it is still being sent, why the server cannot take it now. */
   fault: Fault | null;
 };
 
@@ -32,8 +33,11 @@ export type Act =
   | ({ type: 'again' } & Where)
   | { type: 'recorded'; op: string; receipt: CastReceipt }
   | { type: 'refused'; op: string; fault: Fault }
+  | { type: 'putOff'; op: string; fault: Fault | null }
   | { type: 'turn'; ballotId: string }
   | { type: 'forget' };
+
+type Answer = Extract<Act, { type: 'recorded' | 'refused' | 'putOff' }>;
 
 export const slipKey = ({ ballotId, attendanceId }: Where): string => `${ballotId}/${attendanceId}`;
 
@@ -52,7 +56,7 @@ const blank = ({ ballotId, attendanceId }: Where): Slip => ({
 export function outboxAfter(outbox: Outbox, act: Act): Outbox {
   if (act.type === 'forget') return {};
   if (act.type === 'turn') return turned(outbox, act.ballotId);
-  if (act.type === 'recorded' || act.type === 'refused') {
+  if (act.type === 'recorded' || act.type === 'refused' || act.type === 'putOff') {
     const waiting = Object.values(outbox).find((slip) => slip.op === act.op && slip.phase === 'sending');
     return waiting ? put(outbox, answered(waiting, act)) : outbox;
   }
@@ -65,10 +69,11 @@ export function outboxAfter(outbox: Outbox, act: Act): Outbox {
 const put = (outbox: Outbox, slip: Slip): Outbox => ({ ...outbox, [slipKey(slip)]: slip });
 
 /** After a secret vote nothing on the phone tells what it was: the receipt carries no choice, the tick goes. */
-const answered = (slip: Slip, act: Extract<Act, { op: string; type: 'recorded' | 'refused' }>): Slip =>
-  act.type === 'recorded'
-    ? { ...slip, phase: 'recorded', choice: act.receipt.choice, receipt: act.receipt, fault: null }
-    : { ...slip, phase: 'refused', fault: act.fault };
+const answered = (slip: Slip, act: Answer): Slip => {
+  if (act.type === 'recorded')
+    return { ...slip, phase: 'recorded', choice: act.receipt.choice, receipt: act.receipt, fault: null };
+  return { ...slip, phase: act.type === 'refused' ? 'refused' : 'sending', fault: act.fault };
+};
 
 /** The hall has turned to another ballot: of the earlier ones only what is still to be answered or told stays. */
 function turned(outbox: Outbox, ballotId: string): Outbox {
@@ -88,10 +93,7 @@ function kept(outbox: Outbox, slip: Slip): Outbox {
   return others;
 }
 
-function acted(
-  slip: Slip,
-  act: Exclude<Act, { type: 'recorded' | 'refused' | 'forget' | 'turn' | 'keep' }>,
-): Slip {
+function acted(slip: Slip, act: Exclude<Act, Answer | { type: 'forget' | 'turn' | 'keep' }>): Slip {
   switch (act.type) {
     case 'tick':
       return slip.phase === 'choosing' ? { ...slip, choice: act.choice } : slip;

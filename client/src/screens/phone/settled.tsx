@@ -64,6 +64,7 @@ const Outcome = ({ stage, ask, guest, onChange }: Props) => {
               ? say('vote.pending-choice', { choice: nameChoice(lang, stage.choice, ask) })
               : say('vote.pending-hidden')}
           </p>
+          {stage.isPutOff && <p>{say('vote.put-off')}</p>}
         </div>
       );
     case 'recorded':

@@ -1,6 +1,6 @@
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useState } from 'react';
-import { Refused } from '../../api/call.ts';
+import { Refused, ServerAway } from '../../api/call.ts';
 import { useTexts } from '../../app/language.ts';
 
 /** One question to the server at a time; `problem` is why the last one failed, in words. */
@@ -14,7 +14,11 @@ export const useAsk = () => {
     setProblem('');
     question()
       .then(done, (error: unknown) =>
-        setProblem(error instanceof Refused ? error.fault.message : say('unreachable')),
+        setProblem(
+          error instanceof Refused
+            ? error.fault.message
+            : say(error instanceof ServerAway ? 'server-away' : 'unreachable'),
+        ),
       )
       .finally(() => setBusy(false));
   };

@@ -46,6 +46,7 @@ export const useOutbox = (code: string, meeting: Meeting): [Outbox, Dispatch<Act
         () => waysOf(latest.current),
         pause,
         () => !errands.current.has(op),
+        (fault) => act({ type: 'putOff', op, fault }),
       ).then(
         (receipt) => receipt && act({ type: 'recorded', op, receipt }),
         (error: unknown) => {
