@@ -3,6 +3,7 @@ import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { ask } from '../../staff/ask.ts';
@@ -10,15 +11,20 @@ import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
 import { useChair } from '../chair-data.ts';
 
+const blank: { name: string; role: GuestRole; remote: boolean } = {
+  name: '',
+  role: 'mediator',
+  remote: true,
+};
+
 /** Invites somebody who speaks but never counts. The link is shown once; only its hash is kept. */
 export const Guests = () => {
   const { detail, reloadPeople } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
   const act = useAct();
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<GuestRole>('mediator');
-  const [remote, setRemote] = useState(true);
+  const form = useKept(`guest ${detail.id}`, () => blank);
+  const { name, role, remote } = form.value;
   const [invited, setInvited] = useState<{ name: string; link: string } | null>(null);
   const invite = async () => {
     const { token } = await ask(attendanceApi.invite, {
@@ -27,7 +33,7 @@ export const Guests = () => {
     });
     const link = `${location.origin}/desk/${detail.id}?code=${detail.code}#invite=${token}`;
     setInvited({ name: name.trim(), link });
-    setName('');
+    form.put({ ...form.value, name: '' });
     reloadPeople();
   };
   return (
@@ -43,11 +49,19 @@ export const Guests = () => {
       >
         <label>
           {say('guests.name')}
-          <input value={name} required maxLength={40} onChange={(e) => setName(e.target.value)} />
+          <input
+            value={name}
+            required
+            maxLength={40}
+            onChange={(e) => form.put({ ...form.value, name: e.target.value })}
+          />
         </label>
         <label>
           {say('guests.role')}
-          <select value={role} onChange={(e) => setRole(e.target.value as GuestRole)}>
+          <select
+            value={role}
+            onChange={(e) => form.put({ ...form.value, role: e.target.value as GuestRole })}
+          >
             {guestRoles.map((r) => (
               <option key={r} value={r}>
                 {word(`guest.${r}`)}
@@ -56,7 +70,11 @@ export const Guests = () => {
           </select>
         </label>
         <label className="tick">
-          <input type="checkbox" checked={remote} onChange={(e) => setRemote(e.target.checked)} />
+          <input
+            type="checkbox"
+            checked={remote}
+            onChange={(e) => form.put({ ...form.value, remote: e.target.checked })}
+          />
           {say('guests.remote')}
         </label>
         <button type="submit" className="button primary" disabled={act.busy || name.trim() === ''}>

@@ -5,6 +5,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { consoleMeetingTexts } from '@yishiting/shared/text/console-meeting.text.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { useTexts } from '../../../app/language.ts';
 import { countKeyOf } from '../../../ui/verdict.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
@@ -21,7 +22,8 @@ export const RosterImport = ({ meeting, onImported }: Props) => {
   const words = useTexts(boardTexts);
   const count = (n: number) => words(countKeyOf({ rule: meeting.inForce }), { n });
   const submit = useSubmit();
-  const [csv, setCsv] = useState('');
+  const form = useKept(`roster ${meeting.id}`, () => ({ csv: '' }));
+  const { csv } = form.value;
   const [report, setReport] = useState<Report | null>(null);
   const [unreadable, setUnreadable] = useState<UnreadableFile['key'] | null>(null);
   const [imported, setImported] = useState<number | null>(null);
@@ -38,7 +40,7 @@ export const RosterImport = ({ meeting, onImported }: Props) => {
     setUnreadable(null);
     try {
       const text = await readTableFile(file);
-      setCsv(text);
+      form.put({ csv: text });
       await check(text);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -51,7 +53,8 @@ export const RosterImport = ({ meeting, onImported }: Props) => {
     if (taken.faults.length > 0) return setReport(taken);
     setImported(taken.accepted);
     setReport(null);
-    setCsv('');
+    form.put({ csv: '' });
+    form.forget();
     onImported();
   };
   return (
@@ -71,7 +74,7 @@ export const RosterImport = ({ meeting, onImported }: Props) => {
         spellCheck={false}
         value={csv}
         onChange={(e) => {
-          setCsv(e.currentTarget.value);
+          form.put({ csv: e.currentTarget.value });
           setReport(null);
         }}
       />
