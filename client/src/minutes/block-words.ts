@@ -2,8 +2,8 @@ import type { MinutesBlock } from '@yishiting/shared/minutes/paper.ts';
 import type { MinutesView } from '@yishiting/shared/minutes/signing.contract.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../app/language.ts';
+import { sayCounts, sayOptions } from '../ui/say-counts.ts';
 import { sayOutcome } from '../ui/verdict.ts';
-import { sayCounts, sayOptions } from './say-counts.ts';
 
 /** What a block says, in a line; blocks of the records by the figures that they show. */
 export const useBlockWords = (figures: MinutesView['figures']): ((block: MinutesBlock) => string) => {

@@ -4,7 +4,7 @@ import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { type Language, speaker } from '@yishiting/shared/text/text.ts';
-import type { AnyVerdict } from '../ui/verdict.ts';
+import type { AnyVerdict } from './verdict.ts';
 
 /** The votes of a motion; of a list how many chose from it. */
 export function sayCounts(lang: Language, verdict: AnyVerdict): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
-import { isFull, tickAfter } from './tick.ts';
+import { isFull, isTicked, tickAfter, tickable } from './tick.ts';
 
 const touch = (most: number, ...touched: string[]): Chosen | null =>
   touched.reduce<Chosen | null>((ticked, key) => tickAfter({ most }, ticked, key), null);
@@ -32,4 +32,12 @@ test('none of them and an option exclude each other', () => {
   expect(touch(3, 'abstain', 'abstain')).toBeNull();
   expect(touch(1, 'abstain', 'abstain')).toBe('abstain');
   expect(isFull({ most: 1 }, 'abstain')).toBe(false);
+});
+
+test('everybody reads the options by the same number, and can say that it is none of them', () => {
+  const options = ['修路', '装路灯'].map((zh, i) => ({ key: `o${i + 1}`, zh, en: '' }));
+  const rows = tickable('zh-CN', { kind: 'list', options, most: 2 });
+  expect(rows.map(({ name }) => name)).toEqual(['1. 修路', '2. 装路灯', '都不选（弃权）']);
+  expect(rows.map(({ key }) => isTicked('o2', key))).toEqual([false, true, false]);
+  expect(rows.map(({ key }) => isTicked('abstain', key))).toEqual([false, false, true]);
 });

@@ -53,8 +53,6 @@ const meetings = {
   'ballot.closed': ['已结束', 'Closed'],
   'ballot.voided': ['已作废', 'Void'],
   'result.adopted': ['通过', 'Carried'],
-  'result.rejected': ['未通过', 'Not carried'],
-  'result.noQuorum': ['到会不够', 'No quorum'],
   'resolution.draft': ['草稿', 'Draft'],
   'resolution.adopted': ['已签署', 'Signed'],
   'resolution.published': ['已公示', 'Published'],

@@ -1,7 +1,7 @@
 import '../../ui/base.css';
 import '../staff/staff.css';
 import '../staff/parts.css';
-import '../staff/sheet.css';
+import './sheet.css';
 import './minutes-paper.css';
 import './agreement/agreement-sheet.css';
 import { mount } from '../../app/mount.tsx';

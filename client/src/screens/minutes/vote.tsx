@@ -4,11 +4,11 @@ import type { MinutesPaper } from '@yishiting/shared/minutes/paper.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
 import { ConflictLines } from '../../minutes/conflict-lines.tsx';
-import { sayCounts } from '../../minutes/say-counts.ts';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { ChannelLine } from '../../ui/channel-line.tsx';
 import { ListMost } from '../../ui/option-list.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
+import { sayCounts } from '../../ui/say-counts.ts';
 import { arithmeticOf, sayOutcome } from '../../ui/verdict.ts';
 
 /** A ballot as the signed text has it: motion, result and the arithmetic with its articles. */

@@ -1,11 +1,10 @@
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, ticksOf } from '@yishiting/shared/ballots/choice.ts';
-import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { useLanguage, useTexts } from '../../app/language.ts';
 import { ChoiceShape } from '../../ui/choice-shape.tsx';
-import { isFull, tickAfter } from '../../ui/tick.ts';
+import { isFull, isTicked, tickAfter, tickable } from '../../ui/tick.ts';
 import { ChoiceOption, tickedCountId } from './choice-option.tsx';
 
 type Props = {
@@ -18,21 +17,15 @@ type Props = {
 /** The options of a list by number, and none of them: one to choose, or as many as the list allows. */
 export const ListChoices = ({ list, motion, ticked, onTick }: Props) => {
   const say = useTexts(phoneTexts);
-  const word = useTexts(listTexts);
   const lang = useLanguage();
-  const isTicked = (key: string) => key === ticked || ticksOf(ticked ?? '').includes(key);
   const full = isFull(list, ticked);
-  const rows = [
-    ...list.options.map((option, i) => ({ key: option.key, name: `${i + 1}. ${nameOption(lang, option)}` })),
-    { key: 'abstain', name: word('none') },
-  ];
-  return rows.map(({ key, name }) => (
+  return tickable(lang, list).map(({ key, name }) => (
     <ChoiceOption
       key={key}
       type={list.most === 1 ? 'radio' : 'checkbox'}
       value={key}
       label={say('vote.option', { choice: name, motion })}
-      ticked={isTicked(key)}
+      ticked={isTicked(ticked, key)}
       full={full && key !== 'abstain'}
       onTick={() => onTick(tickAfter(list, ticked, key))}
     >

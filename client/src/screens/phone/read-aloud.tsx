@@ -1,6 +1,6 @@
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { choices } from '@yishiting/shared/ballots/choice.ts';
-import { nameChoice, optionNames } from '@yishiting/shared/ballots/name-choice.ts';
+import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import type { BoardBallot, BoardView } from '@yishiting/shared/meetings/board.contract.ts';
 import { nameOfStep } from '@yishiting/shared/meetings/run-sheet.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
@@ -8,15 +8,15 @@ import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { phoneTexts } from '@yishiting/shared/text/phone.text.ts';
 import { type Language, speaker } from '@yishiting/shared/text/text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
+import { tickable } from '../../ui/tick.ts';
 import { sayOutcome } from '../../ui/verdict.ts';
 import { useSpeech } from './use-speech.ts';
 
 /** What can be chosen, in words. */
 const optionsOf = (lang: Language, ask: ListAsk | undefined): string[] => {
   if (!ask) return choices.map((choice) => nameChoice(lang, choice));
-  const say = speaker(listTexts)(lang);
-  const names = optionNames(lang, ask).map((name, i) => `${i + 1}. ${name}`);
-  return [say(ask.most === 1 ? 'one' : 'most', { n: ask.most }), ...names, say('none')];
+  const most = speaker(listTexts)(lang)(ask.most === 1 ? 'one' : 'most', { n: ask.most });
+  return [most, ...tickable(lang, ask).map(({ name }) => name)];
 };
 
 /** Reads what the phone shows now: the motion and its choices, the result, or the item. */

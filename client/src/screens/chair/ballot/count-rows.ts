@@ -1,7 +1,7 @@
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
 import { countedKeys, type Sums } from '@yishiting/shared/ballots/tally-view.ts';
-import { type chairTexts } from '@yishiting/shared/text/chair.text.ts';
+import type { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import type { Language, Params } from '@yishiting/shared/text/text.ts';
 
 type Say = (key: keyof typeof chairTexts & string, params?: Params) => string;

@@ -34,7 +34,9 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
   const proxy = who?.channel === 'proxy';
   const read = who && (proxy || witness.trim() !== '');
   const words = read && {
-    ...{ voter: who.name, helper: account.name, witness: witness.trim() },
+    voter: who.name,
+    helper: account.name,
+    witness: witness.trim(),
     byProxy: proxy,
   };
   const enter = async () => {

@@ -51,9 +51,7 @@ export const ListFields = ({ draft, poll, onChange }: Props) => {
       <ol ref={list}>
         {rows.map(({ n, zh, en }) => (
           <li key={n} className="list-row">
-            <span className="list-number" aria-hidden="true">
-              {n}.
-            </span>
+            <span aria-hidden="true">{n}.</span>
             <input
               data-row={n}
               lang="zh-CN"
@@ -76,7 +74,7 @@ export const ListFields = ({ draft, poll, onChange }: Props) => {
             />
             <button
               type="button"
-              className="button small list-remove"
+              className="button small"
               aria-label={say('list.remove', { n })}
               disabled={rows.length <= 2}
               onClick={() => remove(n)}

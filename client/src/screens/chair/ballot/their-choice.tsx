@@ -1,11 +1,10 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { type Chosen, choices, ticksOf } from '@yishiting/shared/ballots/choice.ts';
-import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { useLanguage, useTexts } from '../../../app/language.ts';
-import { isFull, tickAfter } from '../../../ui/tick.ts';
+import { isFull, isTicked, tickAfter, tickable } from '../../../ui/tick.ts';
 
 type Props = { ballot: BallotDetail; choice: Chosen | null; onChange: (choice: Chosen | null) => void };
 
@@ -35,17 +34,13 @@ export const TheirChoice = ({ ballot, choice, onChange }: Props) => {
     );
   const full = isFull(ask, choice);
   const n = ticksOf(choice ?? '').length;
-  const options = [
-    ...ask.options.map((option, i) => ({ key: option.key, name: `${i + 1}. ${nameOption(lang, option)}` })),
-    { key: 'abstain', name: list('none') },
-  ];
   return (
     <fieldset className="choices">
       <legend>
         {say('helped.choice')} · {list(ask.most === 1 ? 'one' : 'most', { n: ask.most })}
       </legend>
-      {options.map(({ key, name }) => {
-        const ticked = key === choice || ticksOf(choice ?? '').includes(key);
+      {tickable(lang, ask).map(({ key, name }) => {
+        const ticked = isTicked(choice, key);
         return (
           <label key={key} className="tick">
             <input

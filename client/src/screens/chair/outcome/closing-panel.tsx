@@ -1,8 +1,7 @@
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { staffTexts } from '@yishiting/shared/text/staff.text.ts';
-import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
-import { sayOptions } from '../../../minutes/say-counts.ts';
+import { sayOptions } from '../../../ui/say-counts.ts';
 import { sayOutcome } from '../../../ui/verdict.ts';
 import { useChair } from '../chair-data.ts';
 import { MediationPanel } from '../mediation/mediation-panel.tsx';
@@ -13,15 +12,13 @@ export const ClosingPanel = () => {
   const { detail, ballots, board } = useChair();
   const say = useTexts(chairTexts);
   const staff = useTexts(staffTexts);
-  const word = useTexts(wordsTexts);
   const lang = useLanguage();
   const outcome = (itemId: string) => {
     const [last] = ballots.filter((b) => b.itemId === itemId && b.state === 'closed' && !b.poll).reverse();
     const verdict = last?.board?.verdict;
     if (!last?.board || !verdict) return say('closing.no-vote');
-    if ('options' in verdict && verdict.adopted)
-      return `${sayOutcome(lang, verdict)} · ${sayOptions(lang, last.board, verdict, ({ carried }) => carried)}`;
-    return word(verdict.adopted ? 'result.adopted' : verdict.quorate ? 'result.rejected' : 'result.noQuorum');
+    const carried = sayOptions(lang, last.board, verdict, (option) => option.carried);
+    return [sayOutcome(lang, verdict), carried].filter(Boolean).join(' · ');
   };
   return (
     <>

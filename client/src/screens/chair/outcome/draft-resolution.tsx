@@ -3,7 +3,7 @@ import { resolutionApi } from '@yishiting/shared/resolutions/resolution.contract
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useKept } from '../../../api/use-kept.ts';
 import { pick, useLanguage, useTexts } from '../../../app/language.ts';
-import { sayOptions } from '../../../minutes/say-counts.ts';
+import { sayOptions } from '../../../ui/say-counts.ts';
 import type { AnyVerdict } from '../../../ui/verdict.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
