@@ -1,12 +1,12 @@
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { type Chosen, choiceOf, ticksOf } from '@yishiting/shared/ballots/choice.ts';
-import { nameOption } from '@yishiting/shared/ballots/name-choice.ts';
+import { numberedOptions } from '@yishiting/shared/ballots/name-choice.ts';
 import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { type Language, speaker } from '@yishiting/shared/text/text.ts';
 
 /** What can be ticked, by name: the options by number, and none of them. */
-export const tickable = (lang: Language, { options }: ListAsk): { key: string; name: string }[] => [
-  ...options.map((option, i) => ({ key: option.key, name: `${i + 1}. ${nameOption(lang, option)}` })),
+export const tickable = (lang: Language, list: ListAsk): { key: string; name: string }[] => [
+  ...numberedOptions(lang, list),
   { key: 'abstain', name: speaker(listTexts)(lang)('none') },
 ];
 

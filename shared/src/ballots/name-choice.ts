@@ -11,6 +11,10 @@ export const nameOption = (language: Language, { zh, en }: Option): string =>
 export const optionNames = (language: Language, ask: ListAsk | null | undefined): string[] =>
   ask ? ask.options.map((option) => nameOption(language, option)) : [];
 
+/** The options by the number that stands before them on every screen and paper. */
+export const numberedOptions = (language: Language, { options }: ListAsk): { key: string; name: string }[] =>
+  options.map((option, i) => ({ key: option.key, name: `${i + 1}. ${nameOption(language, option)}` }));
+
 /** A choice as people say it: for, against, abstain, or the names of the ticked options. */
 export function nameChoice(language: Language, choice: string, ask?: ListAsk | null): string {
   const say = speaker(boardTexts)(language);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { numberedOptions } from '@yishiting/shared/ballots/name-choice.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
 import type { VoteForm } from '../floor.form.ts';
@@ -21,16 +22,16 @@ type BallotProps = {
 
 /** The options of a list: one alone is a choice of one, more are boxes, of which nothing but the server keeps count. */
 function ListOptions({ wording, ask, motion }: { wording: FloorWording; ask: ListAsk; motion: string }) {
-  const { say, choose } = wording;
-  return ask.options.map(({ key }) => (
+  const { say, language } = wording;
+  return numberedOptions(language, ask).map(({ key, name }) => (
     <label className="choice" key={key}>
       <input
         type={ask.most === 1 ? 'radio' : 'checkbox'}
         name="choice"
         value={key}
-        aria-label={say('vote.option-full', { choice: choose(key, ask), motion })}
+        aria-label={say('vote.option-full', { choice: name, motion })}
       />
-      {choose(key, ask)}
+      {name}
     </label>
   ));
 }
