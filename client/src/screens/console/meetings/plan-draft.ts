@@ -8,8 +8,8 @@ export type PlanDraft = {
   villageId: string;
   kind: Kind;
   rule: RuleId;
-  /** Chosen where the rule leaves it open. */
-  unit?: Rule['unit'];
+  /** Chosen where the rule leaves it open; empty: as its article names first. */
+  unit: Rule['unit'] | '';
   title: string;
   place: string;
   when: string;

@@ -50,7 +50,7 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
   const known = useLoad(rulesApi.inForce, day ? { query: { region, on: day } } : null);
   const rules = day ? rulesFor(draft.kind, known.value ?? []) : [];
   const written = rules.find((r) => r.id === draft.rule) ?? null;
-  const rule = written && (chooseUnit(written, draft.unit) ?? written);
+  const rule = written && (chooseUnit(written, draft.unit || undefined) ?? written);
   const isComplete = Boolean(draft.villageId && draft.title.trim() && draft.place.trim() && day && rule);
   const need = (missing: boolean, path: string) => (tried && missing ? say('plan.need') : told(path));
 
@@ -88,7 +88,7 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
           value={draft.kind}
           onChange={(value) => {
             const kind = meetingKinds.find((k) => k === value) ?? draft.kind;
-            change({ kind, rule: usualRule[kind], unit: undefined });
+            change({ kind, rule: usualRule[kind], unit: '' });
           }}
         >
           <Stack mt="xs" gap="xs">

@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { type CaseDetail, petitionApi } from '@yishiting/shared/petitions/petition.contract.ts';
 import { consoleTexts } from '@yishiting/shared/text/console.text.ts';
@@ -36,6 +37,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
     villageId: of?.villageId ?? '',
     kind: 'consultation',
     rule: usualRule.consultation,
+    unit: '',
     title: '',
     place: '',
     when: usualTime(new Date()),
@@ -46,7 +48,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
     form.value.villageId === '' && only && mine.length === 1
       ? { ...form.value, villageId: only.id }
       : form.value;
-  const send = async (unit: PlanDraft['unit']) => {
+  const send = async (unit: Rule['unit']) => {
     const { when, ...plan } = draft;
     const body = { ...plan, unit, heldAt: instantOf(when), caseId: of?.id };
     const meeting = await submit.run(() => call(meetingApi.plan, { body }));

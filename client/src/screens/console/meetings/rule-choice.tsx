@@ -31,7 +31,7 @@ export const RuleChoice = ({ rules, written, rule, matter, error, unitError, onC
   const lang = useLanguage();
   const choose = (id: string) => {
     const chosen = rules.find((r) => r.id === id);
-    if (chosen) onChange({ rule: chosen.id, unit: undefined });
+    if (chosen) onChange({ rule: chosen.id, unit: '' });
   };
   return (
     <Stack gap="xs">
