@@ -1,6 +1,7 @@
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
-import { nameChoice } from '@yishiting/shared/ballots/name-choice.ts';
-import { countedKeys, type Sums } from '@yishiting/shared/ballots/tally-view.ts';
+import { type Choice, choices } from '@yishiting/shared/ballots/choice.ts';
+import { nameChoice, numberedOptions } from '@yishiting/shared/ballots/name-choice.ts';
+import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import type { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import type { Language, Params } from '@yishiting/shared/text/text.ts';
 
@@ -9,15 +10,12 @@ type Say = (key: keyof typeof chairTexts & string, params?: Params) => string;
 type CountRow = { key: string; name: string };
 
 /** What a teller counts, by name. Where one is chosen, who chose is the sum of the options and is not asked for. */
-export const rowsOf = (lang: Language, ask: ListAsk | undefined, say: Say): CountRow[] =>
-  countedKeys(ask)
-    .filter((key) => key !== 'ticked' || (ask && ask.most > 1))
-    .map((key) => ({ key, name: nameRow(lang, ask, say, key) }));
-
-const nameRow = (lang: Language, ask: ListAsk | undefined, say: Say, key: string): string =>
-  key === 'ticked'
-    ? say('count.ticked')
-    : `${/^o\d/.test(key) ? `${key.slice(1)}. ` : ''}${nameChoice(lang, key, ask)}`;
+export const rowsOf = (lang: Language, ask: ListAsk | undefined, say: Say): CountRow[] => {
+  const named = (key: Choice) => ({ key, name: nameChoice(lang, key) });
+  if (!ask) return choices.map(named);
+  const ticked = ask.most > 1 ? [{ key: 'ticked', name: say('count.ticked') }] : [];
+  return [...ticked, named('abstain'), ...numberedOptions(lang, ask)];
+};
 
 const ticksIn = (ask: ListAsk | undefined, sums: Sums): number[] =>
   ask ? ask.options.map(({ key }) => sums[key] ?? 0) : [];
