@@ -2,6 +2,7 @@ import type { ConflictLine } from '@yishiting/shared/ballots/conflict.ts';
 import { minutesTexts } from '@yishiting/shared/text/minutes.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useTexts } from '../app/language.ts';
+import { nameUnit } from '../ui/name-unit.ts';
 
 /** Who voted by two ways, masked, and how it was settled. */
 export const ConflictLines = ({ conflicts = [] }: { conflicts: readonly ConflictLine[] | undefined }) => {
@@ -13,7 +14,7 @@ export const ConflictLines = ({ conflicts = [] }: { conflicts: readonly Conflict
       {conflicts.map(({ household, name, also, notedBy, settled }) => (
         <li key={`${household} ${name} ${also}`}>
           {say('paper.conflict', {
-            unit: [household, name].filter(Boolean).join(' '),
+            unit: nameUnit({ household, name }),
             also: word(`vote.${also}`),
             by: notedBy,
           })}{' '}

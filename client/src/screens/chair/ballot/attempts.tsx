@@ -1,6 +1,7 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 
 /** Units whose vote is counted otherwise and that tried by phone as well: told, with nothing to settle. */
 export const Attempts = ({ ballot: { attempts } }: { ballot: BallotDetail }) => {
@@ -14,7 +15,7 @@ export const Attempts = ({ ballot: { attempts } }: { ballot: BallotDetail }) => 
         <ul>
           {attempts.units.map(({ name, household, why }) => (
             <li key={`${household} ${name} ${why}`}>
-              {[household, name].filter(Boolean).join(' · ')}: {say(`attempt.${why}`)}
+              {nameUnit({ household, name })}: {say(`attempt.${why}`)}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -37,11 +38,11 @@ const OneConflict = ({ ballot, conflict }: { ballot: BallotDetail; conflict: Con
   const { detail } = useChair();
   const say = useTexts(chairTexts);
   const word = useTexts(wordsTexts);
-  const { settled, household, name, notedBy } = conflict;
+  const { settled, notedBy } = conflict;
   const also = word(`vote.${conflict.also}`);
   return (
     <div className={settled ? 'conflict note good' : 'conflict note warn'}>
-      <p>{say('conflict.one', { name: [household, name].filter(Boolean).join(' '), also, by: notedBy })}</p>
+      <p>{say('conflict.one', { name: nameUnit(conflict), also, by: notedBy })}</p>
       {settled && <p>{say('conflict.settled', { reason: settled.reason, by: settled.by })}</p>}
       {!settled && ballot.state === 'open' && holds(detail, 'chair') && (
         <Settle ballotId={ballot.id} conflictId={conflict.id} />

@@ -6,6 +6,7 @@ import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useRef, useState } from 'react';
 import { newId } from '../../../api/new-id.ts';
 import { useLanguage, useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -75,7 +76,7 @@ export const HelpedVote = ({ ballot }: { ballot: BallotDetail }) => {
             <option value="">{say('helped.choose')}</option>
             {voters.map((v) => (
               <option key={v.id} value={v.id}>
-                {[v.household, v.name, word(`vote.${v.channel}`)].filter(Boolean).join(' · ')}
+                {nameUnit(v)} · {word(`vote.${v.channel}`)}
               </option>
             ))}
           </select>

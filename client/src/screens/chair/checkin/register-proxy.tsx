@@ -4,6 +4,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { electorateTexts } from '@yishiting/shared/text/electorate.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -67,7 +68,7 @@ export const RegisterProxy = ({ proxy, papers, roster }: Props) => {
             {holders.map((p) => (
               <option key={p.id} value={p.entryId ?? ''}>
                 {say('proxy.holder.held', {
-                  name: [p.household, p.name].filter(Boolean).join(' '),
+                  name: nameUnit(p),
                   n: heldBy(p),
                 })}
               </option>

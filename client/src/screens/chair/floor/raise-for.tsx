@@ -3,6 +3,7 @@ import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
 import { useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 import { ask } from '../../staff/ask.ts';
 import { Fault } from '../../staff/fault.tsx';
 import { useAct } from '../../staff/use-act.ts';
@@ -42,7 +43,7 @@ export const RaiseFor = () => {
               <option value="">{say('helped.choose')}</option>
               {here.map((p) => (
                 <option key={p.id} value={p.id}>
-                  {[p.household, p.name].filter(Boolean).join(' ')}
+                  {nameUnit(p)}
                 </option>
               ))}
             </select>

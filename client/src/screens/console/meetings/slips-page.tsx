@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLoad } from '../../../api/use-load.ts';
 import { useTexts } from '../../../app/language.ts';
+import { nameUnit } from '../../../ui/name-unit.ts';
 import { FaultAlert } from '../parts/fault-alert.tsx';
 import { LocalAddress } from '../parts/local-address.tsx';
 import { Shown } from '../parts/shown.tsx';
@@ -71,7 +72,7 @@ const Slips = ({ meeting, entries }: { meeting: MeetingDetail; entries: Entry[] 
             label={say('slips.choose')}
             data={entries.map((e) => ({
               value: e.id,
-              label: [e.household, e.name].filter(Boolean).join(' '),
+              label: nameUnit(e),
             }))}
             value={chosen}
             onChange={setChosen}
