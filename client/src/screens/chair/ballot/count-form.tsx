@@ -1,5 +1,6 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { tallyOf, votesIn } from '@yishiting/shared/ballots/tally-view.ts';
+import type { CountedChannel } from '@yishiting/shared/meetings/vote-channels.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../../app/language.ts';
@@ -12,7 +13,7 @@ import { Stepper } from './stepper.tsx';
 
 type Props = {
   ballot: BallotDetail;
-  channel: 'hands' | 'paper';
+  channel: CountedChannel;
   /** Units that vote this way. */
   entitled: number;
   /** Rounds that two tellers have finished. */

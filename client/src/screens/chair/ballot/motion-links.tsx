@@ -23,37 +23,50 @@ type Props = {
 /** Which earlier motion this one changes, and which void ballot is held again. */
 export const MotionLinks = ({ from: { decided, voided }, amends, again, onAmends, onAgain }: Props) => {
   const say = useTexts(chairTexts);
-  const lang = useLanguage();
-  const name = (b: BallotDetail) =>
-    [b.board && say('motion.vote', { n: b.board.number }), pick(b.motion, lang)].filter(Boolean).join(' ');
   return (
     <>
-      {voided.length > 0 && (
-        <label>
-          {say('motion.again-of')}
-          <select value={again} onChange={(e) => onAgain(voided.find((b) => b.id === e.target.value))}>
-            <option value="">{say('motion.again-of.none')}</option>
-            {voided.map((b) => (
-              <option key={b.id} value={b.id}>
-                {name(b)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {decided.length > 0 && (
-        <label>
-          {say('motion.amends')}
-          <select value={amends} onChange={(e) => onAmends(e.target.value)}>
-            <option value="">{say('motion.amends.none')}</option>
-            {decided.map((b) => (
-              <option key={b.id} value={b.id}>
-                {name(b)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <BallotSelect
+        label={say('motion.again-of')}
+        none={say('motion.again-of.none')}
+        ballots={voided}
+        value={again}
+        onChange={(id) => onAgain(voided.find((b) => b.id === id))}
+      />
+      <BallotSelect
+        label={say('motion.amends')}
+        none={say('motion.amends.none')}
+        ballots={decided}
+        value={amends}
+        onChange={onAmends}
+      />
     </>
+  );
+};
+
+type SelectProps = {
+  label: string;
+  none: string;
+  ballots: readonly BallotDetail[];
+  value: string;
+  onChange: (ballotId: string) => void;
+};
+
+/** One of these ballots or none; not shown where there is none to choose. */
+const BallotSelect = ({ label, none, ballots, value, onChange }: SelectProps) => {
+  const say = useTexts(chairTexts);
+  const lang = useLanguage();
+  if (ballots.length === 0) return null;
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(e) => onChange(e.target.value)}>
+        <option value="">{none}</option>
+        {ballots.map(({ id, board, motion }) => (
+          <option key={id} value={id}>
+            {board && say('motion.vote', { n: board.number })} {pick(motion, lang)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 };

@@ -1,4 +1,5 @@
 import { type BallotDetail, ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type CountedChannel, countedChannels, isCounted } from '@yishiting/shared/meetings/vote-channels.ts';
 import { chairTexts } from '@yishiting/shared/text/chair.text.ts';
 import { wordsTexts } from '@yishiting/shared/text/words.text.ts';
 import { useState } from 'react';
@@ -19,16 +20,11 @@ export const NoteConflict = ({ ballot }: { ballot: BallotDetail }) => {
   const missing = new Set((ballot.missing ?? []).map((m) => m.attendanceId));
   // A raised hand or a paper is counted without a name, so nobody's vote is on record by it.
   const voters = people.filter(
-    (p) =>
-      p.entryId !== null &&
-      p.state === 'present' &&
-      p.channel !== 'hands' &&
-      p.channel !== 'paper' &&
-      !missing.has(p.id),
+    (p) => p.entryId !== null && p.state === 'present' && !isCounted(p.channel) && !missing.has(p.id),
   );
   // Raised hands cannot be secret.
-  const ways = ballot.secrecy === 'secret' ? (['paper'] as const) : (['paper', 'hands'] as const);
-  const note = async (also: 'hands' | 'paper') => {
+  const ways = countedChannels.filter((way) => way !== 'hands' || ballot.secrecy === 'named');
+  const note = async (also: CountedChannel) => {
     const body = { attendanceId: who, also };
     putBallot(await ask(ballotApi.noteConflict, { params: { id: ballot.id }, body }));
     setWho('');
