@@ -25,16 +25,18 @@ const openedIn = async (hall: Hall, { secrecy = 'named', ...more }: More) => {
   await ballotActs(server, hall).open(id);
   return id;
 };
-const choicesOf = async (hall: Hall) =>
-  (await module.get(ReadRoll).onBoard(server.app.get(Database).reader(), hall.meetingId)).map(
-    (line) => line.choice,
-  );
+const choicesOf = async (hall: Hall) => {
+  const view = await server.app.get(BoardDocs, { strict: false }).view(hall.meetingId);
+  const roll = await module.get(ReadRoll).onBoard(server.app.get(Database).reader(), view);
+  return roll.map((line) => line.choice);
+};
 const seat = (hall: Hall, n: number) => hall.seats.phone[n] ?? '';
 
 describe('the roll call on the hall\u2019s screen', () => {
   test.each([
     { ballot: {}, open: [null, null], closed: [] },
     { ballot: { policy: 'live', names: true }, open: [null, null, 'yes'], closed: [null, null, 'yes'] },
+    { ballot: { policy: 'onPublish', names: true }, open: [null, null], closed: [] },
     { ballot: { secrecy: 'secret', names: true }, open: [], closed: [] },
   ] as const)(
     'names who has not voted, and who chose what as the policy allows: %j',

@@ -58,7 +58,7 @@ export class BallotsModule implements OnModuleInit {
   /** What ballots add to the public picture of a meeting and to each phone's own. */
   onModuleInit(): void {
     this.board.contribute(async (em, meetingId) => ({ ballot: await this.ballots.onBoard(em, meetingId) }));
-    this.board.callRoll((em, meetingId) => this.rolls.onBoard(em, meetingId));
+    this.board.callRoll((em, view) => this.rolls.onBoard(em, view));
     this.seats.contribute(readSeatBallots);
   }
 }

@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { visibleRoll } from '@yishiting/shared/ballots/visible-tally.ts';
-import type { RollCall } from '@yishiting/shared/meetings/board.contract.ts';
+import type { BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { Meeting, representativeAt } from '../meetings/index.ts';
 import { CaseReader } from '../petitions/index.ts';
-import { findShown, readPlace } from './ballot.store.ts';
 import { ITS_VOTE } from './vote-record.ts';
 
 const named = (at: string) =>
@@ -27,24 +26,24 @@ where e.ballot_id = ? and not e.recused and e.channel not in ('hands', 'paper')
   and e.entry_id not in (select entry_id from current_vote where ballot_id = ?)
 order by r.ordinal`;
 
-/** Calls the roll of the ballot that the hall looks at. */
+/** Calls the roll of the ballot that the hall looks at, as the picture of this moment shows it. */
 @Injectable()
 export class ReadRoll {
   constructor(private readonly cases: CaseReader) {}
 
   /** As far as secrecy and policy allow it at this moment; empty otherwise. A petitioner of the case has no line. */
-  async onBoard(em: EntityManager, meetingId: string): Promise<RollCall[]> {
-    const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
-    const ballot = await findShown(em, meeting);
-    if (!ballot || ballot.secrecy === 'secret') return [];
-    const { published } = await readPlace(em, ballot.id);
-    const visible = visibleRoll({ ...ballot, published });
+  async onBoard(em: EntityManager, { meeting: { id }, ballot }: BoardView): Promise<RollCall[]> {
+    if (!ballot) return [];
+    const { secrecy, policy, state, names = false, tally } = ballot;
+    // What has to be published first shows its tally once it is.
+    const visible = visibleRoll({ secrecy, policy, state, names, published: tally !== null });
     if (visible === 'none') return [];
     const roll =
       visible === 'all'
         ? await em.execute<RollCall[]>(ALL, [ballot.id])
         : await em.execute<RollCall[]>(MISSING, [ballot.id, ballot.id]);
-    const mask = await this.cases.maskFor(meeting.caseId, em);
+    const { caseId } = await em.findOneOrFail(Meeting, { id });
+    const mask = await this.cases.maskFor(caseId, em);
     const isNamed = ({ name, household }: RollCall) => mask(name) === name && mask(household) === household;
     return roll.filter(isNamed);
   }

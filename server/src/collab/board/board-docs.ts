@@ -14,8 +14,8 @@ import { Coalesced } from './coalesced.ts';
 
 /** A part of the picture, as one feature knows it. */
 export type Section = (em: EntityManager, meetingId: string) => Promise<Partial<BoardView>>;
-/** Lines of the roll call of the ballot that the hall looks at. */
-export type RollReader = (em: EntityManager, meetingId: string) => Promise<RollCall[]>;
+/** Lines of the roll call of the ballot in this picture. */
+type RollReader = (em: EntityManager, view: BoardView) => Promise<RollCall[]>;
 type Listener = (meetingId: string, view: BoardView) => void;
 
 /** How long a picture that nobody looks at is kept. */
@@ -124,11 +124,11 @@ export class BoardDocs implements OnModuleDestroy {
   }
 
   private async project(meetingId: string): Promise<void> {
-    // A screen that opens meanwhile asks for another run.
-    const { view, roll } = await this.database.moment(async (em) => ({
-      view: await this.gather(em, meetingId),
-      roll: this.rooms.has(meetingId) ? await this.readRoll(em, meetingId) : [],
-    }));
+    const [view, roll] = await this.database.moment(async (em) => {
+      const gathered = await this.gather(em, meetingId);
+      // A screen that opens meanwhile asks for another run.
+      return [gathered, this.rooms.has(meetingId) ? await this.readRoll(em, gathered) : []] as const;
+    });
     this.rooms.get(meetingId)?.room.write(view, roll);
     for (const listener of this.listeners)
       try {
