@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import { meetingApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import { logger, logTo } from '../../server/src/platform/logger.ts';
 import { ballotActs, refusalOf } from '../factories/ballot.ts';

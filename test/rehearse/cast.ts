@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CastReceipt, Chosen } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import { Refused } from './caller.ts';
 import type { LivePhone } from './live-phone.ts';
 

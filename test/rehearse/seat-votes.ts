@@ -1,4 +1,4 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import { type ScenarioBallot, ScenarioFault, type Via } from './scenario.ts';
 import type { Seat, Vote } from './seat.ts';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
 import type { Meeting, Via } from './scenario.ts';
 

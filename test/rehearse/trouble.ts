@@ -1,4 +1,5 @@
-import { ballotApi, type CastReceipt, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi, type CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import type { Hall } from './attend.ts';
 import { inBatches } from './batch.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import type { Hall } from './attend.ts';
 import { inBatches } from './batch.ts';
 import { deliver, newVote } from './cast.ts';

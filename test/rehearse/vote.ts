@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ballotApi, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import type { Attendee, Hall } from './attend.ts';
 import { inBatches } from './batch.ts';
 import { countedAs } from './count.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 
 const paths: Record<Choice, string> = {
   yes: 'M5 13.5 L10 18.5 L19.5 6.5',

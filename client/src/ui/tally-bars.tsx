@@ -1,4 +1,4 @@
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { choices } from '@yishiting/shared/ballots/choice.ts';
 import type { MotionTally } from '@yishiting/shared/ballots/tally-view.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { useTexts } from '../app/language.ts';

@@ -1,4 +1,5 @@
-import type { CastReceipt, Chosen } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 
 /** A vote that is entitled and in time, for the record. */

@@ -5,11 +5,9 @@ import { countedChannels, voteChannels } from '../meetings/vote-channels.ts';
 import { route } from '../route.ts';
 import { languages } from '../text/text.ts';
 import { listAsk, listAskInput } from './ask.ts';
-import { type Choice, type Chosen, choiceSent, choices, chosen } from './choice.ts';
+import { choiceSent, chosen } from './choice.ts';
 import { conflictLine } from './conflict.ts';
 import { listTally, motionTally, tallyView } from './tally-view.ts';
-
-export { type Choice, type Chosen, choices };
 
 /** `op` is new for every act of a person and the same for every retry of it; the highest `rev` wins. */
 export const cast = z.object({

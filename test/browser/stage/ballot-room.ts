@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from '@jest/globals';
-import { ballotApi, type Choice } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
+import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';

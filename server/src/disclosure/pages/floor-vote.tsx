@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
-import { choices } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { choices } from '@yishiting/shared/ballots/choice.ts';
 import { numberedOptions } from '@yishiting/shared/ballots/name-choice.ts';
 import type { SeatView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
