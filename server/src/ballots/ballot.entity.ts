@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { TallyPolicy } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 
 /** One vote of a meeting on one motion. What stands here when it opens does not change any more. */
@@ -25,7 +26,7 @@ export class Ballot {
   @Property({ type: 'text' })
   secrecy!: 'named' | 'secret';
   @Property({ type: 'text' })
-  policy!: 'live' | 'atClose' | 'onPublish';
+  policy!: TallyPolicy;
   /** Who chose what is shown in the hall together with the tally; never in a secret ballot. */
   @Property({ type: 'boolean' })
   names = false;

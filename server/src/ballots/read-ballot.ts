@@ -99,6 +99,7 @@ const readDetail = async (em: EntityManager, ballot: Ballot, reader: Actor): Pro
     poll: ballot.poll,
     secrecy: ballot.secrecy,
     names: ballot.names,
+    policy: ballot.policy,
     amends: ballot.amends ?? null,
     again: ballot.again ?? null,
     board: presentBoardBallot(picture),

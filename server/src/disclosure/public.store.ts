@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ListAsk } from '@yishiting/shared/ballots/ask.ts';
 import type { Rule } from '@yishiting/shared/ballots/rules/rule.ts';
+import type { TallyPolicy } from '@yishiting/shared/ballots/visible-tally.ts';
 import type { VerdictView } from '@yishiting/shared/meetings/board.contract.ts';
 import type { MeetingRow } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { PublicVillage } from './public-view.ts';
@@ -51,7 +52,7 @@ export type BallotFacts = {
   motion_en: string;
   ask: ListAsk | null;
   secrecy: 'named' | 'secret';
-  policy: 'live' | 'atClose' | 'onPublish';
+  policy: TallyPolicy;
   state: 'closed' | 'voided';
   rule: Rule;
   verdict: VerdictView;

@@ -8,6 +8,7 @@ import { listAsk, listAskInput } from './ask.ts';
 import { choiceSent, chosen } from './choice.ts';
 import { conflictLine } from './conflict.ts';
 import { listTally, motionTally, tallyView } from './tally-view.ts';
+import { tallyPolicies } from './visible-tally.ts';
 
 /** `op` is new for every act of a person and the same for every retry of it; the highest `rev` wins. */
 export const cast = z.object({
@@ -53,6 +54,7 @@ export const ballotDetail = z.object({
   secrecy: z.enum(['named', 'secret']),
   /** Named ballots: who chose what is shown in the hall together with the tally. */
   names: z.boolean(),
+  policy: z.enum(tallyPolicies),
   amends: z.nullable(id),
   /** The void ballot that this one runs again. */
   again: z.nullable(id),
@@ -110,7 +112,7 @@ export const ballotApi = {
       /** A list of options under the motion (the question), or the motion alone. */
       ask: z.optional(listAskInput),
       secrecy: z.enum(['named', 'secret']),
-      policy: z.optional(z.enum(['live', 'atClose', 'onPublish'])),
+      policy: z.optional(z.enum(tallyPolicies)),
       names: z.optional(z.boolean()),
       /** A straw poll (摸底) in any meeting but a mediation; it asks for no quorum. */
       poll: z.optional(z.boolean()),

@@ -1,5 +1,9 @@
+/** When a tally is shown: at the close, while the ballot is open, or once the resolution is published. */
+export const tallyPolicies = ['atClose', 'live', 'onPublish'] as const;
+export type TallyPolicy = (typeof tallyPolicies)[number];
+
 export type TallyFacts = {
-  policy: 'live' | 'atClose' | 'onPublish';
+  policy: TallyPolicy;
   secrecy: 'named' | 'secret';
   state: 'draft' | 'open' | 'closed' | 'voided';
   /** The resolution of this ballot has been published. */

@@ -3,6 +3,7 @@ import { listAsk } from '../ballots/ask.ts';
 import { explainStep } from '../ballots/explain.ts';
 import { ruleHead } from '../ballots/rules/rule.ts';
 import { tallyView } from '../ballots/tally-view.ts';
+import { tallyPolicies } from '../ballots/visible-tally.ts';
 import { day, id, instant } from '../fields.ts';
 import { noQuorum } from './no-quorum.ts';
 import { steps } from './run-sheet.ts';
@@ -69,7 +70,7 @@ export const boardBallot = z.object({
   secrecy: z.enum(['named', 'secret']),
   /** Named ballots: the hall's screen shows who chose what, when the tally is shown. Fixed at open. */
   names: z.optional(z.boolean()),
-  policy: z.enum(['live', 'atClose', 'onPublish']),
+  policy: z.enum(tallyPolicies),
   state: z.enum(['open', 'closed', 'voided']),
   openedAt: instant,
   /** Until when votes are taken, if the chair set an end. */

@@ -10,6 +10,7 @@ const ballot = (given: Partial<BallotDetail>): BallotDetail => ({
   motion: { zh: '修路', en: 'Mend the road' },
   secrecy: 'named',
   names: true,
+  policy: 'onPublish',
   amends: null,
   again: null,
   board: null,
@@ -34,7 +35,7 @@ describe('a motion that is being written', () => {
 
   it('holds a void ballot again as it was', () => {
     const voided = ballot({ id: 'b2', state: 'voided', ask: list, secrecy: 'secret', amends: 'b1' });
-    const again = { again: 'b2', secrecy: 'secret', amends: 'b1', ask: { most: 1 } };
+    const again = { again: 'b2', secrecy: 'secret', policy: 'onPublish', amends: 'b1', ask: { most: 1 } };
     expect(proposalOf(startAfter(voided))).toMatchObject(again);
     expect(proposalOf(heldAgain(startAfter(undefined), voided))).toMatchObject(again);
     expect(proposalOf(heldAgain(startAfter(voided), undefined))).not.toHaveProperty('again');

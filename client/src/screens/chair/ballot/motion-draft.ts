@@ -1,8 +1,6 @@
 import type { BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
+import { type TallyPolicy, tallyPolicies } from '@yishiting/shared/ballots/visible-tally.ts';
 import { askOf, draftOf, type ListDraft } from './list-draft.ts';
-
-const policies = ['atClose', 'live', 'onPublish'] as const;
-type Policy = (typeof policies)[number];
 
 /** A motion and how it is to be voted on, while somebody writes it. */
 export type MotionDraft = ListDraft & {
@@ -10,7 +8,7 @@ export type MotionDraft = ListDraft & {
   en: string;
   secrecy: BallotDetail['secrecy'];
   names: boolean;
-  policy: Policy;
+  policy: TallyPolicy;
   poll: boolean;
   /** Ballots that it goes back to, by id; empty for none. */
   amends: string;
@@ -24,7 +22,7 @@ export const startAfter = (last: BallotDetail | undefined): MotionDraft => ({
   ...draftOf(last?.ask),
   secrecy: last?.secrecy ?? 'named',
   names: last?.names ?? false,
-  policy: 'atClose',
+  policy: last?.policy ?? 'atClose',
   // What was asked in a poll is put to the vote next, not polled again.
   poll: last?.state !== 'closed' && last?.poll === true,
   // A void ballot is run again as it was; a closed one only with another motion; a draft is just written anew.
@@ -41,6 +39,7 @@ export const heldAgain = (draft: MotionDraft, voided: BallotDetail | undefined):
         ...draftOf(voided.ask),
         secrecy: voided.secrecy,
         names: voided.names,
+        policy: voided.policy,
         amends: voided.amends ?? '',
         again: voided.id,
       }
@@ -54,8 +53,8 @@ export const withChinese = (draft: MotionDraft, zh: string, start: MotionDraft):
 });
 
 /** How a secret ballot stands is never shown while it is open. */
-export const policiesFor = (secrecy: MotionDraft['secrecy']): readonly Policy[] =>
-  secrecy === 'named' ? policies : policies.filter((policy) => policy !== 'live');
+export const policiesFor = (secrecy: MotionDraft['secrecy']): readonly TallyPolicy[] =>
+  secrecy === 'named' ? tallyPolicies : tallyPolicies.filter((policy) => policy !== 'live');
 
 /** The same as it is sent. */
 export const proposalOf = (draft: MotionDraft) => {
