@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AttemptCause, BallotDetail } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
+import { listOf, type Sql } from '../database/sql.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { Elector } from './elector.store.ts';
 
@@ -17,16 +18,15 @@ export const attemptOf = (refusal: ErrorCode, { entryId, channel }: Elector): At
 
 /** Once for a unit and a cause, however often it was tried. */
 export const noteAttempts = async (
-  em: EntityManager,
+  sql: Sql,
   ballotId: string,
   attempts: readonly Attempt[],
 ): Promise<void> => {
   if (attempts.length === 0) return;
-  await em.execute(
+  await sql.execute(
     `insert into ballot_attempt (ballot_id, entry_id, why)
-     select ?, "entryId", why from json_to_recordset(?::json) as attempt ("entryId" uuid, why text) on conflict do nothing`,
-    [ballotId, JSON.stringify(attempts)],
-    'run',
+     select (select ?::uuid), * from unnest(?::uuid[], ?::text[]) on conflict do nothing`,
+    [ballotId, listOf(attempts.map(({ entryId }) => entryId)), listOf(attempts.map(({ why }) => why))],
   );
 };
 

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
+import type { Sql } from '../database/sql.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { Ballot } from './ballot.entity.ts';
@@ -25,6 +26,19 @@ export const lockOpenBallot = async (em: EntityManager, id: string): Promise<Bal
   if (ballot.state === 'draft') throw new Refusal('ballot.not-open');
   if (ballot.state !== 'open') throw new Refusal('ballot.closed');
   return ballot;
+};
+
+/** What a vote is judged by. */
+export type HeldBallot = Pick<Ballot, 'id' | 'meetingId' | 'state' | 'secrecy' | 'ask' | 'closesAt'>;
+
+/** The same lock for votes, which need no more of the ballot. */
+export const holdBallot = async (sql: Sql, id: string): Promise<HeldBallot> => {
+  const [row] = await sql.execute<(Omit<HeldBallot, 'closesAt'> & { closesAt: string | null })[]>(
+    `select id, meeting_id as "meetingId", state, secrecy, ask, closes_at as "closesAt" from ballot where id = ? for update`,
+    [id],
+  );
+  const ballot = found(row, 'ballot.not-found');
+  return { ...ballot, closesAt: ballot.closesAt === null ? null : new Date(ballot.closesAt) };
 };
 
 export const findBallot = async (em: EntityManager, id: string): Promise<Ballot> =>

@@ -1,20 +1,19 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import type { Cast, CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { auditAll } from '../audit/index.ts';
-import { Database } from '../database/database.ts';
-import { databaseNow } from '../database/database-now.ts';
+import { Lane } from '../database/lane.ts';
+import type { Sql } from '../database/sql.ts';
 import { Announcer, Changes } from '../live/index.ts';
 import { Batching } from '../platform/batching.ts';
 import { rateLimit } from '../platform/rate-limit.ts';
 import { found, Refusal } from '../platform/refusal.ts';
 import { noteAttempts } from './attempt.store.ts';
-import type { Ballot } from './ballot.entity.ts';
-import { lockBallot } from './ballot.store.ts';
-import { firstAnswers, noteLate, record } from './cast.store.ts';
-import { type Elector, findElectors } from './elector.store.ts';
+import { type HeldBallot, holdBallot } from './ballot.store.ts';
+import { noteLate, record } from './cast.store.ts';
+import { readFacts } from './cast-facts.ts';
+import type { Elector } from './elector.store.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
 
@@ -42,7 +41,7 @@ export class CastBallot {
   );
 
   constructor(
-    private readonly database: Database,
+    private readonly lane: Lane,
     private readonly changes: Changes,
     private readonly announcer: Announcer,
     private readonly box: SecretBox,
@@ -70,10 +69,10 @@ export class CastBallot {
   }
 
   private async castTogether(ballotId: string, castings: readonly Casting[]): Promise<Outcome[]> {
-    const { meetingId, outcomes } = await this.database.write(async (em) => {
-      // A statement of its own: what is read after it has seen everything that held the lock before.
-      const ballot = await lockBallot(em, ballotId);
-      return { meetingId: ballot.meetingId, outcomes: await decide(em, ballot, castings, this.box) };
+    const { meetingId, outcomes } = await this.lane.write(async (sql) => {
+      const judging = await judge(sql, ballotId, castings);
+      const outcomes = await decide(sql, judging, castings, this.box);
+      return { meetingId: judging.ballot.meetingId, outcomes };
     });
     const seats = castings
       .filter((casting, i) => this.isNewsTo(meetingId, casting, outcomes[i]))
@@ -92,30 +91,25 @@ export class CastBallot {
 
 /** In the order of the castings. */
 const decide = async (
-  em: EntityManager,
-  ballot: Ballot,
+  sql: Sql,
+  { ballot, judged }: Judging,
   castings: readonly Casting[],
   box: SecretBox,
 ): Promise<Outcome[]> => {
-  const judged = await judge(em, ballot, castings);
-  await noteLate(
-    em,
-    ballot,
-    judged.flatMap((one) => ('late' in one && one.late ? [one.late] : [])),
-  );
-  await noteAttempts(
-    em,
-    ballot.id,
-    judged.flatMap((one) => ('attempt' in one && one.attempt ? [one.attempt] : [])),
-  );
   const votes = judged.flatMap((one) => ('vote' in one ? [one.vote] : []));
-  const receipts = await record(em, ballot, votes, box);
   const subject = { type: 'ballot', id: ballot.id };
   const counted = castings.filter((_, i) => judged[i] && 'vote' in judged[i]);
-  await auditAll(
-    em,
-    counted.map(({ actor }) => ({ actor, action: 'ballot.cast', subject })),
-  );
+  const late = judged.flatMap((one) => ('late' in one && one.late ? [one.late] : []));
+  const attempts = judged.flatMap((one) => ('attempt' in one && one.attempt ? [one.attempt] : []));
+  const [receipts] = await Promise.all([
+    record(sql, ballot, votes, box),
+    auditAll(
+      sql,
+      counted.map(({ actor }) => ({ actor, action: 'ballot.cast', subject })),
+    ),
+    noteLate(sql, ballot.id, late),
+    noteAttempts(sql, ballot.id, attempts),
+  ]);
   return judged.map((one) => {
     if ('refusal' in one) return { refusal: one.refusal };
     if ('answer' in one) return { receipt: one.answer };
@@ -123,18 +117,14 @@ const decide = async (
   });
 };
 
-const judge = async (em: EntityManager, ballot: Ballot, castings: readonly Casting[]): Promise<Judged[]> => {
+type Judging = { ballot: HeldBallot; judged: Judged[] };
+
+/** The lock is the first statement, alone: what is read after it has seen everything that held the lock before. */
+const judge = async (sql: Sql, ballotId: string, castings: readonly Casting[]): Promise<Judging> => {
   const casts = castings.map(({ cast }) => cast);
-  const seats = casts.map(({ attendanceId }) => attendanceId);
-  const ops = casts.map(({ op }) => op);
-  const electors = await findElectors(em, ballot, seats);
-  const known = await firstAnswers(em, ballot, ops);
-  const now = await databaseNow(em);
-  return casts.map((cast) =>
-    judgeCast(ballot, cast, {
-      now,
-      elector: electors.get(cast.attendanceId) ?? null,
-      known: known.get(cast.op) ?? null,
-    }),
-  );
+  const [ballot, facts] = await Promise.all([holdBallot(sql, ballotId), readFacts(sql, ballotId, casts)]);
+  return {
+    ballot,
+    judged: casts.map((cast, i) => judgeCast(ballot, cast, found(facts[i], 'request.failed'))),
+  };
 };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
-import type { Ballot } from './ballot.entity.ts';
+import { listOf, type Sql } from '../database/sql.ts';
 import type { ChannelCount } from './ballot.store.ts';
 import { ITS_MARK, ITS_VOTE } from './vote-record.ts';
 
@@ -19,18 +19,18 @@ export type Elector = {
  * is not there has no elector.
  */
 export const findElectors = async (
-  em: EntityManager,
-  ballot: Ballot,
+  sql: Sql,
+  ballotId: string,
   attendanceIds: readonly string[],
 ): Promise<Map<string, Elector>> => {
-  const rows = await em.execute<(Elector & { attendanceId: string })[]>(
+  const rows = await sql.execute<(Elector & { attendanceId: string })[]>(
     `select a.id as "attendanceId", e.entry_id as "entryId", e.channel, e.recused, a.session_id as "sessionId",
        coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev
      from attendance a
      join lateral (select * from ballot_elector where ballot_id = (select ?::uuid) and entry_id = a.entry_id offset 0) e on true
      ${ITS_VOTE} ${ITS_MARK}
-     where a.id = any(array[?]::uuid[]) and a.state = 'present'`,
-    [ballot.id, attendanceIds],
+     where a.id = any(?::uuid[]) and a.state = 'present'`,
+    [ballotId, listOf(attendanceIds)],
   );
   return new Map(rows.map(({ attendanceId, ...elector }) => [attendanceId, elector]));
 };

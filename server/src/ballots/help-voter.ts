@@ -6,14 +6,13 @@ import { type Consent, consentWords } from '@yishiting/shared/ballots/consent-wo
 import type { Body } from '@yishiting/shared/route.ts';
 import { audit } from '../audit/index.ts';
 import { Database } from '../database/database.ts';
-import { databaseNow } from '../database/database-now.ts';
 import { Changes } from '../live/index.ts';
 import { requireStaff } from '../meetings/index.ts';
-import { Refusal } from '../platform/refusal.ts';
+import { found, Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { findBallot, lockBallot } from './ballot.store.ts';
-import { firstAnswers, record } from './cast.store.ts';
-import { findElectors } from './elector.store.ts';
+import { record } from './cast.store.ts';
+import { readFacts } from './cast-facts.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
 
@@ -75,13 +74,8 @@ const judge = async (
   { op, attendanceId, choice }: Body<typeof ballotApi.help>,
 ): Promise<Judged> => {
   const cast = { op: op.toLowerCase(), attendanceId: attendanceId.toLowerCase(), rev: 1, choice };
-  const electors = await findElectors(em, ballot, [cast.attendanceId]);
-  const known = await firstAnswers(em, ballot, [cast.op]);
-  return judgeCast(ballot, cast, {
-    now: await databaseNow(em),
-    elector: electors.get(cast.attendanceId) ?? null,
-    known: known.get(cast.op) ?? null,
-  });
+  const [facts] = await readFacts(em, ballot.id, [cast]);
+  return judgeCast(ballot, cast, found(facts, 'request.failed'));
 };
 
 const consentTo = async (

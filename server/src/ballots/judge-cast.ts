@@ -3,18 +3,11 @@ import { type Chosen, checkChoice } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { ErrorCode } from '@yishiting/shared/errors.ts';
 import { type Attempt, attemptOf } from './attempt.store.ts';
-import type { Ballot } from './ballot.entity.ts';
+import type { HeldBallot } from './ballot.store.ts';
 import type { FirstAnswer, LateVote } from './cast.store.ts';
+import type { Facts } from './cast-facts.ts';
 import type { Elector } from './elector.store.ts';
 import type { UnitVote } from './vote-record.ts';
-
-type Facts = {
-  /** PostgreSQL's, read under the lock. */
-  now: Date;
-  elector: Elector | null;
-  /** What this operation was answered when it came first. */
-  known: FirstAnswer | null;
-};
 
 /** What is to be done with a vote. A late one is refused and noted, and so is one of a unit that votes otherwise. */
 export type Judged =
@@ -23,7 +16,7 @@ export type Judged =
   | { vote: UnitVote; elector: Elector };
 
 /** Judges one vote by what was read under the lock of its ballot. */
-export const judgeCast = (ballot: Ballot, cast: Cast, { now, elector, known }: Facts): Judged => {
+export const judgeCast = (ballot: HeldBallot, cast: Cast, { now, elector, known }: Facts): Judged => {
   const { state, secrecy, closesAt } = ballot;
   const answer = checkChoice(ballot.ask, cast.choice);
   if (known)

@@ -25,9 +25,9 @@ export class NoteConflict {
     const { meetingId } = await findBallot(this.database.reader(), id);
     await requireStaff(this.database.reader(), actor, meetingId, 'chair', 'officer', 'teller');
     await this.database.once(async (em) => {
-      const ballot = await lockOpenBallot(em, id);
+      await lockOpenBallot(em, id);
       const seat = input.attendanceId.toLowerCase();
-      const elector = (await findElectors(em, ballot, [seat])).get(seat);
+      const elector = (await findElectors(em, id, [seat])).get(seat);
       if (!elector) throw new Refusal('ballot.not-entitled');
       // Without a vote on record there is nothing that it would stand against.
       if (elector.rev === null) throw new Refusal('ballot.nothing-twice');

@@ -2,6 +2,7 @@ import type { Chosen } from '@yishiting/shared/ballots/choice.ts';
 import { mayCast } from '@yishiting/shared/ballots/eligibility.ts';
 import type { SeatView, VoteChannel } from '@yishiting/shared/meetings/attendance.contract.ts';
 import type { SeatBallots } from '../meetings/index.ts';
+import { RECEIPT_NUMBER } from './vote-record.ts';
 
 type SeatBallot = NonNullable<SeatView['ballot']>;
 type Row = {
@@ -24,10 +25,10 @@ const SEATS = `
 with latest as (select distinct on (meeting_id) * from ballot where opened_at is not null and meeting_id = ? order by meeting_id, opened_at desc)
 select a.id as attendance_id, b.id as ballot_id, b.state, b.secrecy, b.closes_at, clock_timestamp() as now, e.channel, e.recused,
   coalesce(v.rev, case when m.entry_id is not null then 1 end) as rev, v.choice,
-  coalesce(lpad(v.seq::text, 4, '0'), m.number) as number, coalesce(c.at, m.at) as at
+  coalesce(v.number, m.number) as number, coalesce(c.at, m.at) as at
 from latest b join attendance a on a.meeting_id = b.meeting_id
 left join ballot_elector e on e.ballot_id = b.id and e.entry_id = a.entry_id
-left join current_vote v on v.ballot_id = b.id and v.entry_id = e.entry_id
+left join lateral (select *, ${RECEIPT_NUMBER} as number from current_vote where ballot_id = b.id and entry_id = e.entry_id) v on true
 left join cast_event c on c.ballot_id = b.id and c.seq = v.seq
 left join secret_mark m on m.ballot_id = b.id and m.entry_id = e.entry_id
 where a.id = any(array[?]::uuid[])`;

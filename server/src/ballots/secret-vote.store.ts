@@ -1,15 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import type { Sums } from '@yishiting/shared/ballots/tally-view.ts';
+import { listOf, type Sql } from '../database/sql.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Ballot } from './ballot.entity.ts';
 import type { Sealed, SecretBox } from './secret-box.ts';
 import { addUp, fromCounts, SUM_COLUMNS, sumChosen, toColumns, toCounts, votersIn } from './sums.ts';
-import type { UnitVote, VoteRow } from './vote-record.ts';
-
-const KNOWN = `
-select entry_id, op, number, at, 1 as rev, null as choice from secret_mark
-where ballot_id = ? and op in (select asked.op::uuid from json_array_elements_text(?::json) asked (op))`;
+import { toReceipt, type UnitVote, type VoteRow } from './vote-record.ts';
 
 // The choices are in the sealed box alone: no statement to the database holds one.
 const MARK = `
@@ -17,23 +15,16 @@ with box as (
   insert into secret_box (ballot_id, salt, sealed) values (?, ?, ?)
   on conflict (ballot_id) do update set sealed = excluded.sealed)
 insert into secret_mark (ballot_id, entry_id, op, number)
-select ?, "entryId", op, number from json_to_recordset(?::json) as mark ("entryId" uuid, op uuid, number text)
+select (select ?::uuid), * from unnest(?::uuid[], ?::uuid[], ?::text[])
 returning entry_id, op, number, at, 1 as rev, null as choice`;
 
 const PLACE = 'insert into secret_box (ballot_id, salt, sealed) values (?, ?, ?)';
 const END = 'update secret_box set salt = null, sealed = null where ballot_id = ?';
 const TELL = `insert into secret_sum (ballot_id, ${SUM_COLUMNS}) values (?, ?, ?, ?, ?)`;
 
-/** What is on record of operations in a secret ballot: that they came, not what was chosen. */
-export const knownSecret = (
-  em: EntityManager,
-  ballotId: string,
-  ops: readonly string[],
-): Promise<VoteRow[]> => em.execute<VoteRow[]>(KNOWN, [ballotId, JSON.stringify(ops)]);
-
 /** The box as the last votes left it; null before the first. */
-export const findBox = async (em: EntityManager, ballotId: string): Promise<Sealed | null> => {
-  const [row] = await em.execute<Sealed[]>('select salt, sealed from secret_box where ballot_id = ?', [
+export const findBox = async (sql: Sql, ballotId: string): Promise<Sealed | null> => {
+  const [row] = await sql.execute<Sealed[]>('select salt, sealed from secret_box where ballot_id = ?', [
     ballotId,
   ]);
   return row ?? null;
@@ -55,16 +46,21 @@ export const saltOf = async (
 
 /** The number on a receipt is drawn, not counted. */
 export const recordSecret = async (
-  em: EntityManager,
-  ballot: Ballot,
+  sql: Sql,
+  ballot: Pick<Ballot, 'id' | 'ask'>,
   votes: readonly UnitVote[],
   box: SecretBox,
-): Promise<VoteRow[]> => {
+): Promise<Map<string, CastReceipt>> => {
   const { id } = ballot;
-  const marks = votes.map(({ entryId, op }) => ({ entryId, op, number: String(randomInt(1000, 10_000)) }));
   const counts = toCounts(ballot, sumChosen(votes.map(({ choice }) => ({ choice, n: 1 }))));
-  const { salt, sealed } = box.add(id, await findBox(em, id), counts);
-  return em.execute<VoteRow[]>(MARK, [id, salt, sealed, id, JSON.stringify(marks)]);
+  const { salt, sealed } = box.add(id, await findBox(sql, id), counts);
+  const rows = await sql.execute<VoteRow[]>(MARK, [
+    ...[id, salt, sealed, id],
+    listOf(votes.map(({ entryId }) => entryId)),
+    listOf(votes.map(({ op }) => op)),
+    listOf(votes.map(() => randomInt(1000, 10_000))),
+  ]);
+  return new Map(rows.map((row) => [row.op, toReceipt(row)]));
 };
 
 /**

@@ -9,9 +9,14 @@ export type UnitVote = {
   rev: number;
   choice: Chosen;
   channel: VoteChannel;
-  /** When it was judged to be in time, of the database's clock; without it, when it is put on record. */
-  at?: Date;
+  /** When it was judged to be in time, by the database's clock. */
+  at: Date;
 };
+
+/** Of a named vote: its place in the ballot, to be read aloud. */
+export const receiptNumber = (seq: number): string => String(seq).padStart(4, '0');
+/** The same in a statement. */
+export const RECEIPT_NUMBER = "lpad(seq::text, greatest(4, length(seq::text)), '0')";
 
 /** What the record says about one vote; of a secret one never the choice. */
 export type VoteRow = {

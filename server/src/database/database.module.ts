@@ -2,6 +2,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
 import { APP_ROLE, type AppRole } from './app-role.ts';
 import { Database } from './database.ts';
+import { Lane } from './lane.ts';
 import { ormConfig } from './mikro-orm.config.ts';
 
 @Global()
@@ -17,8 +18,8 @@ export class DatabaseModule {
           registerRequestContext: false,
         }),
       ],
-      providers: [Database, { provide: APP_ROLE, useValue: role }],
-      exports: [Database, APP_ROLE],
+      providers: [Database, Lane, { provide: APP_ROLE, useValue: role }],
+      exports: [Database, Lane, APP_ROLE],
     };
   }
 }

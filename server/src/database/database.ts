@@ -1,14 +1,8 @@
 import { EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { currentOperation } from '../platform/operation.ts';
+import { again } from './again.ts';
 import { claimOperation, keepOutcome } from './operation.store.ts';
-
-/** 40P01 deadlock_detected, 40001 serialization_failure: PostgreSQL took everything back, so it can run again. */
-const repeatable = ['40P01', '40001'];
-const ATTEMPTS = 3;
-
-const isRepeatable = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && repeatable.includes(String(error.code));
 
 /** What `once` keeps of an act: ids, codes and numbers, which are the same after a round through JSON. */
 export type Outcome = string | number | boolean | null | Outcome[] | { [key: string]: Outcome };
@@ -37,13 +31,8 @@ export class Database {
    * One transaction; its result is only returned after the commit. `work` runs again when PostgreSQL broke a
    * deadlock, so it touches nothing but the database.
    */
-  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1)
-      try {
-        return await this.em.fork().transactional(work);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isRepeatable(error)) throw error;
-      }
+  write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return again(() => this.em.fork().transactional(work));
   }
 
   /**

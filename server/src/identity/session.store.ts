@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yishiting/shared/actor.ts';
 import { Database } from '../database/database.ts';
+import { Lane } from '../database/lane.ts';
+import { listOf } from '../database/sql.ts';
 import { Changes, type EndedSession } from '../live/index.ts';
 import { Batching } from '../platform/batching.ts';
 import { Clock } from '../platform/clock.ts';
@@ -23,7 +25,7 @@ type Row = {
   id: string;
   account_id: string | null;
   name: string | null;
-  seen_at: Date;
+  seen_at: string;
   roles: NonNullable<Actor['account']>['roles'] | null;
   seats: Actor['seats'] | null;
 };
@@ -34,7 +36,7 @@ select encode(s.token_hash, 'hex') as hash, s.id, s.account_id, a.name, s.seen_a
   (select json_agg(json_build_object('attendanceId', t.id, 'meetingId', t.meeting_id) order by t.at) from attendance t
     where t.session_id = s.id and t.state in ('waiting', 'present')) as seats
 from session s left join account a on a.id = s.account_id and a.disabled_at is null
-where s.token_hash = any(array[?]::bytea[]) and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
+where s.token_hash = any(?::bytea[]) and s.ends_at > ? and (s.account_id is null or (a.id is not null and s.seen_at > ?))`;
 
 /** A hall that votes at the same moment is read together. */
 const TOGETHER = { most: 200, waiting: 10_000 };
@@ -49,6 +51,7 @@ where session_id = old.id or earlier_session_id = old.id`;
 export class SessionStore extends SessionReader {
   constructor(
     private readonly database: Database,
+    private readonly lane: Lane,
     private readonly clock: Clock,
     private readonly changes: Changes,
   ) {
@@ -106,7 +109,7 @@ export class SessionStore extends SessionReader {
   private async findTogether(hashes: readonly string[]): Promise<(Row | undefined)[]> {
     const now = this.clock.now();
     const idle = new Date(now.getTime() - STAFF_IDLE_MS);
-    const rows = await this.database.query<Row>(READ, [hashes.map((hash) => `\\x${hash}`), now, idle]);
+    const rows = await this.lane.query<Row>(READ, [listOf(hashes.map((hash) => `\\x${hash}`)), now, idle]);
     const byHash = new Map(rows.map((row) => [row.hash, row]));
     return hashes.map((hash) => byHash.get(hash));
   }
