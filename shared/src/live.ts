@@ -19,6 +19,17 @@ export type ClientEvents = {
   lowerHand: (body: { meetingId: string; attendanceId: string }, ack: Ack<{ ok: true }>) => void;
 };
 
+/** What has changed in a meeting. `vote`: nothing but votes or counts of the ballot that is open. */
+export type Topic =
+  | 'attendance'
+  | 'ballot'
+  | 'vote'
+  | 'floor'
+  | 'agenda'
+  | 'resolution'
+  | 'minutes'
+  | 'mediation';
+
 /** Announcements, server → everybody in a meeting or one device. */
 export type ServerEvents = {
   /** The public picture changed; coalesced. */
@@ -26,10 +37,7 @@ export type ServerEvents = {
   /** Something changed for the seats of this device (admitted, entitled, voted). */
   seats: (seats: SeatView[]) => void;
   /** Staff only: waiting room, counts or queue changed; fetch what you show. */
-  staff: (hint: {
-    meetingId: string;
-    what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes' | 'mediation';
-  }) => void;
+  staff: (hint: { meetingId: string; what: Topic }) => void;
   /**
    * Staff only, once a second at most: how many people have each document open and are not seen in it, oneself
    * included. Who edits is in the document's own presence.

@@ -94,7 +94,7 @@ describe('a phone', () => {
     const told: Change[] = [];
     server.app.get(Changes).listen((change) => told.push(change));
     answerOf(await screen.ask<CastReceipt>('cast', { ballotId, ...vote }));
-    expect(told).toEqual([{ meetingId: hall.meetingId, what: 'ballot', seats: [] }]);
+    expect(told).toEqual([{ meetingId: hall.meetingId, what: 'vote', seats: [] }]);
     screen.close();
   });
 

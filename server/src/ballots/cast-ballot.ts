@@ -77,7 +77,7 @@ export class CastBallot {
     const seats = castings
       .filter((casting, i) => this.isNewsTo(meetingId, casting, outcomes[i]))
       .map(({ cast }) => cast.attendanceId);
-    this.changes.tell({ meetingId, what: 'ballot', seats });
+    this.changes.tell({ meetingId, what: 'vote', seats });
     return outcomes;
   }
 

@@ -53,7 +53,7 @@ export class EnterCount {
       if (agreed) await recordResult(em, ballot, channel, sums);
       await audit(em, actor, 'ballot.count-entered', { type: 'ballot', id }, { channel, round });
     });
-    this.changes.tell({ meetingId, what: 'ballot', seats: [] });
+    this.changes.tell({ meetingId, what: 'vote', seats: [] });
   }
 }
 

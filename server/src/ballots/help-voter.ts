@@ -63,7 +63,7 @@ export class HelpVoter {
       );
       await audit(em, actor, 'ballot.helped', { type: 'ballot', id }, { channel });
     });
-    this.changes.tell({ meetingId, what: 'ballot', seats: [input.attendanceId] });
+    this.changes.tell({ meetingId, what: 'vote', seats: [input.attendanceId] });
   }
 }
 

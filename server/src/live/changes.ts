@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
+import type { Topic } from '@yishiting/shared/live.ts';
 
 /** What changed for the staff's screens; the board and the seats are refreshed with any of them. */
 export type Change = {
   meetingId: string;
-  what: 'attendance' | 'ballot' | 'floor' | 'agenda' | 'resolution' | 'minutes' | 'mediation';
+  what: Topic;
   /** The attendances whose screens have to be told, where it is only a few (a vote, an admission); absent: all may. */
   seats?: string[];
 };

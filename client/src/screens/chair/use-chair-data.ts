@@ -33,10 +33,10 @@ export const useChairData = (id: string) => {
   const freshResolutions = useCalm(resolutions.reload, pause);
   const onHint = (what: StaffHint) => {
     const all = what === 'everything';
-    // What the next step may do can hang on anything but the queue.
-    if (what !== 'floor') freshDetail();
+    // What the next step may do can hang on anything but the queue and the votes.
+    if (what !== 'floor' && what !== 'vote') freshDetail();
     if (all || what === 'attendance' || what === 'ballot') freshPeople();
-    if (all || what === 'ballot' || what === 'attendance') freshBallots();
+    if (all || what === 'ballot' || what === 'vote' || what === 'attendance') freshBallots();
     if (all || what === 'resolution' || what === 'ballot') freshResolutions();
   };
   const { view, link } = useLive(detail.value?.code ?? null, onHint);

@@ -31,7 +31,10 @@ export const DeskScreen = ({
 }) => {
   const say = useTexts(deskTexts);
   const [hints, setHints] = useState(0);
-  const live = useLive(entered.code, () => setHints((n) => n + 1));
+  const live = useLive(entered.code, (what) => {
+    // Votes that come in change neither the minutes nor any version of them.
+    if (what !== 'vote') setHints((n) => n + 1);
+  });
   const board = live.view?.board ?? null;
   const started = board !== null && board.meeting.step !== 'checkin';
   const [chosen, setChosen] = useState<Tab | null>(null);

@@ -1,5 +1,5 @@
 import type { Fault } from '@yishiting/shared/errors.ts';
-import type { ServerEvents } from '@yishiting/shared/live.ts';
+import type { ServerEvents, Topic } from '@yishiting/shared/live.ts';
 import type { PhoneView } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { followMeeting } from '../../live/follow-meeting.ts';
@@ -7,7 +7,7 @@ import { withSeats } from '../../live/held-seats.ts';
 import { type Link, linkAfter, opening } from '../../live/link.ts';
 import type { LiveSocket } from '../../live/socket.ts';
 
-export type StaffHint = Parameters<ServerEvents['staff']>[0]['what'] | 'everything';
+export type StaffHint = Topic | 'everything';
 
 /** How many people have each document open and are not seen in it, oneself included. */
 type ReaderCount = Parameters<ServerEvents['readers']>[0];
