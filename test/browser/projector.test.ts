@@ -42,6 +42,31 @@ describe.each(['projector', 'tablet'] as const)('the hall’s screen, %s', (size
     expect(await misfits(page)).toEqual([]);
   });
 
+  test('turns the pages of twenty options, in words and numbers as large as all others, and marks a tie', async () => {
+    const hall = await room.hall(3);
+    const page = await hall.projector(size);
+    const options = Array.from({ length: 20 }, (_, i) => ({ zh: `${i + 1}组到小学的路灯和路面` }));
+    const ballot = await hall.put('今年先办哪几件？', { ask: { kind: 'list', options, most: 2 } });
+    const { height } = page.viewportSize() ?? { height: Number.NaN };
+    const isLarge = async () => {
+      await page.getByText(/^\d \/ \d$/).waitFor();
+      expect(await misfits(page)).toEqual([]);
+      expect(await heightOf(page, '.option-name')).toBeGreaterThanOrEqual(height / 20);
+      const shown = await page.locator('.option-name:visible').count();
+      expect(shown).toBeGreaterThan(1);
+      expect(shown).toBeLessThan(20);
+    };
+    await isLarge();
+    for (const [i, choice] of ['o1,o2', 'o1,o3', 'o2,o3'].entries())
+      await hall.cast(ballot, hall.seats.phone[i] ?? '', choice);
+    await hall.shut(ballot);
+    await page.getByText('都没有定下').waitFor();
+    await isLarge();
+    expect(await heightOf(page, '.option-votes')).toBeGreaterThanOrEqual(height / 12);
+    expect(await heightOf(page, '.result-why li')).toBeGreaterThanOrEqual(height / 20);
+    expect(await page.getByText('并列，没有定下').count()).toBe(3);
+  });
+
   test('has numbers of a twelfth and words of a twentieth of its height', async () => {
     const hall = await room.hall(3);
     await hall.put('路灯电费由村集体承担');

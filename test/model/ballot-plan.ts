@@ -10,7 +10,7 @@ const list: ListAsk = {
   most: 2,
 };
 
-/** What is played with a seed: any four in a row have both secrecies, a void and mostly a kill; seeds 1 to 4 both questions. */
+/** What is played with a seed: any four in a row have both secrecies, a void and a kill; the first four both questions. */
 export type BallotPlan = {
   secrecy: 'named' | 'secret';
   ask: ListAsk | null;

@@ -10,6 +10,22 @@ type Props = {
 };
 
 const step = 0.25;
+type Room = Pick<HTMLElement, 'clientHeight' | 'clientWidth'>;
+
+/** Makes the text as large as fits into the room, and says whether it does; at `least` it may not. */
+export const largestFit = (room: Room, text: HTMLElement, most: number, least: number): boolean => {
+  const fits = (size: number) => {
+    text.style.fontSize = `${size}vh`;
+    return text.scrollHeight <= room.clientHeight && text.scrollWidth <= room.clientWidth;
+  };
+  let [low, high] = [0, Math.round((most - least) / step)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(least + middle * step)) low = middle;
+    else high = middle - 1;
+  }
+  return fits(least + low * step);
+};
 
 /** Fills the room it is given with text as large as fits: nothing scrolls and nothing is cut, however long a motion is. */
 export const Fit = ({ most, least = 1.5, className = '', children }: Props) => {
@@ -18,19 +34,7 @@ export const Fit = ({ most, least = 1.5, className = '', children }: Props) => {
   useLayoutEffect(() => {
     const [outer, inner] = [room.current, text.current];
     if (!outer || !inner) return;
-    const fits = (size: number) => {
-      inner.style.fontSize = `${size}vh`;
-      return inner.scrollHeight <= outer.clientHeight && inner.scrollWidth <= outer.clientWidth;
-    };
-    const fit = () => {
-      let [low, high] = [0, Math.round((most - least) / step)];
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if (fits(least + middle * step)) low = middle;
-        else high = middle - 1;
-      }
-      fits(least + low * step);
-    };
+    const fit = () => largestFit(outer, inner, most, least);
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(outer);

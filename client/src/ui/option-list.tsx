@@ -18,8 +18,8 @@ export const OptionNames = ({ ask }: Props) => {
   const names = optionNames(lang, ask);
   return (
     <ol className="option-list">
-      {names.map((name) => (
-        <li key={name}>
+      {names.map((name, i) => (
+        <li key={name} data-number={i + 1}>
           <span className="option-name">{name}</span>
         </li>
       ))}

@@ -42,7 +42,7 @@ export const arithmeticOf = (
 ): Sentence[] => explainBallot(lang, ballot.ask, steps, unitOf(ballot.rule));
 
 const shownOtherwise =
-  /^explain\.((heads|area)\.votes|heads\.option-(votes|reached|not-reached)|option-carried|adopted|rejected)$/;
+  /^explain\.((heads|area)\.(votes|option-(votes|reached|not-reached))|option-carried|adopted|rejected)$/;
 
 /** The same without the counts and the outcome, for a screen that shows those large. */
 export const briefArithmeticOf = (

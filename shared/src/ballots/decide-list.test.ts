@@ -132,6 +132,24 @@ describe('the arithmetic of a list', () => {
     );
   });
 
+  it('says of floor area that it is enough or not, and of places that both are needed', () => {
+    const heads = { eligible: 12, present: 10, ticked: 10 };
+    const area = {
+      ...{ eligible: 120_000, present: 100_000, ticked: 100_000, abstain: 0 },
+      ticks: ticksOf([40_000, 70_000]),
+    };
+    const { steps } = decideList(rule('OWN-G'), list(2, 2), count([8, 7], { ...heads, area }));
+    const said = explainList('zh-CN', steps, ['电梯', '外墙'], 'owner').map((s) => s.text);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '按人数：电梯：8票，票数够。',
+        '按面积：电梯：400平方米，面积不够。',
+        '按面积：外墙：700平方米，面积够。',
+        '最多定2项，票数和面积都够的有1项。',
+      ]),
+    );
+  });
+
   it('refuses more ticks than the votes allow, fewer than votes, and an option with more ticks than votes', () => {
     expect(() => carried([31, 0], 2, { present: 40, ticked: 30 })).toThrow(RangeError);
     expect(() => carried([20, 20], 1)).toThrow(RangeError);

@@ -23,7 +23,8 @@ const nameIn =
 
 const optionText = ({ key }: ExplainStep): keyof typeof explainListTexts => {
   if (key.endsWith('option-votes')) return 'list.option-votes';
-  return key.endsWith('not-reached') ? 'list.option-not-reached' : 'list.option-reached';
+  const measure = key.startsWith('explain.area.') ? 'area' : 'option';
+  return key.endsWith('not-reached') ? `list.${measure}-not-reached` : `list.${measure}-reached`;
 };
 
 /** Votes, bar and options by heads, or by floor area. */
@@ -87,7 +88,8 @@ export function explainList(
   const { votes } = wording(language, 'heads', unit);
   const places = steps.flatMap((step) => {
     const { most = 0, reached = 0, left = 0, tied = 0, yes } = step.params;
-    if (step.key === 'explain.places') return [line(step, 'list.places', { most, reached })];
+    if (step.key === 'explain.places')
+      return [line(step, counted.length > 1 ? 'list.places-area' : 'list.places', { most, reached })];
     if (step.key === 'explain.places-tie')
       return [line(step, 'list.places-tie', { left, tied, yes: votes(yes) })];
     return step.key === 'explain.option-carried' ? [line(step, 'list.carried', { name: nameOf(step) })] : [];

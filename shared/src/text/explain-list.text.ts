@@ -18,6 +18,12 @@ export const explainListTexts = {
   'list.option-votes': ['{name}：{yes}。', '{name}: {yes}.'],
   'list.option-reached': ['{name}：{yes}，票数够。', '{name}: {yes}, enough.'],
   'list.option-not-reached': ['{name}：{yes}，票数不够。', '{name}: {yes}, not enough.'],
+  'list.area-reached': ['{name}：{yes}，面积够。', '{name}: {yes}, enough.'],
+  'list.area-not-reached': ['{name}：{yes}，面积不够。', '{name}: {yes}, not enough.'],
+  'list.places-area': [
+    '最多定{most}项，票数和面积都够的有{reached}项。',
+    '{most} {most|place|places}; {reached} {reached|option has|options have} enough votes and area.',
+  ],
   'list.places': [
     '最多定{most}项，票数够的有{reached}项。',
     '{most} {most|place|places}; {reached} {reached|option has|options have} enough votes.',

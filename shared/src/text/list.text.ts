@@ -13,7 +13,10 @@ export const listTexts = {
 
   carried: ['✔ 定下', '✔ Carried'],
   'no-place': ['票数够，没有名额', 'Enough votes, no place'],
+  tied: ['并列，没有定下', 'Tied, not carried'],
+  'area-short': ['面积不够', 'Not enough area'],
   needed: ['每项需要{n}票', '{n} for each to carry'],
+  'needed.area': ['每项需要{n}票、{area}', '{n} and {area} for each to carry'],
   'outcome.carried': ['定下{n}项', '{n} carried'],
   'outcome.none': ['都没有定下', 'None carried'],
   counts: ['选了的{ticked}票，弃权{abstain}票', '{ticked} chose, {abstain} abstained'],

@@ -39,6 +39,10 @@ export const projectorTexts = {
     'Have your phone ready, or raise your hand when asked',
   ],
   'vote.how': ['手机投票；没带手机的，清点时举手', 'Vote by phone, or by hand when asked'],
+  'vote.how-owners': [
+    '手机投票；没带手机的，请工作人员代为录入',
+    'Vote by phone, or have the staff enter it',
+  ],
   'vote.how-secret': ['手机投票或纸票', 'Vote by phone or on paper'],
   'vote.ends-in': ['离结束还有', 'Ends in'],
   'vote.ending': ['正在结束', 'Closing'],
@@ -48,9 +52,9 @@ export const projectorTexts = {
   'vote.left': ['还有{n}票没投', '{n} not voted yet'],
   'vote.left-names': ['：{names}', ': {names}'],
   'vote.left-others': ['，另有{n}票不列名', ', and {n} more without a name'],
+  page: ['{n} / {pages}', '{n} / {pages}'],
   'roll.title': ['各人的选择', 'Who chose what'],
   'roll.others': ['另有{n}票不列名（举手、纸票等）', 'and {n} more without a name (hands, paper)'],
-  'roll.page': ['{n} / {pages}', '{n} / {pages}'],
 
   'result.threshold': ['通过需要 {n}', '{n} to carry'],
   'result.none': ['还没有表决结果', 'There is no result yet'],

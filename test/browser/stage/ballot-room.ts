@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from '@jest/globals';
 import { ballotApi } from '@yishiting/shared/ballots/ballot.contract.ts';
-import type { Choice } from '@yishiting/shared/ballots/choice.ts';
 import { attendanceApi } from '@yishiting/shared/meetings/attendance.contract.ts';
 import { rosterApi } from '@yishiting/shared/meetings/meeting.contract.ts';
 import type { Body } from '@yishiting/shared/route.ts';
@@ -50,7 +49,7 @@ const fillHall = async (server: ServerProcess, browser: Browser, phones: number)
     await chair.call(ballotApi.open, { ...on(id), body: {} });
     return id;
   };
-  const cast = (id: string, attendanceId: string, choice: Choice) =>
+  const cast = (id: string, attendanceId: string, choice: string) =>
     caller(server.url, { cookie: hall.cookie(attendanceId) }).call(ballotApi.cast, {
       ...on(id),
       body: { op: randomUUID(), rev: 1, choice, attendanceId },

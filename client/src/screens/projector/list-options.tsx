@@ -1,17 +1,24 @@
 import type { BoardBallot } from '@yishiting/shared/meetings/board.contract.ts';
+import { useState } from 'react';
 import { BallotBars } from '../../ui/ballot-bars.tsx';
-import { Fit } from '../../ui/fit.tsx';
 import { OptionNames } from '../../ui/option-list.tsx';
+import { Turning, useTurn } from './turning.tsx';
 
-/** As many options as stand one under the other and are still read from the last row. */
-const inOneColumn = 8;
-
-export const isLongList = ({ ask }: Pick<BoardBallot, 'ask'>): boolean =>
-  ask !== undefined && ask.options.length > inOneColumn;
-
-/** The options of a list, with their bars where the count is shown; many of them in two columns. */
-export const ListOptions = ({ ballot }: { ballot: BoardBallot }) => (
-  <Fit most={6} least={1.25} className={isLongList(ballot) ? 'grow options many' : 'grow options'}>
-    {ballot.tally ? <BallotBars ballot={ballot} /> : <OptionNames ask={ballot.ask} />}
-  </Fit>
-);
+/** The options of a list, with their bars where the count is shown; what does not fit is turned over. */
+export const ListOptions = ({ ballot }: { ballot: BoardBallot }) => {
+  const [pages, setPages] = useState(1);
+  const page = useTurn(pages);
+  return (
+    <Turning
+      items="li"
+      columns={[1, 2]}
+      most={6}
+      least={5}
+      className="grow options"
+      marked
+      {...{ page, pages, onPages: setPages }}
+    >
+      {ballot.tally ? <BallotBars ballot={ballot} /> : <OptionNames ask={ballot.ask} />}
+    </Turning>
+  );
+};

@@ -1,6 +1,5 @@
 import type { BoardBallot, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
-import { listTexts } from '@yishiting/shared/text/list.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
 import type { Language } from '@yishiting/shared/text/text.ts';
 import { pick, useLanguage, useTexts } from '../../app/language.ts';
@@ -8,10 +7,11 @@ import { BallotBars } from '../../ui/ballot-bars.tsx';
 import { BallotLinks } from '../../ui/ballot-links.tsx';
 import { Fit } from '../../ui/fit.tsx';
 import { PollMark } from '../../ui/poll-mark.tsx';
+import { sayNeeded } from '../../ui/standing.ts';
 import { type AnyVerdict, sayOutcome } from '../../ui/verdict.ts';
 import { ConflictCount } from './conflict-count.tsx';
 import { Late } from './late.tsx';
-import { isLongList, ListOptions } from './list-options.tsx';
+import { ListOptions } from './list-options.tsx';
 import { Why } from './why.tsx';
 
 type Props = { ballot: BoardBallot; roll: readonly RollCall[] };
@@ -22,7 +22,7 @@ export const ResultFrame = ({ ballot, roll }: Props) => {
   const { verdict } = ballot;
   if (!verdict) return <NoCount ballot={ballot} />;
   return (
-    <main className={isLongList(ballot) ? 'frame result many' : 'frame result'}>
+    <main className={ballot.ask ? 'frame result list' : 'frame result'}>
       <Fit most={6} className="result-motion">
         <h2>
           {pick(ballot.motion, lang)} <BallotLinks ballot={ballot} />
@@ -46,7 +46,6 @@ const isSentence = (outcome: string, lang: Language) => outcome.length > (lang =
 
 const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
   const say = useTexts(projectorTexts);
-  const list = useTexts(listTexts);
   const lang = useLanguage();
   const outcome = sayOutcome(lang, verdict);
   const look = poll ? '' : verdict.adopted ? 'yes' : 'no';
@@ -56,9 +55,7 @@ const Outcome = ({ ballot: { poll }, verdict }: ShownProps) => {
       {verdict.needed > 0 && (
         <p className="threshold">
           <span className="threshold-mark" aria-hidden="true" />
-          {'options' in verdict
-            ? list('needed', { n: verdict.needed })
-            : say('result.threshold', { n: verdict.needed })}
+          {'options' in verdict ? sayNeeded(lang, verdict) : say('result.threshold', { n: verdict.needed })}
         </p>
       )}
     </div>

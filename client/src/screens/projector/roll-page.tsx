@@ -31,7 +31,7 @@ export const RollPage = ({ lines, n, pages, others }: Props) => {
   return (
     <Fit most={5} className="result-why">
       <p className="label">
-        {say('roll.title')} {pages > 1 && say('roll.page', { n, pages })}
+        {say('roll.title')} {pages > 1 && say('page', { n, pages })}
       </p>
       <ul className="roll">
         {lines.map(({ place, name, choice }) => (

@@ -1,3 +1,4 @@
+import { unitOf } from '@yishiting/shared/ballots/rules/unit-of.ts';
 import type { BoardBallot, BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
@@ -22,8 +23,6 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   const word = useTexts(boardTexts);
   const lang = useLanguage();
   const { voted, entitled, tally } = ballot;
-  // In a secret ballot nobody raises a hand.
-  const how = ballot.secrecy === 'secret' ? 'vote.how-secret' : 'vote.how';
   const isList = ballot.ask !== undefined;
   const all = entitled > 0 && voted >= entitled;
   return (
@@ -61,12 +60,18 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
       <ConflictCount ballot={ballot} />
       <Fit most={5} least={2.5} className="vote-how">
         <p>
-          {say(all ? 'vote.all' : how)}
+          {say(all ? 'vote.all' : howToVote(ballot))}
           {!tally && ` · ${word('ballot.hidden')}`}
         </p>
       </Fit>
     </main>
   );
+};
+
+/** In a secret ballot nobody raises a hand, nor where hands have no floor area. */
+const howToVote = ({ secrecy, rule }: BoardBallot) => {
+  if (secrecy === 'secret') return 'vote.how-secret';
+  return unitOf(rule) === 'owner' ? 'vote.how-owners' : 'vote.how';
 };
 
 /** The question and its options, with their bars where the count is shown. */
