@@ -15,7 +15,8 @@ import { noteLate, record } from './cast.store.ts';
 import { readFacts } from './cast-facts.ts';
 import type { Elector } from './elector.store.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
-import { SecretBox } from './secret-box.ts';
+import { type Sealed, SecretBox } from './secret-box.ts';
+import { findBox } from './secret-vote.store.ts';
 
 /** `screens`: how many of the phone's screens that follow the meeting learn of the vote by its answer. */
 type Casting = { actor: Actor; cast: Cast; screens: number };
@@ -36,7 +37,7 @@ const MOST_WAITING = 5000;
 export class CastBallot {
   private readonly perSeat = rateLimit(5, 10);
   private readonly queue = new Batching<Casting, Outcome>(
-    (ballotId, castings) => this.castTogether(ballotId, castings),
+    (ballotId, castings, next) => this.castTogether(ballotId, castings, next),
     { most: MOST_TOGETHER, waiting: MOST_WAITING, once: ({ cast }) => [cast.attendanceId, cast.op] },
   );
 
@@ -68,12 +69,23 @@ export class CastBallot {
     return outcome.receipt;
   }
 
-  private async castTogether(ballotId: string, castings: readonly Casting[]): Promise<Outcome[]> {
-    const { meetingId, outcomes } = await this.lane.write(async (sql) => {
-      const judging = await judge(sql, ballotId, castings);
-      const outcomes = await decide(sql, judging, castings, this.box);
-      return { meetingId: judging.ballot.meetingId, outcomes };
-    });
+  /** Once it holds the lock, the next batch may line up behind it for the same: PostgreSQL does not wait for us in between. */
+  private async castTogether(
+    ballotId: string,
+    castings: readonly Casting[],
+    next: () => void,
+  ): Promise<Outcome[]> {
+    const { meetingId, outcomes } = await this.lane.write(
+      async (sql) => {
+        const judging = await judge(sql, ballotId, castings);
+        next();
+        return judging;
+      },
+      async (sql, judging) => ({
+        meetingId: judging.ballot.meetingId,
+        outcomes: await decide(sql, judging, castings, this.box),
+      }),
+    );
     const seats = castings
       .filter((casting, i) => this.isNewsTo(meetingId, casting, outcomes[i]))
       .map(({ cast }) => cast.attendanceId);
@@ -92,7 +104,7 @@ export class CastBallot {
 /** In the order of the castings. */
 const decide = async (
   sql: Sql,
-  { ballot, judged }: Judging,
+  { ballot, judged, sealed }: Judging,
   castings: readonly Casting[],
   box: SecretBox,
 ): Promise<Outcome[]> => {
@@ -102,7 +114,7 @@ const decide = async (
   const late = judged.flatMap((one) => ('late' in one && one.late ? [one.late] : []));
   const attempts = judged.flatMap((one) => ('attempt' in one && one.attempt ? [one.attempt] : []));
   const [receipts] = await Promise.all([
-    record(sql, ballot, votes, box),
+    record(sql, ballot, votes, { box, sealed }),
     auditAll(
       sql,
       counted.map(({ actor }) => ({ actor, action: 'ballot.cast', subject })),
@@ -117,14 +129,19 @@ const decide = async (
   });
 };
 
-type Judging = { ballot: HeldBallot; judged: Judged[] };
+type Judging = { ballot: HeldBallot; judged: Judged[]; sealed: Sealed | null };
 
 /** The lock is the first statement, alone: what is read after it has seen everything that held the lock before. */
 const judge = async (sql: Sql, ballotId: string, castings: readonly Casting[]): Promise<Judging> => {
   const casts = castings.map(({ cast }) => cast);
-  const [ballot, facts] = await Promise.all([holdBallot(sql, ballotId), readFacts(sql, ballotId, casts)]);
+  const [ballot, facts, sealed] = await Promise.all([
+    holdBallot(sql, ballotId),
+    readFacts(sql, ballotId, casts),
+    findBox(sql, ballotId),
+  ]);
   return {
     ballot,
+    sealed,
     judged: casts.map((cast, i) => judgeCast(ballot, cast, found(facts[i], 'request.failed'))),
   };
 };

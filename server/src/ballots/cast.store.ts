@@ -2,7 +2,7 @@ import type { CastReceipt } from '@yishiting/shared/ballots/ballot.contract.ts';
 import { listOf, type Sql } from '../database/sql.ts';
 import type { Ballot } from './ballot.entity.ts';
 import { recordNamed } from './named-vote.store.ts';
-import type { SecretBox } from './secret-box.ts';
+import type { Sealed, SecretBox } from './secret-box.ts';
 import { recordSecret } from './secret-vote.store.ts';
 import { RECEIPT_NUMBER, toReceipt, type UnitVote, type VoteRow } from './vote-record.ts';
 
@@ -30,13 +30,13 @@ export const firstAnswers = async (
 
 /**
  * Puts votes of different units on record, and returns their receipts by operation. The caller holds the ballot's lock
- * and has checked that they may be cast.
+ * and has checked that they may be cast; `sealed` is the ballot's box as it is now.
  */
 export const record = (
   sql: Sql,
   ballot: Pick<Ballot, 'id' | 'secrecy' | 'ask'>,
   votes: readonly UnitVote[],
-  box: SecretBox,
+  box: { box: SecretBox; sealed: Sealed | null },
 ): Promise<Map<string, CastReceipt>> => {
   if (votes.length === 0) return Promise.resolve(new Map());
   return ballot.secrecy === 'named'

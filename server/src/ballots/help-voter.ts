@@ -15,6 +15,7 @@ import { record } from './cast.store.ts';
 import { readFacts } from './cast-facts.ts';
 import { type Judged, judgeCast } from './judge-cast.ts';
 import { SecretBox } from './secret-box.ts';
+import { findBox } from './secret-vote.store.ts';
 
 /**
  * For somebody without a phone, or who gave a proxy: the staff enter one vote, with the helper, the witness and the words
@@ -49,7 +50,8 @@ export class HelpVoter {
         [channel, id, vote.entryId],
         'run',
       );
-      await record(em, ballot, [{ ...vote, channel }], this.box);
+      const sealed = await findBox(em, id);
+      await record(em, ballot, [{ ...vote, channel }], { box: this.box, sealed });
       await em.execute(
         'insert into helped_vote (ballot_id, entry_id, helper_id, witness, consent) values (?, ?, ?, ?, ?)',
         [

@@ -49,11 +49,11 @@ export const recordSecret = async (
   sql: Sql,
   ballot: Pick<Ballot, 'id' | 'ask'>,
   votes: readonly UnitVote[],
-  box: SecretBox,
+  { box, sealed: before }: { box: SecretBox; sealed: Sealed | null },
 ): Promise<Map<string, CastReceipt>> => {
   const { id } = ballot;
   const counts = toCounts(ballot, sumChosen(votes.map(({ choice }) => ({ choice, n: 1 }))));
-  const { salt, sealed } = box.add(id, await findBox(sql, id), counts);
+  const { salt, sealed } = box.add(id, before, counts);
   const rows = await sql.execute<VoteRow[]>(MARK, [
     ...[id, salt, sealed, id],
     listOf(votes.map(({ entryId }) => entryId)),

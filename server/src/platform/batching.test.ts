@@ -46,6 +46,31 @@ test('what may be there once waits for the next batch, and nobody overtakes it',
   await Promise.all(answers);
 });
 
+test('a batch may let the next one begin before it has ended, and the one after that waits for both', async () => {
+  const begun: { items: string[]; next: () => void; end: () => void }[] = [];
+  const batching = new Batching<string, string>(
+    (_, items, next) =>
+      new Promise((resolve) => {
+        begun.push({ items, next, end: () => resolve(items) });
+      }),
+    { most: 1, waiting: 5 },
+  );
+  const turn = () => new Promise(setImmediate);
+  const seen = () => begun.map(({ items }) => items.join('')).join();
+  const answers = [...'abc'].map((item) => batching.add('k', item));
+  begun[0]?.next();
+  await turn();
+  expect(seen()).toBe('a,b');
+  begun[0]?.end();
+  await turn();
+  expect(seen()).toBe('a,b');
+  begun[1]?.end();
+  await turn();
+  expect(seen()).toBe('a,b,c');
+  begun[2]?.end();
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
+});
+
 test('a batch that fails fails for all that were in it and for nobody else', async () => {
   const { batching, end } = held();
   const answers = [...'abc'].map((item) => batching.add('k', item));

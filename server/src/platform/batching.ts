@@ -15,13 +15,14 @@ type Asked<In, Out> = { item: In; done: (out: Out) => void; failed: (error: unkn
 /**
  * Does together what many ask for at the same moment: one batch is at work, the next gathers meanwhile. There is no
  * timer, so who comes alone waits for nobody. Each key has batches of its own; the order of asking is kept.
- * `work` answers in the order of its items; when it throws, all of its batch are told so.
+ * `work` answers in the order of its items; when it throws, all of its batch are told so. It may call `next` as soon as
+ * the next batch can no longer overtake it; else that one begins when it has ended.
  */
 export class Batching<In, Out> {
   private readonly queues = new Map<string, Asked<In, Out>[]>();
 
   constructor(
-    private readonly work: (key: string, items: In[]) => Promise<Out[]>,
+    private readonly work: (key: string, items: In[], next: () => void) => Promise<Out[]>,
     private readonly limits: BatchLimits<In>,
   ) {}
 
@@ -37,9 +38,16 @@ export class Batching<In, Out> {
 
   private async run(key: string, queue: Asked<In, Out>[]): Promise<void> {
     this.queues.set(key, queue);
-    // A batch is nobody's alone.
-    while (queue.length > 0) await withOwnId(() => this.doTogether(key, this.take(queue)));
+    while (queue.length > 0) await this.begin(key, this.take(queue));
     this.queues.delete(key);
+  }
+
+  /** Resolves when the next batch may begin. */
+  private begin(key: string, batch: Asked<In, Out>[]): Promise<void> {
+    return new Promise((next) => {
+      // A batch is nobody's alone.
+      void withOwnId(() => this.doTogether(key, batch, next)).then(next);
+    });
   }
 
   private take(queue: Asked<In, Out>[]): Asked<In, Out>[] {
@@ -54,11 +62,12 @@ export class Batching<In, Out> {
     return queue.splice(0, held === -1 ? queue.length : held);
   }
 
-  private async doTogether(key: string, batch: Asked<In, Out>[]): Promise<void> {
+  private async doTogether(key: string, batch: Asked<In, Out>[], next: () => void): Promise<void> {
     try {
       const outs = await this.work(
         key,
         batch.map(({ item }) => item),
+        next,
       );
       for (const [i, out] of outs.entries()) batch[i]?.done(out);
     } catch (error) {
