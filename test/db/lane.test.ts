@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 beforeEach(() => sql(database.url, 'delete from kept'));
 afterAll(async () => {
-  await lane.onModuleDestroy();
+  await lane.onApplicationShutdown();
   await database.disconnect();
 });
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { logger } from '../platform/logger.ts';
 import { again } from './again.ts';
@@ -37,7 +37,7 @@ const numberedOf = (sql: string): string => {
  * for as good as the right one, and reads all votes of a ballot for each (400 µs a vote instead of 60).
  */
 @Injectable()
-export class Lane implements OnModuleDestroy {
+export class Lane implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(@Inject(APP_ROLE) { url }: AppRole) {
@@ -60,7 +60,8 @@ export class Lane implements OnModuleDestroy {
     return again(() => this.transact(read, put));
   }
 
-  onModuleDestroy(): Promise<void> {
+  /** As the entity managers' connections: after the last request. */
+  onApplicationShutdown(): Promise<void> {
     return this.pool.end();
   }
 

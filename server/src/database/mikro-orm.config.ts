@@ -22,6 +22,7 @@ import { SealedCounts } from './migrations/0018-sealed-counts.ts';
 import { DocumentErasures } from './migrations/0019-document-erasures.ts';
 import { AddedMembers } from './migrations/0020-added-members.ts';
 import { Attempts } from './migrations/0021-attempts.ts';
+import { VotesOfElectors } from './migrations/0022-votes-of-electors.ts';
 
 /** MikroORM over one PostgreSQL. The schema comes from migrations only, never from the entities. */
 export const ormConfig = (url: string): Options =>
@@ -52,6 +53,7 @@ export const ormConfig = (url: string): Options =>
         { name: '0019-document-erasures', class: DocumentErasures },
         { name: '0020-added-members', class: AddedMembers },
         { name: '0021-attempts', class: Attempts },
+        { name: '0022-votes-of-electors', class: VotesOfElectors },
       ],
       snapshot: false,
     },

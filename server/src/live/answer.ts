@@ -54,8 +54,8 @@ export class Answerer {
       const started = performance.now();
       const answer = await this.attempt(socket, async () => {
         const input = parse<z.infer<S>>(schema, body);
-        const { token } = socket.data;
-        return run(token ? await this.sessions.read(token) : null, input);
+        const { tokenHash } = socket.data;
+        return run(tokenHash ? await this.sessions.readByHash(tokenHash) : null, input);
       });
       const ms = Math.round(performance.now() - started);
       logger.info({ command: name, code: answer.ok ? 'ok' : answer.fault.code, ms }, 'command');

@@ -24,6 +24,8 @@ declare global {
 export abstract class SessionReader {
   /** Counts as activity: an idle session ends. */
   abstract read(token: string): Promise<Actor | null>;
+  /** The same for who knows its token's hash, in hex: a socket reads its session with each command. */
+  abstract readByHash(hash: string): Promise<Actor | null>;
   /** The same, without keeping the session awake. */
   abstract peek(token: string): Promise<Actor | null>;
 }
