@@ -13,12 +13,10 @@ type Report = {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 };
 
-/**
- * Files at a time. Much of a file's time is waiting: for a commit, a start, a network that is to come back. Beside two of
- * the others there is one in a browser, never two: people at keyboards would get late.
- */
-const WORKERS = 2;
-const BROWSERS = 1;
+/** Files at a time. Much of a file's time is waiting: for a commit, a start, a network that is to come back. */
+const WORKERS = 4;
+/** With a browser each. */
+const KEYBOARDS = 2;
 
 /** With a pattern of names jest reports the tests that do not fit it as pending, like skipped ones. */
 const choosesNames = (more: string[]) =>
@@ -57,7 +55,7 @@ const exit = (command: string, args: string[]): Promise<number> =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-const reportOf = async (chosen: Project[], workers: number, more: string[]): Promise<[number, Report]> => {
+const reportOf = async (chosen: Project[], more: string[]): Promise<[number, Report]> => {
   const folder = await mkdtemp(join(tmpdir(), 'yishiting-report-'));
   const outputFile = join(folder, 'report.json');
   const code = await exit(process.execPath, [
@@ -66,7 +64,7 @@ const reportOf = async (chosen: Project[], workers: number, more: string[]): Pro
     ...chosen,
     '--json',
     `--outputFile=${outputFile}`,
-    `--maxWorkers=${workers}`,
+    `--maxWorkers=${chosen.every((project) => project === 'browser') ? KEYBOARDS : WORKERS}`,
     // One worker is this process itself, and would wait for what does not stop; others are ended in any case.
     '--forceExit',
     ...more,
@@ -76,27 +74,15 @@ const reportOf = async (chosen: Project[], workers: number, more: string[]): Pro
   return [code, JSON.parse(report) as Report];
 };
 
-const run = async (chosen: Project[], workers: number, more: string[]): Promise<[Project, Count][]> => {
-  const [code, report] = await reportOf(chosen, workers, more);
-  // What a pattern looks for may be all among the others.
-  if (more.length > 0 && report.testResults.length === 0) return [];
-  const counts = countsOf(report, chosen, more);
-  // Without a pattern a project without tests is a fault; so is an end of jest that no file accounts for.
-  const faulty = ({ passed, failed }: Count) => failed > 0 || (passed === 0 && more.length === 0);
-  for (const count of counts.values()) if (count.failed === 0 && faulty(count)) count.failed = 1;
-  const [first] = counts.values();
-  if (code !== 0 && first && ![...counts.values()].some(faulty)) first.failed = 1;
-  return [...counts];
-};
-
 /** Runs the projects beside each other, so that one with much waiting leaves the cores to another. */
 export const jest = async (chosen: Project[], more: string[]): Promise<Map<Project, Count>> => {
-  const inBrowser = chosen.filter((project) => project === 'browser');
-  const others = chosen.filter((project) => project !== 'browser');
-  const runs = [
-    others.length > 0 ? run(others, WORKERS, more) : [],
-    inBrowser.length > 0 ? run(inBrowser, BROWSERS, more) : [],
-  ];
-  const counts = (await Promise.all(runs)).flat();
-  return new Map(counts.length > 0 ? counts : chosen.map((project) => [project, { passed: 0, failed: 1 }]));
+  const [code, report] = await reportOf(chosen, more);
+  const counts = countsOf(report, chosen, more);
+  // Without a pattern a project without tests is a fault; so are no tests at all, and an end of jest that no file accounts for.
+  const isEmpty = ({ passed, failed }: Count) => passed + failed === 0;
+  const all = [...counts.values()];
+  for (const count of all) if (isEmpty(count) && (more.length === 0 || all.every(isEmpty))) count.failed = 1;
+  const [first] = all;
+  if (code !== 0 && first && all.every(({ failed }) => failed === 0)) first.failed = 1;
+  return counts;
 };
