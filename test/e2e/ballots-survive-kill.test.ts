@@ -58,16 +58,19 @@ test('a server killed among 200 votes loses none that it acknowledged, doubles n
 
   const acked = new Map<string, CastReceipt>();
   const enough = Promise.withResolvers<void>();
-  const votes = phones.map(async ({ seat, socket }) => {
+  const cast = async ({ seat, socket }: (typeof phones)[number]) => {
     acked.set(seat, await castUntilAcked(socket, ballot.id, seat));
     if (acked.size >= ACKED_BEFORE_KILL) enough.resolve();
-  });
+  };
+  const early = phones.slice(0, PHONES / 2).map(cast);
   await enough.promise;
+  // On their way in the moment of the kill.
+  const late = phones.slice(PHONES / 2).map(cast);
   await server.kill('SIGKILL');
   const before = new Map(acked);
   expect(before.size).toBeLessThan(PHONES);
   await server.restart();
-  await Promise.all(votes);
+  await Promise.all([...early, ...late]);
 
   const rows = await sql<{ attendance_id: string; seq: number; n: string }>(
     server.databaseUrl,
