@@ -42,6 +42,20 @@ test('nothing stays of a transaction of which one statement fails, nor of what w
   expect(await kept()).toEqual([3]);
 });
 
+test('nothing is sent of what is put on record together when a part of it fails by itself', async () => {
+  const sealing = async () => {
+    await null;
+    throw new Error('no seal');
+  };
+  const failing = write((tx) =>
+    Promise.all([tx.execute(PUT, [1]), sealing().then(() => tx.execute(PUT, [2]))]),
+  );
+  await expect(failing).rejects.toThrow('no seal');
+  expect(await kept()).toEqual([]);
+  await write((tx) => tx.execute(PUT, [3]));
+  expect(await kept()).toEqual([3]);
+});
+
 test('a transaction is no success when its work overlooked a failure', async () => {
   const failing = lane.write(
     async (tx) => {

@@ -15,6 +15,29 @@ const types = {
 /** Connections, and milliseconds for which one that is not used is kept. */
 const POOL = { max: 8, idleTimeoutMillis: 60_000 };
 
+/** Behind every promise that is settled by now, and every one that is settled by these. */
+const allThatFollows = () => new Promise<void>((done) => process.nextTick(done));
+
+/** What is asked for is written down, and sent at once when all is there. */
+class Sheet implements Sql {
+  private readonly asked: (() => void)[] = [];
+  private isSent = false;
+
+  constructor(private readonly ask: Sql['execute']) {}
+
+  execute<Rows extends object[]>(text: string, params?: unknown[]): Promise<Rows> {
+    if (this.isSent) return Promise.reject(new Error('asked for behind the commit'));
+    return new Promise((done, failed) => {
+      this.asked.push(() => this.ask<Rows>(text, params).then(done, failed));
+    });
+  }
+
+  send(): void {
+    this.isSent = true;
+    for (const one of this.asked) one();
+  }
+}
+
 const numbered = new Map<string, string>();
 
 /** `?` as `pg` numbers it. There are as many texts as statements of ours. */
@@ -53,8 +76,8 @@ export class Lane implements OnApplicationShutdown {
 
   /**
    * One transaction, its result returned after the commit; as `Database.write`, it runs again after a deadlock. What is
-   * asked for without waiting goes out at once, and is done in the order of asking. `read` may wait for answers; `put`
-   * asks for all it needs before it waits for any, since the commit goes out behind it.
+   * asked for without waiting goes out together, and is done in the order of asking. `read` may wait for answers; `put`
+   * asks for all it needs before it waits for any, since the commit goes out behind it. Where it fails before, nothing does.
    */
   write<R, T>(read: (sql: Sql) => Promise<R>, put: (sql: Sql, facts: R) => Promise<T>): Promise<T> {
     return again(() => this.transact(read, put));
@@ -70,17 +93,15 @@ export class Lane implements OnApplicationShutdown {
     put: (sql: Sql, facts: R) => Promise<T>,
   ): Promise<T> {
     const client = await this.pool.connect();
-    let [isOver, broken] = [false, false];
-    const sql: Sql = {
-      execute: async (text, params = []) => {
-        if (isOver) throw new Error('asked for behind the commit');
-        return (await client.query(numberedOf(text), params)).rows as never;
-      },
-    };
+    let broken = false;
+    const ask: Sql['execute'] = async (text, params = []) =>
+      (await client.query(numberedOf(text), params)).rows as never;
     try {
-      const [, facts] = await Promise.all([client.query('begin'), read(sql)]);
-      const done = put(sql, facts);
-      isOver = true;
+      const [, facts] = await Promise.all([client.query('begin'), read({ execute: ask })]);
+      const sheet = new Sheet(ask);
+      const done = put(sheet, facts);
+      await Promise.race([done, allThatFollows()]);
+      sheet.send();
       const [result, { command }] = await Promise.all([done, client.query('commit')]);
       if (command !== 'COMMIT') throw new Error('a transaction was taken back at its commit');
       return result;
