@@ -14,7 +14,7 @@ type Report = {
 };
 
 /** Files at a time. Much of a file's time is waiting: for a commit, a start, a network that is to come back. */
-const WORKERS = 4;
+const WORKERS = 3;
 /** With a browser each. */
 const KEYBOARDS = 2;
 

@@ -98,7 +98,7 @@ describe('a phone', () => {
     screen.close();
   });
 
-  test('that shows a seat twice, or voted by HTTP, is told where the answer does not come', async () => {
+  test('that shows a seat twice, or voted by HTTP or a socket that follows nothing, is told where the answer does not come', async () => {
     const { hall, ballotId, vote, phone } = await openBallot();
     const [one, other] = [await joined(hall, phone), await joined(hall, phone)];
     answerOf(await one.ask<CastReceipt>('cast', { ballotId, ...vote }));
@@ -107,6 +107,10 @@ describe('a phone', () => {
     const again = { ...vote, op: randomUUID(), rev: 2 };
     await phone.call(ballotApi.cast, { params: { id: ballotId }, body: again });
     await one.heard('seats', ([seat]) => seat?.ballot?.rev === 2);
+    const stranger = await openSocket(server.url, phone);
+    answerOf(await stranger.ask<CastReceipt>('cast', { ballotId, ...vote, op: randomUUID(), rev: 3 }));
+    await one.heard('seats', ([seat]) => seat?.ballot?.rev === 3);
+    stranger.close();
     one.close();
   });
 

@@ -21,7 +21,7 @@ export class BallotGateway {
       name: 'cast',
       schema: castCommand,
       run: (actor, { ballotId, ...vote }: z.infer<typeof castCommand>) =>
-        this.casts.execute(actor, ballotId, vote, { screens: 1 }),
+        this.casts.execute(actor, ballotId, vote, socket.id),
     });
   }
 }

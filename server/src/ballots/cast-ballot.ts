@@ -18,8 +18,8 @@ import { type Judged, judgeCast } from './judge-cast.ts';
 import { type Sealed, SecretBox } from './secret-box.ts';
 import { findBox } from './secret-vote.store.ts';
 
-/** `screens`: how many of the phone's screens that follow the meeting learn of the vote by its answer. */
-type Casting = { actor: Actor; cast: Cast; screens: number };
+/** `socket`: by which the answer goes, so that its screen needs no other news of the vote. */
+type Casting = { actor: Actor; cast: Cast; socket: string | null };
 /** `elector`: of a vote that was counted now. */
 type Outcome = { receipt: CastReceipt; elector?: Elector } | { refusal: ErrorCode };
 
@@ -52,7 +52,7 @@ export class CastBallot {
     actor: Actor,
     ballotId: string,
     input: Cast,
-    { screens } = { screens: 0 },
+    socket: string | null = null,
   ): Promise<CastReceipt> {
     // As PostgreSQL writes them: in capitals it would be the same operation, and the same seat.
     const cast = {
@@ -63,7 +63,7 @@ export class CastBallot {
     if (!actor.seats.some((s) => s.attendanceId === cast.attendanceId))
       throw new Refusal('ballot.not-entitled');
     await this.perSeat(cast.attendanceId);
-    const outcome = await this.queue.add(ballotId.toLowerCase(), { actor, cast, screens });
+    const outcome = await this.queue.add(ballotId.toLowerCase(), { actor, cast, socket });
     // Thrown only now: that a vote came late is itself on record.
     if ('refusal' in outcome) throw new Refusal(outcome.refusal);
     return outcome.receipt;
@@ -94,10 +94,9 @@ export class CastBallot {
   }
 
   /** Does a screen show this seat that is not told by the answer? The seat may have gone to another phone meanwhile. */
-  private isNewsTo(meetingId: string, { actor, screens }: Casting, outcome: Outcome | undefined): boolean {
+  private isNewsTo(meetingId: string, { socket }: Casting, outcome: Outcome | undefined): boolean {
     const holder = outcome && 'elector' in outcome && outcome.elector?.sessionId;
-    if (!holder) return false;
-    return this.announcer.screensOf(holder, meetingId) > (holder === actor.sessionId ? screens : 0);
+    return typeof holder === 'string' && this.announcer.isShown(holder, meetingId, socket);
   }
 }
 

@@ -48,9 +48,10 @@ export class Announcer {
     this.server?.to(rooms.device(sessionId, meetingId)).emit('seats', seats);
   }
 
-  /** How many screens of this device are open and connected. */
-  screensOf(sessionId: string, meetingId: string): number {
-    return this.server?.of('/').adapter.rooms.get(rooms.device(sessionId, meetingId))?.size ?? 0;
+  /** Is a screen of this device open and connected, besides that of the socket `but`? */
+  isShown(sessionId: string, meetingId: string, but: string | null = null): boolean {
+    const sockets = this.server?.of('/').adapter.rooms.get(rooms.device(sessionId, meetingId)) ?? [];
+    return [...sockets].some((socket) => socket !== but);
   }
 
   /** The seat was opened on another device; this one only watches from now on. */

@@ -27,7 +27,7 @@ export class CheckConnections {
     await requireRosterReader(em, actor, meetingId);
     const seats = await em.execute<Seat[]>(HELD, [meetingId]);
     const held = [...new Set(seats.map((seat) => seat.sessionId))];
-    const silent = held.filter((device) => this.announcer.screensOf(device, meetingId) === 0);
+    const silent = held.filter((device) => !this.announcer.isShown(device, meetingId));
     const lost = new Set(silent.filter((device) => !this.plain.has(device)));
     const phones = held.length - (silent.length - lost.size);
     return {
