@@ -38,6 +38,10 @@ export const projectorTexts = {
     '请打开手机；没带手机的，清点时举手',
     'Have your phone ready, or raise your hand when asked',
   ],
+  'vote.wait-owners': [
+    '请打开手机；没带手机的，请工作人员代为录入',
+    'Have your phone ready, or have the staff enter your vote',
+  ],
   'vote.how': ['手机投票；没带手机的，清点时举手', 'Vote by phone, or by hand when asked'],
   'vote.how-owners': [
     '手机投票；没带手机的，请工作人员代为录入',

@@ -1,3 +1,4 @@
+import type { RuleHead } from '@yishiting/shared/ballots/rules/rule.ts';
 import { unitOf } from '@yishiting/shared/ballots/rules/unit-of.ts';
 import type { BoardBallot, BoardView, RollCall } from '@yishiting/shared/meetings/board.contract.ts';
 import { boardTexts } from '@yishiting/shared/text/board.text.ts';
@@ -68,10 +69,13 @@ export const VoteFrame = ({ ballot, roll }: Props) => {
   );
 };
 
-/** In a secret ballot nobody raises a hand, nor where hands have no floor area. */
+/** Their votes count by floor area too, which raised hands have none of. */
+const isOfOwners = (rule: RuleHead) => unitOf(rule) === 'owner';
+
+/** In a secret ballot nobody raises a hand. */
 const howToVote = ({ secrecy, rule }: BoardBallot) => {
   if (secrecy === 'secret') return 'vote.how-secret';
-  return unitOf(rule) === 'owner' ? 'vote.how-owners' : 'vote.how';
+  return isOfOwners(rule) ? 'vote.how-owners' : 'vote.how';
 };
 
 /** The question and its options, with their bars where the count is shown. */
@@ -114,7 +118,9 @@ export const VoteWaitFrame = ({ board }: { board: BoardView }) => {
       <Fit most={14} className="grow">
         <h2>{item ? pick(item, lang) : board.meeting.title}</h2>
       </Fit>
-      <p className="vote-how">{say('vote.wait-help')}</p>
+      <p className="vote-how">
+        {say(isOfOwners(board.meeting.rule) ? 'vote.wait-owners' : 'vote.wait-help')}
+      </p>
     </main>
   );
 };
