@@ -33,8 +33,8 @@ type Props = {
   caseNumber: string | null;
   subject: string;
   onChange: (draft: PlanDraft) => void;
-  /** With the unit that stands on the form. */
-  onSend: (unit: Rule['unit']) => Promise<void>;
+  /** With the unit that stands on the form; none while the rules have not come. */
+  onSend: (unit: Rule['unit'] | undefined) => Promise<void>;
   submit: Submit;
 };
 
@@ -51,13 +51,15 @@ export const PlanForm = ({ draft, villages, caseNumber, subject, onChange, onSen
   const rules = day ? rulesFor(draft.kind, known.value ?? []) : [];
   const written = rules.find((r) => r.id === draft.rule) ?? null;
   const rule = written && (chooseUnit(written, draft.unit || undefined) ?? written);
-  const isComplete = Boolean(draft.villageId && draft.title.trim() && draft.place.trim() && day && rule);
+  // Without the rules the server judges, or is told to be away; a button that does nothing tells nobody.
+  const mayHold = rule !== null || !known.value;
+  const isComplete = Boolean(draft.villageId && draft.title.trim() && draft.place.trim() && day && mayHold);
   const need = (missing: boolean, path: string) => (tried && missing ? say('plan.need') : told(path));
 
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isComplete && rule) void onSend(rule.unit);
+    if (isComplete) void onSend(rule?.unit ?? (draft.unit || undefined));
   };
   return (
     <form onSubmit={send} noValidate className="narrow">

@@ -48,7 +48,7 @@ const Plan = ({ of }: { of: CaseDetail | null }) => {
     form.value.villageId === '' && only && mine.length === 1
       ? { ...form.value, villageId: only.id }
       : form.value;
-  const send = async (unit: Rule['unit']) => {
+  const send = async (unit: Rule['unit'] | undefined) => {
     const { when, ...plan } = draft;
     const body = { ...plan, unit, heldAt: instantOf(when), caseId: of?.id };
     const meeting = await submit.run(() => call(meetingApi.plan, { body }));
