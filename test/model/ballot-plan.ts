@@ -10,7 +10,7 @@ const list: ListAsk = {
   most: 2,
 };
 
-/** What is played with a seed: any four in a row have both secrecies, a void and a kill; the first four both questions. */
+/** What is played with a seed. Four in a row always have both secrecies, a void and a kill; the first four both questions. */
 export type BallotPlan = {
   secrecy: 'named' | 'secret';
   ask: ListAsk | null;

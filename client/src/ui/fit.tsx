@@ -27,14 +27,23 @@ export const largestFit = (room: Room, text: HTMLElement, most: number, least: n
   return fits(least + low * step);
 };
 
-/** Fills the room it is given with text as large as fits: nothing scrolls and nothing is cut, however long a motion is. */
-export const Fit = ({ most, least = 1.5, className = '', children }: Props) => {
+type LaidOutProps = {
+  /** Called after each change of what is in the room, and of the room. */
+  lay: (room: HTMLElement, text: HTMLElement) => void;
+  className: string;
+  /** What stands in the room below the text. */
+  below?: ReactNode;
+  children: ReactNode;
+};
+
+/** A room and a text in it that is made to fit. */
+export const LaidOut = ({ lay, className, below, children }: LaidOutProps) => {
   const room = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const [outer, inner] = [room.current, text.current];
     if (!outer || !inner) return;
-    const fit = () => largestFit(outer, inner, most, least);
+    const fit = () => lay(outer, inner);
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(outer);
@@ -45,6 +54,14 @@ export const Fit = ({ most, least = 1.5, className = '', children }: Props) => {
       <div ref={text} className="fit-text">
         {children}
       </div>
+      {below}
     </div>
   );
 };
+
+/** Fills the room it is given with text as large as fits: nothing scrolls and nothing is cut, however long a motion is. */
+export const Fit = ({ most, least = 1.5, className = '', children }: Props) => (
+  <LaidOut className={className} lay={(room, text) => largestFit(room, text, most, least)}>
+    {children}
+  </LaidOut>
+);

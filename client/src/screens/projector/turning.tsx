@@ -1,10 +1,9 @@
 import { projectorTexts } from '@yishiting/shared/text/projector.text.ts';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { useNow } from '../../live/use-now.ts';
-import { largestFit } from '../../ui/fit.tsx';
+import { LaidOut, largestFit } from '../../ui/fit.tsx';
 import { pagesOf } from './pages.ts';
-import '../../ui/fit.css';
 
 /** How long each page stands, in ms. */
 const standing = 8000;
@@ -41,63 +40,48 @@ export const Turning = ({
   least,
   className = '',
   marked = false,
-  ...paging
+  page,
+  pages,
+  onPages,
+  children,
 }: Props) => {
-  const { page, pages, onPages, children } = paging;
   const say = useTexts(projectorTexts);
-  const room = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const [outer, inner, number] = [room.current, text.current, mark.current];
-    if (!outer || !inner) return;
-    const all = [...inner.querySelectorAll<HTMLElement>(items)];
+  const lay = (room: HTMLElement, text: HTMLElement) => {
+    const number = mark.current;
+    const all = [...text.querySelectorAll<HTMLElement>(items)];
     const show = (isOn: (i: number) => boolean) => {
       for (const [i, item] of all.entries()) item.style.display = isOn(i) ? '' : 'none';
     };
-    const lay = () => {
-      show(() => true);
-      if (number) number.style.display = 'none';
-      for (const count of columns) {
-        inner.style.columnCount = String(count);
-        if (largestFit(outer, inner, most, least)) return onPages(1);
-      }
-      if (number) number.style.display = '';
-      const height = outer.clientHeight - (number?.offsetHeight ?? 0);
-      const ways = columns.map((count) => {
-        inner.style.columnCount = String(count);
-        return {
-          count,
-          pages: pagesOf(
-            all.map((item) => item.getBoundingClientRect().height),
-            height,
-            count,
-          ),
-        };
-      });
-      const [first] = ways.sort((a, b) => a.pages.length - b.pages.length || a.count - b.count);
-      if (!first) return;
-      const [from = 0, to = 0] = first.pages[page % first.pages.length] ?? [];
-      inner.style.columnCount = String(first.count);
-      show((i) => i >= from && i < to);
-      largestFit({ clientHeight: height, clientWidth: outer.clientWidth }, inner, least, smallest);
-      onPages(first.pages.length);
-    };
-    lay();
-    const watch = new ResizeObserver(lay);
-    watch.observe(outer);
-    return () => watch.disconnect();
-  });
+    show(() => true);
+    if (number) number.style.display = 'none';
+    for (const count of columns) {
+      text.style.columnCount = String(count);
+      if (largestFit(room, text, most, least)) return onPages(1);
+    }
+    if (number) number.style.display = '';
+    const height = room.clientHeight - (number?.offsetHeight ?? 0);
+    const ways = columns.map((count) => {
+      text.style.columnCount = String(count);
+      const heights = all.map((item) => item.getBoundingClientRect().height);
+      return { count, pages: pagesOf(heights, height, count) };
+    });
+    const [first] = ways.sort((a, b) => a.pages.length - b.pages.length || a.count - b.count);
+    if (!first) return;
+    const [from = 0, to = 0] = first.pages[page % first.pages.length] ?? [];
+    text.style.columnCount = String(first.count);
+    show((i) => i >= from && i < to);
+    largestFit({ clientHeight: height, clientWidth: room.clientWidth }, text, least, smallest);
+    onPages(first.pages.length);
+  };
+  const whichPage = marked && (
+    <p ref={mark} className="turning-mark">
+      {say('page', { n: page + 1, pages })}
+    </p>
+  );
   return (
-    <div ref={room} className={`fit ${className}`}>
-      <div ref={text} className="fit-text">
-        {children}
-      </div>
-      {marked && (
-        <p ref={mark} className="turning-mark">
-          {say('page', { n: page + 1, pages })}
-        </p>
-      )}
-    </div>
+    <LaidOut className={className} lay={lay} below={whichPage}>
+      {children}
+    </LaidOut>
   );
 };
